@@ -1,0 +1,5 @@
+/** Words for people, in English and French, from resource bundles. */
+@NullMarked
+package rotation.text;
+
+import org.jspecify.annotations.NullMarked;
