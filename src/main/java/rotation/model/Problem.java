@@ -251,9 +251,17 @@ public final class Problem {
 
     /** The days on which home policing misses the officer of a tour: training, window and leave. */
     public Period absence(Tour tour, Officer officer, Period window) {
-        Intake intake = intake(tour, officer, window.from());
-        int from = intake == null ? window.from() : intake.period().from();
-        return new Period(from, window.to() + tour.mission().leaveDays());
+        return absence(tour.mission(), window, intake(tour, officer, window.from()));
+    }
+
+    /**
+     * The days on which home policing misses an officer of this mission.
+     *
+     * @param attended the intake before it; null: none
+     */
+    public static Period absence(Mission mission, Period window, @Nullable Intake attended) {
+        int from = attended == null ? window.from() : attended.period().from();
+        return new Period(from, window.to() + mission.leaveDays());
     }
 
     /**

@@ -30,18 +30,22 @@ public record Weight(Level level, long points) {
         return level == Level.HARD && points > 0;
     }
 
+    /** What one point costs, as a score that is positive or 0. */
+    public HardMediumSoftLongScore cost() {
+        return switch (level) {
+            case HARD -> HardMediumSoftLongScore.ofHard(points);
+            case MEDIUM -> HardMediumSoftLongScore.ofMedium(points);
+            case SOFT -> HardMediumSoftLongScore.ofSoft(points);
+        };
+    }
+
     /**
      * The penalty for a number of the rule's points, negative or 0.
      *
      * @throws ArithmeticException if it exceeds a {@code long}
      */
     public HardMediumSoftLongScore penalty(long rulePoints) {
-        long penalty = -Math.multiplyExact(points, rulePoints);
-        return switch (level) {
-            case HARD -> HardMediumSoftLongScore.ofHard(penalty);
-            case MEDIUM -> HardMediumSoftLongScore.ofMedium(penalty);
-            case SOFT -> HardMediumSoftLongScore.ofSoft(penalty);
-        };
+        return new Weight(level, Math.multiplyExact(points, rulePoints)).cost().negate();
     }
 
     /** As in the files: {@code 20soft}. */

@@ -1,0 +1,130 @@
+package rotation.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Tour.Assignment;
+
+/**
+ * Who may serve where and when: the options of every tour, from the hard rules that look at one tour alone. The search never
+ * proposes anything else, so that a move is rarely hopeless.
+ */
+public final class Eligibility {
+
+    private final Problem problem;
+    private final SingleTourRules rules;
+    private final SeasonFacts facts;
+    private final Map<Officer, Integer> rosterIndexes;
+    private final Map<String, Integer> tourIndexes = new HashMap<>();
+    private final List<TourOptions> options;
+
+    /** Works out the options of every tour. */
+    public Eligibility(Problem problem) {
+        this.problem = problem;
+        rules = new SingleTourRules(problem);
+        facts = SeasonFacts.of(problem);
+        rosterIndexes = new HashMap<>();
+        for (Officer officer : problem.officers()) {
+            rosterIndexes.put(officer, rosterIndexes.size());
+        }
+        for (Tour tour : problem.tours()) {
+            tourIndexes.put(tour.id(), tourIndexes.size());
+        }
+        options = IntStream.range(0, problem.tours().size())
+                .parallel()
+                .mapToObj(this::optionsOf)
+                .toList();
+    }
+
+    /** Whom the solver may send on each tour, in the order of the problem: empty lists are posts that must stay empty. */
+    public List<List<Officer>> officersByTour() {
+        return options.stream().map(TourOptions::officers).toList();
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    /** The options of every tour, in the order of the problem. */
+    List<TourOptions> options() {
+        return options;
+    }
+
+    SeasonFacts facts() {
+        return facts;
+    }
+
+    int rosterIndex(Officer officer) {
+        return Objects.requireNonNull(rosterIndexes.get(officer));
+    }
+
+    /** The place of the tour before it in the same seat, among the tours of the problem; negative if it is the first. */
+    int predecessorIndex(Tour tour) {
+        return tour.follows() == null ? -1 : tourIndexes.getOrDefault(tour.follows(), -1);
+    }
+
+    private TourOptions optionsOf(int index) {
+        Tour tour = problem.tours().get(index);
+        boolean locked = isLocked(tour);
+        boolean officerFixed = locked || tour.isDeployed();
+        List<TourWindow> windows = problem.windows(tour, locked).stream()
+                .map(period -> window(tour, period))
+                .toList();
+        int[] serving;
+        if (tour.assignment() != null && officerFixed) {
+            serving = new int[] {rosterIndex(tour.assignment().officer())};
+        } else {
+            serving = serving(tour, windows);
+        }
+        var officers = Arrays.stream(serving).mapToObj(problem.officers()::get).toList();
+        if (windows.isEmpty()) {
+            // The tour stays empty; the search still wants a value for its window.
+            Period never = Period.ofDays(tour.starts().period().from(), tour.preferredDays());
+            windows = List.of(window(tour, never));
+        }
+        return new TourOptions(tour, index, officerFixed, officers, serving, windows, rules, facts);
+    }
+
+    private TourWindow window(Tour tour, Period period) {
+        return TourWindow.of(problem, tour.mission(), period);
+    }
+
+    /** Roster indexes of the officers who may serve in at least one of the windows. */
+    private int[] serving(Tour tour, List<TourWindow> windows) {
+        var serving = new ArrayList<Integer>();
+        for (int i = 0; i < problem.officers().size(); i++) {
+            Officer officer = problem.officers().get(i);
+            if (rules.mayServe(tour, officer) && mayServeInOne(tour, officer, windows)) {
+                serving.add(i);
+            }
+        }
+        return serving.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private boolean mayServeInOne(Tour tour, Officer officer, List<TourWindow> windows) {
+        for (TourWindow window : windows) {
+            if (rules.mayServe(tour, officer, window)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLocked(Tour tour) {
+        Assignment assignment = tour.assignment();
+        if (tour.pinned() || assignment == null || tour.status() != Tour.Status.PUBLISHED) {
+            return tour.pinned();
+        }
+        boolean frozen =
+                assignment.window().from() - problem.asOf() < problem.policy().freezeDays();
+        return frozen && rules.mayServe(tour, assignment.officer(), window(tour, assignment.window()));
+    }
+}

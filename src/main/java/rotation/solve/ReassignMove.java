@@ -1,0 +1,88 @@
+package rotation.solve;
+
+import ai.timefold.solver.core.api.score.director.ScoreDirector;
+import ai.timefold.solver.core.impl.heuristic.move.AbstractMove;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Officer;
+
+/** Gives one or several tours another officer, another window, or both at once. */
+final class ReassignMove extends AbstractMove<PlanningSeason> {
+
+    private final List<Change> changes;
+
+    ReassignMove(List<Change> changes) {
+        this.changes = changes;
+    }
+
+    /**
+     * What one tour gets.
+     *
+     * @param officer null: the tour becomes empty
+     */
+    record Change(PlanningTour tour, @Nullable Officer officer, TourWindow window) {
+
+        boolean changesAnything() {
+            return changesOfficer() || changesWindow();
+        }
+
+        private boolean changesOfficer() {
+            return !Objects.equals(tour.getOfficer(), officer);
+        }
+
+        private boolean changesWindow() {
+            return !tour.getWindow().equals(window);
+        }
+
+        void apply(ScoreDirector<PlanningSeason> director) {
+            if (changesOfficer()) {
+                director.beforeVariableChanged(tour, PlanningTour.OFFICER);
+                tour.setOfficer(officer);
+                director.afterVariableChanged(tour, PlanningTour.OFFICER);
+            }
+            if (changesWindow()) {
+                director.beforeVariableChanged(tour, PlanningTour.WINDOW);
+                tour.setWindow(window);
+                director.afterVariableChanged(tour, PlanningTour.WINDOW);
+            }
+        }
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    @Override
+    public boolean isMoveDoable(ScoreDirector<PlanningSeason> director) {
+        for (Change change : changes) {
+            if (change.changesAnything()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    protected void doMoveOnGenuineVariables(ScoreDirector<PlanningSeason> director) {
+        for (Change change : changes) {
+            change.apply(director);
+        }
+    }
+
+    @Override
+    public Collection<?> getPlanningEntities() {
+        return changes.stream().map(Change::tour).toList();
+    }
+
+    @Override
+    public Collection<?> getPlanningValues() {
+        return changes.stream().map(Change::officer).toList();
+    }
+
+    @Override
+    public String toString() {
+        return changes.toString();
+    }
+}

@@ -1,0 +1,358 @@
+package rotation.solve;
+
+import ai.timefold.solver.core.api.score.director.ScoreDirector;
+import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.solve.ReassignMove.Change;
+
+/**
+ * The moves of the search. Each keeps the hard rules that look at one tour alone: an officer comes with a window that suits.
+ *
+ * <ul>
+ *   <li><b>Send:</b> a tour goes to an officer who may serve. If the officer holds another tour that is in the way, that tour
+ *       goes to the first tour's officer (exchange), or to a third one, who may have to leave a tour too (chain), or becomes empty.
+ *   <li><b>Swap:</b> two tours exchange their officers.
+ *   <li><b>Shift:</b> a tour takes another window.
+ *   <li><b>Align:</b> a tour takes another window, and its neighbours in the seat follow, so that handover stays.
+ *   <li><b>Drop:</b> a tour becomes empty.
+ * </ul>
+ */
+public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, ReassignMove> {
+
+    private static final int TRIES = 8;
+    private static final int CHAIN = 3;
+
+    private int emptyPercent = 30;
+    private int swapPercent = 20;
+    private int shiftPercent = 20;
+    private int alignPercent = 20;
+    private int dropPercent = 1;
+
+    // The state of a phase.
+    private @Nullable Eligibility eligibility;
+    private List<PlanningTour> tours = List.of();
+    private List<PlanningTour> open = List.of();
+    private List<@Nullable PlanningTour> predecessors = List.of();
+    private List<List<PlanningTour>> successors = List.of();
+    private @Nullable Holdings holdings;
+
+    /** The tours of all moves proposed since the last step: one of those moves may have been made. */
+    private final List<PlanningTour> proposed = new ArrayList<>();
+
+    /** Called by the solver. */
+    public RotationMoves() {}
+
+    /** How often an empty tour is picked, if there is one; else any tour is. */
+    public void setEmptyPercent(int emptyPercent) {
+        this.emptyPercent = emptyPercent;
+    }
+
+    /** How often a filled tour swaps. What is left of 100 sends. */
+    public void setSwapPercent(int swapPercent) {
+        this.swapPercent = swapPercent;
+    }
+
+    /** How often a filled tour shifts. */
+    public void setShiftPercent(int shiftPercent) {
+        this.shiftPercent = shiftPercent;
+    }
+
+    /** How often a filled tour aligns. */
+    public void setAlignPercent(int alignPercent) {
+        this.alignPercent = alignPercent;
+    }
+
+    /** How often a filled tour is dropped. */
+    public void setDropPercent(int dropPercent) {
+        this.dropPercent = dropPercent;
+    }
+
+    @Override
+    public void phaseStarted(ScoreDirector<PlanningSeason> director) {
+        PlanningSeason season = director.getWorkingSolution();
+        eligibility = season.eligibility();
+        tours = season.getTours();
+        open = tours.stream().filter(tour -> tour.options().isOpen()).toList();
+        predecessors = new ArrayList<>();
+        successors = new ArrayList<>();
+        for (PlanningTour tour : tours) {
+            successors.add(new ArrayList<>(1));
+        }
+        for (PlanningTour tour : tours) {
+            int predecessor = eligibility.predecessorIndex(tour.tour());
+            predecessors.add(predecessor < 0 ? null : tours.get(predecessor));
+            if (predecessor >= 0) {
+                successors.get(predecessor).add(tour);
+            }
+        }
+        holdings = new Holdings(eligibility, tours);
+        proposed.clear();
+    }
+
+    @Override
+    public long getSize(ScoreDirector<PlanningSeason> director) {
+        return open.stream()
+                .mapToLong(tour ->
+                        (long) tour.getOfficers().size() * tour.getWindows().size())
+                .sum();
+    }
+
+    @Override
+    public Iterator<ReassignMove> createOriginalMoveIterator(ScoreDirector<PlanningSeason> director) {
+        throw new UnsupportedOperationException("the moves are drawn at random: set selectionOrder to RANDOM");
+    }
+
+    @Override
+    public Iterator<ReassignMove> createRandomMoveIterator(ScoreDirector<PlanningSeason> director, Random random) {
+        if (holdings == null || eligibility == null) {
+            throw new IllegalStateException("no phase has started");
+        }
+        for (PlanningTour tour : proposed) {
+            holdings.refresh(tour);
+        }
+        proposed.clear();
+        return new Draw(eligibility, holdings, random);
+    }
+
+    private final class Draw implements Iterator<ReassignMove> {
+
+        private final Eligibility eligibility;
+        private final Holdings holdings;
+        private final Random random;
+
+        Draw(Eligibility eligibility, Holdings holdings, Random random) {
+            this.eligibility = eligibility;
+            this.holdings = holdings;
+            this.random = random;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !open.isEmpty();
+        }
+
+        @Override
+        public ReassignMove next() {
+            if (open.isEmpty()) {
+                throw new NoSuchElementException();
+            }
+            while (true) {
+                var changes = draw();
+                changes.removeIf(change -> !change.changesAnything());
+                if (!changes.isEmpty()) {
+                    for (Change change : changes) {
+                        proposed.add(change.tour());
+                    }
+                    return new ReassignMove(changes);
+                }
+            }
+        }
+
+        /** What a move changes; nothing where the dice came to nothing. */
+        private List<Change> draw() {
+            if (holdings.hasEmpty() && random.nextInt(100) < emptyPercent) {
+                return send(holdings.randomEmpty(random));
+            }
+            PlanningTour tour = open.get(random.nextInt(open.size()));
+            if (tour.options().isOfficerFixed()) {
+                return random.nextBoolean() ? shift(tour) : align(tour);
+            }
+            if (!tour.isFilled()) {
+                return send(tour);
+            }
+            int dice = random.nextInt(100);
+            if ((dice -= dropPercent) < 0) {
+                return changes(new Change(tour, null, tour.getWindow()));
+            }
+            if ((dice -= shiftPercent) < 0) {
+                return shift(tour);
+            }
+            if ((dice -= alignPercent) < 0) {
+                return align(tour);
+            }
+            if ((dice -= swapPercent) < 0) {
+                return swap(tour);
+            }
+            return send(tour);
+        }
+
+        private List<Change> send(PlanningTour tour) {
+            var changes = new ArrayList<Change>(2);
+            Officer leaving = tour.getOfficer();
+            int sent = random.nextInt(tour.getOfficers().size());
+            for (int length = 1; ; length++) {
+                Officer officer = tour.getOfficers().get(sent);
+                var change = new Change(tour, officer, window(tour, sent));
+                changes.add(change);
+                PlanningTour left = inTheWay(change, changes);
+                if (left == null) {
+                    return changes;
+                }
+                if (left.options().isOfficerFixed()) {
+                    return changes();
+                }
+                int exchanged = length == 1 && leaving != null ? indexOf(left, leaving) : -1;
+                if (exchanged >= 0) {
+                    changes.add(new Change(left, leaving, window(left, exchanged)));
+                    return changes;
+                }
+                int next = length == CHAIN ? -1 : successorFor(left, officer, length + 1 < CHAIN);
+                if (next < 0) {
+                    changes.add(new Change(left, null, left.getWindow()));
+                    return changes;
+                }
+                tour = left;
+                sent = next;
+            }
+        }
+
+        /** Somebody else for a tour, by place among its officers, at best one who is free; negative: nobody was found. */
+        private int successorFor(PlanningTour tour, Officer leaving, boolean mayHoldAnother) {
+            int busy = -1;
+            for (int i = 0; i < TRIES; i++) {
+                int index = random.nextInt(tour.getOfficers().size());
+                Officer officer = tour.getOfficers().get(index);
+                if (officer.equals(leaving)) {
+                    continue;
+                }
+                if (holdings.of(officer).isEmpty()) {
+                    return index;
+                }
+                busy = index;
+            }
+            return mayHoldAnother ? busy : -1;
+        }
+
+        /** A tour that the officer holds and cannot hold together with the new one; null: none. */
+        private @Nullable PlanningTour inTheWay(Change change, List<Change> changes) {
+            for (PlanningTour held : holdings.of(officer(change))) {
+                if (held != change.tour() && !isChanged(held, changes) && isInTheWay(held, change)) {
+                    return held;
+                }
+            }
+            return null;
+        }
+
+        private boolean isInTheWay(PlanningTour held, Change change) {
+            Period sent = SingleTourRules.absence(change.tour().tour(), officer(change), change.window());
+            int restAfterHeld = held.mission().restDays();
+            int restAfterSent = change.tour().mission().restDays();
+            return held.absence().touches(sent)
+                    || (held.period().from() <= change.window().start()
+                            ? change.window().start() - held.period().to() - 1 < restAfterHeld
+                            : held.period().from() - change.window().end() - 1 < restAfterSent);
+        }
+
+        private static boolean isChanged(PlanningTour tour, List<Change> changes) {
+            for (Change change : changes) {
+                if (change.tour() == tour) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private List<Change> swap(PlanningTour tour) {
+            Officer officer = tour.officer();
+            for (int i = 0; i < TRIES; i++) {
+                PlanningTour other = open.get(random.nextInt(open.size()));
+                if (other == tour || !other.isFilled() || other.options().isOfficerFixed()) {
+                    continue;
+                }
+                int toOther = indexOf(other, officer);
+                int toTour = toOther < 0 ? -1 : indexOf(tour, other.officer());
+                if (toTour >= 0) {
+                    return changes(
+                            new Change(tour, other.officer(), window(tour, toTour)),
+                            new Change(other, officer, window(other, toOther)));
+                }
+            }
+            return changes();
+        }
+
+        private List<Change> shift(PlanningTour tour) {
+            return changes(new Change(tour, tour.officer(), randomWindow(windows(tour))));
+        }
+
+        /** Another window, and neighbours that follow it as far as they can. */
+        private List<Change> align(PlanningTour tour) {
+            var changes = shift(tour);
+            TourWindow window = changes.get(0).window();
+            int handover = tour.mission().handoverDays();
+            PlanningTour before = predecessors.get(tour.options().index());
+            if (before != null && before.isFilled() && random.nextInt(4) > 0) {
+                int wantedEnd = window.start() - 1 + handover;
+                changes.add(new Change(before, before.officer(), nearest(before, wantedEnd, true)));
+            }
+            for (PlanningTour after : successors.get(tour.options().index())) {
+                if (after.isFilled() && random.nextInt(4) > 0) {
+                    int wantedStart = window.end() + 1 - handover;
+                    changes.add(new Change(after, after.officer(), nearest(after, wantedStart, false)));
+                }
+            }
+            return changes;
+        }
+
+        /** The window of a filled tour that starts, or ends, nearest to a day; among equals any. */
+        private TourWindow nearest(PlanningTour tour, int day, boolean byEnd) {
+            TourWindow nearest = tour.getWindow();
+            int distance = Integer.MAX_VALUE;
+            int equals = 0;
+            for (TourWindow window : windows(tour)) {
+                int away = Math.abs((byEnd ? window.end() : window.start()) - day);
+                if (away < distance) {
+                    distance = away;
+                    nearest = window;
+                    equals = 1;
+                } else if (away == distance && random.nextInt(++equals) == 0) {
+                    nearest = window;
+                }
+            }
+            return nearest;
+        }
+
+        /** The windows of a filled tour that suit its officer. */
+        private List<TourWindow> windows(PlanningTour tour) {
+            int index = indexOf(tour, tour.officer());
+            return index < 0 ? tour.getWindows() : tour.options().windowsOf(index);
+        }
+
+        /** A window that suits an officer, by place: often the tour's own. */
+        private TourWindow window(PlanningTour tour, int officerIndex) {
+            List<TourWindow> windows = tour.options().windowsOf(officerIndex);
+            return random.nextInt(3) > 0 && windows.contains(tour.getWindow())
+                    ? tour.getWindow()
+                    : randomWindow(windows);
+        }
+
+        private TourWindow randomWindow(List<TourWindow> windows) {
+            return windows.get(random.nextInt(windows.size()));
+        }
+
+        private int indexOf(PlanningTour tour, Officer officer) {
+            return tour.options().indexOf(eligibility.rosterIndex(officer));
+        }
+
+        private static Officer officer(Change change) {
+            if (change.officer() == null) {
+                throw new IllegalArgumentException("nobody is sent");
+            }
+            return change.officer();
+        }
+
+        private static List<Change> changes(Change... changes) {
+            var list = new ArrayList<Change>(changes.length + 2);
+            for (Change change : changes) {
+                list.add(change);
+            }
+            return list;
+        }
+    }
+}

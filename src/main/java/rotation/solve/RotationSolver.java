@@ -1,0 +1,226 @@
+package rotation.solve;
+
+import ai.timefold.solver.core.api.score.analysis.ConstraintAnalysis;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.score.constraint.ConstraintRef;
+import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
+import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.api.solver.SolverJob;
+import ai.timefold.solver.core.api.solver.SolverManager;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.SolverManagerConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Intake;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/** Searches for the best plan of a problem. One object, one search. */
+public final class RotationSolver {
+
+    private final SolveSettings settings;
+    private final Instant started = Instant.now();
+    private final Eligibility eligibility;
+    private final List<SolverJob<PlanningSeason, Long>> jobs = new ArrayList<>();
+    private final AtomicReference<@Nullable PlanningSeason> best = new AtomicReference<>();
+    private volatile Duration construction = Duration.ZERO;
+    private volatile boolean stopped;
+
+    /** Prepares the search: works out who may serve where. */
+    public RotationSolver(Problem problem, SolveSettings settings) {
+        this.settings = settings;
+        eligibility = new Eligibility(problem);
+    }
+
+    /**
+     * Searches until a limit is reached or {@link #stop} is called.
+     *
+     * @throws IllegalStateException if the solver fails
+     */
+    public SolvedPlan solve() {
+        var managers = new ArrayList<SolverManager<PlanningSeason, Long>>();
+        try {
+            synchronized (jobs) {
+                for (int i = 0; i < settings.threads(); i++) {
+                    SolverManager<PlanningSeason, Long> manager = SolverManager.create(
+                            config(settings.seed() + i), new SolverManagerConfig().withParallelSolverCount("1"));
+                    managers.add(manager);
+                    jobs.add(manager.solveBuilder()
+                            .withProblemId((long) i)
+                            .withProblem(start(eligibility))
+                            .withBestSolutionEventConsumer(event -> offer(event.solution()))
+                            .run());
+                }
+            }
+            if (stopped) {
+                stop();
+            }
+            var found = new ArrayList<PlanningSeason>();
+            for (SolverJob<PlanningSeason, Long> job : jobs) {
+                found.add(job.getFinalBestSolution());
+            }
+            return result(found.stream()
+                    .max(Comparator.comparing(season -> Objects.requireNonNull(season.getScore())))
+                    .orElseThrow());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the search was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the search failed", e.getCause());
+        } finally {
+            managers.forEach(SolverManager::close);
+        }
+    }
+
+    /** Ends the search soon, with the best plan so far. May be called from any thread, at any time. */
+    public void stop() {
+        stopped = true;
+        synchronized (jobs) {
+            jobs.forEach(SolverJob::terminateEarly);
+        }
+    }
+
+    /** How far the search has come. May be called from any thread. */
+    public SolveProgress progress() {
+        PlanningSeason season = best.get();
+        long moves = 0;
+        synchronized (jobs) {
+            for (SolverJob<PlanningSeason, Long> job : jobs) {
+                moves += job.getMoveEvaluationCount();
+            }
+        }
+        if (season == null) {
+            return new SolveProgress(null, 0, moves);
+        }
+        long filled = season.getTours().stream().filter(PlanningTour::isFilled).count();
+        return new SolveProgress(season.getScore(), Math.toIntExact(filled), moves);
+    }
+
+    private void offer(PlanningSeason season) {
+        best.accumulateAndGet(
+                season,
+                (known, offered) -> known == null
+                                || Objects.requireNonNull(known.getScore())
+                                                .compareTo(Objects.requireNonNull(Objects.requireNonNull(offered)
+                                                        .getScore()))
+                                        < 0
+                        ? offered
+                        : known);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // The solver's configuration knows no type parameters.
+    private SolverConfig config(long seed) {
+        var config = baseConfig(EnvironmentMode.NO_ASSERT).withRandomSeed(seed);
+        var phases = new ArrayList<PhaseConfig>();
+        phases.add(new CustomPhaseConfig()
+                .withCustomPhaseCommands(
+                        new ScarcityConstruction(seed, () -> construction = Duration.between(started, Instant.now()))));
+        phases.addAll(settings.strategy().phases());
+        config.setPhaseConfigList(phases);
+        config.setTerminationConfig(termination());
+        return config;
+    }
+
+    /** What every use of the solver has in common. */
+    static SolverConfig baseConfig(EnvironmentMode mode) {
+        return new SolverConfig()
+                .withSolutionClass(PlanningSeason.class)
+                .withEntityClasses(PlanningTour.class)
+                .withConstraintProviderClass(RotationConstraints.class)
+                .withEnvironmentMode(mode);
+    }
+
+    private TerminationConfig termination() {
+        var termination = new TerminationConfig();
+        if (settings.time() != null) {
+            Duration left = settings.time().minus(Duration.between(started, Instant.now()));
+            termination.setMillisecondsSpentLimit(Math.max(1, left.toMillis()));
+        }
+        if (settings.unimproved() != null) {
+            termination.setUnimprovedMillisecondsSpentLimit(
+                    Math.max(1, settings.unimproved().toMillis()));
+        }
+        termination.setMoveCountLimit(settings.moves());
+        return termination;
+    }
+
+    /** Where a search begins: what was announced and still may be, and nothing else. */
+    static PlanningSeason start(Eligibility eligibility) {
+        var tours = eligibility.options().stream().map(RotationSolver::start).toList();
+        return new PlanningSeason(eligibility, tours);
+    }
+
+    private static PlanningTour start(TourOptions options) {
+        Tour tour = options.tour();
+        if (tour.assignment() != null && (options.isOfficerFixed() || tour.isAnnounced())) {
+            Period told = tour.assignment().window();
+            var officer = tour.assignment().officer();
+            for (TourWindow window : options.windows()) {
+                boolean same = window.period().equals(told);
+                if (same && (options.isOfficerFixed() || options.rules().mayServe(tour, officer, window))) {
+                    return new PlanningTour(options, officer, window);
+                }
+            }
+        }
+        TourWindow preferred = options.windows().stream()
+                .min(Comparator.comparingInt(window -> Math.abs(window.period().days() - tour.preferredDays())))
+                .orElseThrow();
+        return new PlanningTour(options, null, preferred);
+    }
+
+    private SolvedPlan result(PlanningSeason season) {
+        SolverFactory<PlanningSeason> factory = SolverFactory.create(baseConfig(EnvironmentMode.NO_ASSERT));
+        long moves = progress().moves();
+        return new SolvedPlan(
+                plan(season),
+                Objects.requireNonNull(season.getScore()),
+                ruleScores(SolutionManager.create(factory), season),
+                moves,
+                construction,
+                Duration.between(started, Instant.now()));
+    }
+
+    /** What each rule takes of the score of a plan. */
+    static Map<Rule, HardMediumSoftLongScore> ruleScores(
+            SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager, PlanningSeason season) {
+        var analysis = manager.analyze(season, ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
+        var scores = new EnumMap<Rule, HardMediumSoftLongScore>(Rule.class);
+        for (Rule rule : Rule.values()) {
+            ConstraintAnalysis<HardMediumSoftLongScore> found =
+                    analysis.constraintMap().get(ConstraintRef.of("rotation.solve", rule.id()));
+            scores.put(rule, found == null ? HardMediumSoftLongScore.ZERO : found.score());
+        }
+        return scores;
+    }
+
+    private static Plan plan(PlanningSeason season) {
+        var rows = season.getTours().stream()
+                .map(tour -> tour.isFilled()
+                        ? filledRow(tour)
+                        : Plan.Row.empty(tour.tour().id()))
+                .toList();
+        return new Plan(rows, Objects.requireNonNull(season.getScore()).toString());
+    }
+
+    private static Plan.Row filledRow(PlanningTour tour) {
+        Intake intake = tour.intake();
+        return new Plan.Row(tour.tour().id(), tour.officer().id(), tour.period(), intake == null ? null : intake.id());
+    }
+}

@@ -1,0 +1,161 @@
+package rotation.solve;
+
+import java.util.List;
+import java.util.Map;
+import rotation.model.Agency;
+import rotation.model.LanguageLevel;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Position;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/** The points of the rules that look at one tour alone, as the solver counts them. */
+final class SingleTourRules {
+
+    private final int restDays;
+    private final List<Rule> hardRules;
+    private final List<Rule> hardOfficerRules;
+
+    SingleTourRules(Problem problem) {
+        restDays = problem.policy().restDays();
+        hardRules = Rule.singleTour().stream()
+                .filter(rule -> rule.weight(problem).isHard())
+                .toList();
+        hardOfficerRules =
+                hardRules.stream().filter(SingleTourRules::needsNoWindow).toList();
+    }
+
+    /** Whether the officer breaks no hard rule in any window, as far as can be told without one. */
+    boolean mayServe(Tour tour, Officer officer) {
+        for (Rule rule : hardOfficerRules) {
+            if (officerPoints(rule, tour, officer) > 0) {
+                return false;
+            }
+        }
+        return tour.position().skills().stream().allMatch(officer::hasSkill) || !hardRules.contains(Rule.SKILL);
+    }
+
+    /** Whether the officer breaks no hard rule in that window. */
+    boolean mayServe(Tour tour, Officer officer, TourWindow window) {
+        for (Rule rule : hardRules) {
+            if (points(rule, tour, officer, window) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the officer breaks any of the rules in that window, hard or not. */
+    boolean isUnfit(Tour tour, Officer officer, TourWindow window) {
+        for (Rule rule : Rule.singleTour()) {
+            if (points(rule, tour, officer, window) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The points of a rule, whatever its level; 0 for an entry rule if the tour is deployed. */
+    int points(Rule rule, Tour tour, Officer officer, TourWindow window) {
+        if (needsNoWindow(rule)) {
+            return officerPoints(rule, tour, officer);
+        }
+        if (rule.isEntryRule() && tour.isDeployed()) {
+            return 0;
+        }
+        return switch (rule) {
+            case SKILL -> lapsedSkills(tour.position(), officer, window.end());
+            case YEARS_OF_SERVICE ->
+                oneIf(officer.yearsOfService(window.start()) < tour.position().minYearsOfService());
+            case TRAINING -> oneIf(window.intake() == null && needsTraining(tour, officer, window));
+            case REST_SINCE_LAST_TOUR ->
+                oneIf(officer.lastReturn() != null && window.start() - officer.lastReturn() - 1 < restDays);
+            case AGENCY_BLACKOUT -> touchedBlackouts(officer.agency(), absence(tour, officer, window));
+            case RELEASE -> oneIf(!isReleased(officer, absence(tour, officer, window)));
+            case MEDICAL -> oneIf(officer.medicalTo() < window.end());
+            case MANDATE -> oneIf(!tour.mission().mandate().contains(window.period()));
+            default -> throw new IllegalArgumentException(rule + " does not look at one tour alone");
+        };
+    }
+
+    static Period absence(Tour tour, Officer officer, TourWindow window) {
+        return needsTraining(tour, officer, window) ? window.untrainedAbsence() : window.trainedAbsence();
+    }
+
+    static boolean needsTraining(Tour tour, Officer officer, TourWindow window) {
+        var course = tour.mission().course();
+        return course != null && !tour.isDeployed() && officer.trainedTo(course) < window.start();
+    }
+
+    private static boolean needsNoWindow(Rule rule) {
+        return switch (rule) {
+            case RANK, LANGUAGE, RESERVED_FOR_WOMEN, EXCLUDED_MISSION -> true;
+            default -> false;
+        };
+    }
+
+    private static int officerPoints(Rule rule, Tour tour, Officer officer) {
+        if (tour.isDeployed()) {
+            return 0;
+        }
+        Position position = tour.position();
+        return switch (rule) {
+            case RANK ->
+                oneIf(
+                        officer.civilian()
+                                ? !position.openToCivilians()
+                                : position.stepsOutsideBand(officer) > position.rankTolerance());
+            case LANGUAGE -> languagesMissing(position, officer);
+            case RESERVED_FOR_WOMEN -> oneIf(position.reservedForWomen() && !officer.isWoman());
+            case EXCLUDED_MISSION ->
+                oneIf(officer.excludedMissions().contains(tour.mission().id()));
+            default -> throw new IllegalArgumentException(rule + " needs a window");
+        };
+    }
+
+    private static int languagesMissing(Position position, Officer officer) {
+        int missing = 0;
+        for (Map.Entry<String, LanguageLevel> wanted : position.languages().entrySet()) {
+            LanguageLevel level = officer.languages().get(wanted.getKey());
+            if (level == null || level.compareTo(wanted.getValue()) < 0) {
+                missing++;
+            }
+        }
+        return missing;
+    }
+
+    private static int lapsedSkills(Position position, Officer officer, int end) {
+        int lapsed = 0;
+        for (String skill : position.skills()) {
+            if (officer.skilledTo(skill) < end) {
+                lapsed++;
+            }
+        }
+        return lapsed;
+    }
+
+    private static int touchedBlackouts(Agency agency, Period absence) {
+        int touched = 0;
+        for (Agency.Blackout blackout : agency.blackouts()) {
+            if (blackout.period().touches(absence)) {
+                touched++;
+            }
+        }
+        return touched;
+    }
+
+    private static boolean isReleased(Officer officer, Period absence) {
+        for (Period release : officer.releases()) {
+            if (release.contains(absence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int oneIf(boolean broken) {
+        return broken ? 1 : 0;
+    }
+}

@@ -1,0 +1,13 @@
+package rotation.solve;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a search has come.
+ *
+ * @param score of the best plan so far; null: none yet
+ * @param filled how many tours it fills
+ * @param moves tried so far by all searches together
+ */
+public record SolveProgress(@Nullable HardMediumSoftLongScore score, int filled, long moves) {}
