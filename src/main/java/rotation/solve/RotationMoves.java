@@ -82,9 +82,7 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
         open = tours.stream().filter(tour -> tour.options().isOpen()).toList();
         predecessors = new ArrayList<>();
         successors = new ArrayList<>();
-        for (PlanningTour tour : tours) {
-            successors.add(new ArrayList<>(1));
-        }
+        tours.forEach(tour -> successors.add(new ArrayList<>(1)));
         for (PlanningTour tour : tours) {
             int predecessor = eligibility.predecessorIndex(tour.tour());
             predecessors.add(predecessor < 0 ? null : tours.get(predecessor));
