@@ -1,0 +1,71 @@
+package rotation.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rotation.model.Course;
+import rotation.model.Day;
+import rotation.model.Intake;
+import rotation.model.Period;
+import rotation.model.Policy;
+
+/** The seasons of the Canadian Police Arrangement: training, policy and asOf are assumed. */
+final class CanadianSeason {
+
+    private static final Period SEASON = Period.of("2024-04-01", "2025-03-31");
+    private static final int AS_OF = Day.parse("2024-03-04");
+
+    private static final Course PDT = new Course("PDT", 7, 180);
+    private static final Course HEAT = new Course("HEAT", 3, 365);
+
+    private CanadianSeason() {}
+
+    static Scenario annualReport() {
+        return scenario("CPA season 2024-25", CanadianMissions.all(PDT, HEAT), 150, 6, 8);
+    }
+
+    /** The same year with two large missions more. */
+    static Scenario surge() {
+        var missions = new ArrayList<>(CanadianMissions.all(PDT, HEAT));
+        missions.addAll(SurgeMissions.all(PDT, HEAT));
+        return scenario("CPA surge", missions, 330, 16, 26);
+    }
+
+    /** Four of the small missions. */
+    static Scenario tiny() {
+        var small = Set.of("PICP", "UNMIK", "EUPOL-COPPS", "BINUH");
+        var missions = CanadianMissions.all(PDT, HEAT).stream()
+                .filter(line -> small.contains(line.id()))
+                .toList();
+        return scenario("CPA, four missions", missions, 6, 2, 2);
+    }
+
+    private static Scenario scenario(
+            String name, List<MissionLine> missions, int ceiling, int onboardingPerWeek, int seatsPerIntake) {
+        var policy = new Policy(365, ceiling, 39, 30, 125, onboardingPerWeek, 30, 60, 3, Map.of());
+        int growth = Math.max(1, missions.stream().mapToInt(MissionLine::tours).sum() / 151);
+        return new Scenario(
+                name,
+                SEASON,
+                AS_OF,
+                policy,
+                CanadianAgencies.all(growth),
+                List.of(PDT, HEAT),
+                intakes(seatsPerIntake),
+                missions,
+                28);
+    }
+
+    private static List<Intake> intakes(int seats) {
+        var intakes = new ArrayList<Intake>();
+        int first = Day.parse("2024-03-11");
+        for (int from = first; from <= SEASON.to(); from += 28) {
+            intakes.add(new Intake("PDT-" + Day.format(from), PDT, Period.ofDays(from, 12), seats));
+        }
+        for (int from = first; from <= SEASON.to(); from += 21) {
+            intakes.add(new Intake("HEAT-" + Day.format(from), HEAT, Period.ofDays(from, 5), seats));
+        }
+        return intakes;
+    }
+}

@@ -1,0 +1,147 @@
+package rotation.generate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Course;
+import rotation.model.Day;
+import rotation.model.Mission;
+import rotation.model.Period;
+
+/** A mission of a season, with its seats. */
+final class MissionLine {
+
+    private final String id;
+    private final String name;
+    private final String organization;
+    private final String country;
+    private int mandateTo = Day.FOREVER;
+    private @Nullable Course course;
+    private int handoverDays = 0;
+    private int leaveDays = 0;
+    private int restDays = 365;
+    private @Nullable Integer ceiling;
+    private boolean pairWomen = false;
+    private int womenPercent = 0;
+    private int experiencedPercent = 0;
+    private int maxAgencySharePercent = 100;
+    private int maxArrivalsPercent = 100;
+    private final Map<String, Integer> sentBy = new LinkedHashMap<>();
+    private final List<SeatLine> seats = new ArrayList<>();
+
+    private MissionLine(String id, String name, String organization, String country) {
+        this.id = id;
+        this.name = name;
+        this.organization = organization;
+        this.country = country;
+    }
+
+    static MissionLine mission(String id, String name, String organization, String country) {
+        return new MissionLine(id, name, organization, country);
+    }
+
+    MissionLine mandateTo(String isoDate) {
+        mandateTo = Day.parse(isoDate);
+        return this;
+    }
+
+    MissionLine trainedBy(Course course) {
+        this.course = course;
+        return this;
+    }
+
+    MissionLine handover(int days) {
+        handoverDays = days;
+        return this;
+    }
+
+    /** Leave after a tour, and rest before the next one. */
+    MissionLine leaveAndRest(int leaveDays, int restDays) {
+        this.leaveDays = leaveDays;
+        this.restDays = restDays;
+        return this;
+    }
+
+    MissionLine ceiling(int officers) {
+        ceiling = officers;
+        return this;
+    }
+
+    MissionLine pairWomen() {
+        pairWomen = true;
+        return this;
+    }
+
+    /** What share of its tours should be women's, what share of the experienced. */
+    MissionLine goals(int womenPercent, int experiencedPercent) {
+        this.womenPercent = womenPercent;
+        this.experiencedPercent = experiencedPercent;
+        return this;
+    }
+
+    /** What share one agency may hold, and what share may arrive in one month. */
+    MissionLine limits(int maxAgencySharePercent, int maxArrivalsPercent) {
+        this.maxAgencySharePercent = maxAgencySharePercent;
+        this.maxArrivalsPercent = maxArrivalsPercent;
+        return this;
+    }
+
+    /** Weighs an agency among those whose officers are there; where none is named, all are. */
+    MissionLine sentBy(String agency, int weight) {
+        sentBy.put(agency, weight);
+        return this;
+    }
+
+    MissionLine seats(SeatLine... lines) {
+        seats.addAll(List.of(lines));
+        return this;
+    }
+
+    /** The weight of an agency among those whose officers are there. */
+    int weight(Sender sender) {
+        return sentBy.isEmpty()
+                ? sender.volunteers()
+                : sentBy.getOrDefault(sender.agency().id(), 0);
+    }
+
+    String id() {
+        return id;
+    }
+
+    List<SeatLine> seats() {
+        return seats;
+    }
+
+    int tours() {
+        return seats.stream().mapToInt(SeatLine::tours).sum();
+    }
+
+    /** How many seats it has besides those of visitors. */
+    int standingSeats() {
+        return seats.stream()
+                .filter(line -> line.pattern != SeatLine.Pattern.VISITS)
+                .mapToInt(line -> line.seats)
+                .sum();
+    }
+
+    Mission toMission() {
+        return new Mission(
+                id,
+                name,
+                organization,
+                country,
+                new Period(Day.ALWAYS, mandateTo),
+                course,
+                handoverDays,
+                leaveDays,
+                restDays,
+                ceiling,
+                pairWomen,
+                womenPercent,
+                experiencedPercent,
+                maxAgencySharePercent,
+                maxArrivalsPercent);
+    }
+}

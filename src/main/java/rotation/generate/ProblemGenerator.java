@@ -1,0 +1,43 @@
+package rotation.generate;
+
+import rotation.model.Problem;
+
+/** Makes seasons that look like real ones: posts that are hard to fill, agencies that can spare few, people who do not exist. */
+public final class ProblemGenerator {
+
+    private ProblemGenerator() {}
+
+    /**
+     * A season. Whoever is announced in it breaks no hard rule; some tours can be filled by nobody.
+     *
+     * @param preset its size
+     * @param seed the same seed makes the same season
+     */
+    public static Problem generate(Preset preset, long seed) {
+        Scenario scenario =
+                switch (preset) {
+                    case TINY -> CanadianSeason.tiny();
+                    case CPA -> CanadianSeason.annualReport();
+                    case SURGE -> CanadianSeason.surge();
+                    case UN -> WorldSeason.unitedNations(preset.tours(), preset.officers());
+                    case GLOBAL -> WorldSeason.all(preset.tours(), preset.officers());
+                };
+        var chance = new Chance(seed);
+        var roster = new RosterBuilder(scenario, preset.officers(), chance);
+        var season = new SeasonBuilder(scenario, roster, chance);
+        season.build();
+        return new Problem(
+                scenario.name(),
+                scenario.season(),
+                scenario.asOf(),
+                Rank.names(),
+                scenario.policy(),
+                scenario.senders().stream().map(Sender::agency).toList(),
+                scenario.courses(),
+                scenario.intakes(),
+                season.missions(),
+                season.positions(),
+                season.tours(),
+                roster.withVolunteers(season.tours()));
+    }
+}
