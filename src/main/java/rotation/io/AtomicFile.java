@@ -35,30 +35,51 @@ public final class AtomicFile {
      * @throws InputException if it cannot be written there; then the place is as it was
      */
     public static void write(Path file, Content content) throws InputException {
-        if (Files.isDirectory(file)) {
-            throw refusal(file, "out.directory", "");
-        }
+        checkPlace(file);
         try {
             Path target = followLink(file.toAbsolutePath());
-            Path directory = target.getParent();
-            if (directory == null || !Files.isDirectory(directory)) {
-                throw refusal(file, "out.missing", String.valueOf(directory));
-            }
-            if (Files.exists(target) && !Files.isWritable(target)) {
-                throw refusal(file, "out.denied", "");
-            }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
                     content.writeTo(out);
                 }
             } else {
-                replace(target, directory, content);
+                replace(target, directoryOf(target), content);
             }
         } catch (AccessDeniedException e) {
             throw refusal(file, "out.denied", "");
         } catch (IOException e) {
             throw refusal(file, "out.failed", reason(e));
         }
+    }
+
+    /**
+     * Whether a file could be written there, as far as can be told beforehand: so that nobody waits for a result that has no
+     * place to go.
+     *
+     * @throws InputException if it could not
+     */
+    public static void checkPlace(Path file) throws InputException {
+        if (Files.isDirectory(file)) {
+            throw refusal(file, "out.directory", "");
+        }
+        try {
+            Path target = followLink(file.toAbsolutePath());
+            Path directory = directoryOf(target);
+            if (!Files.isDirectory(directory)) {
+                throw refusal(file, "out.missing", directory.toString());
+            }
+            boolean ordinary = !Files.exists(target) || Files.isRegularFile(target);
+            if ((Files.exists(target) && !Files.isWritable(target)) || (ordinary && !Files.isWritable(directory))) {
+                throw refusal(file, "out.denied", "");
+            }
+        } catch (IOException e) {
+            throw refusal(file, "out.failed", reason(e));
+        }
+    }
+
+    private static Path directoryOf(Path absolute) {
+        Path directory = absolute.getParent();
+        return directory == null ? absolute : directory;
     }
 
     /** Where a link leads in the end, which need not exist. */

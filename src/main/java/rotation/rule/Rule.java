@@ -2,12 +2,14 @@ package rotation.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Problem;
 import rotation.model.Weight;
+import rotation.text.Messages;
 
 /**
  * What makes a plan good: the catalogue of all rules, in the order in which they are reported. No rule id stands anywhere else.
@@ -146,6 +148,11 @@ public enum Rule {
     /** The rules that look at one tour alone; where such a rule is hard, it decides who may be proposed for a tour. */
     public static List<Rule> singleTour() {
         return SINGLE_TOUR;
+    }
+
+    /** What it asks for, in a few words, in French or else in English. */
+    public String title(Locale language) {
+        return Messages.of(Rule.class, language).format(id);
     }
 
     @Override

@@ -2,16 +2,20 @@ package rotation.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
+import rotation.rule.Rule;
 
 /**
  * Who may serve where and when: the options of every tour, from the hard rules that look at one tour alone. The search never
@@ -44,9 +48,57 @@ public final class Eligibility {
                 .toList();
     }
 
-    /** Whom the solver may send on each tour, in the order of the problem: empty lists are posts that must stay empty. */
-    public List<List<Officer>> officersByTour() {
-        return options.stream().map(TourOptions::officers).toList();
+    /** The tours that have no candidate window left, and so must stay empty. */
+    public List<Tour> toursWithoutWindow() {
+        return problem.tours().stream()
+                .filter(tour -> problem.windows(tour, isLocked(tour)).isEmpty())
+                .toList();
+    }
+
+    /** The tours that have a window, but nobody who may serve in it. */
+    public List<Tour> toursWithoutOfficer() {
+        var without = options.stream()
+                .filter(tour -> tour.officers().isEmpty())
+                .map(TourOptions::tour)
+                .collect(Collectors.toCollection(ArrayList::new));
+        without.removeAll(toursWithoutWindow());
+        return without;
+    }
+
+    /** The officers who may serve nowhere, in the order of the roster. */
+    public List<Officer> officersWithoutTour() {
+        var serving = new HashSet<Officer>();
+        options.forEach(tour -> serving.addAll(tour.officers()));
+        return problem.officers().stream()
+                .filter(officer -> !serving.contains(officer))
+                .toList();
+    }
+
+    /** How many officers each hard rule that looks at one tour alone keeps from a tour, whatever its window. */
+    public Map<Rule, Integer> exclusions(Tour tour) {
+        List<TourWindow> windows = options(tour).windows();
+        var counts = new EnumMap<Rule, Integer>(Rule.class);
+        for (Officer officer : problem.officers()) {
+            for (Rule rule : rules.excluding(tour, officer, windows)) {
+                counts.merge(rule, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** From how many tours each hard rule that looks at one tour alone keeps an officer, whatever their windows. */
+    public Map<Rule, Integer> exclusions(Officer officer) {
+        var counts = new EnumMap<Rule, Integer>(Rule.class);
+        for (TourOptions tour : options) {
+            for (Rule rule : rules.excluding(tour.tour(), officer, tour.windows())) {
+                counts.merge(rule, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private TourOptions options(Tour tour) {
+        return options.get(Objects.requireNonNull(tourIndexes.get(tour.id())));
     }
 
     Problem problem() {

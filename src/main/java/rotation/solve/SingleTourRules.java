@@ -47,6 +47,13 @@ final class SingleTourRules {
         return true;
     }
 
+    /** The hard rules that the officer breaks in every one of the windows. */
+    List<Rule> excluding(Tour tour, Officer officer, List<TourWindow> windows) {
+        return hardRules.stream()
+                .filter(rule -> windows.stream().allMatch(window -> points(rule, tour, officer, window) > 0))
+                .toList();
+    }
+
     /** Whether the officer breaks any of the rules in that window, hard or not. */
     boolean isUnfit(Tour tour, Officer officer, TourWindow window) {
         for (Rule rule : Rule.singleTour()) {

@@ -1,0 +1,110 @@
+package rotation.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rotation.io.InputException;
+import rotation.io.PlanReader;
+import rotation.io.ProblemReader;
+import rotation.io.VerdictFile;
+import rotation.io.VerdictWriter;
+import rotation.judge.Finding;
+import rotation.judge.Irregularity;
+import rotation.judge.Judge;
+import rotation.judge.KeyFigures;
+import rotation.judge.Verdict;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.rule.Rule;
+
+/** Judges a plan, by whomever it was made. */
+@Command(name = "check")
+final class CheckCommand extends RotationCommand {
+
+    @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
+    @SuppressWarnings("NullAway.Init")
+    private Path problemFile;
+
+    @Parameters(index = "1", paramLabel = "PLAN", descriptionKey = "plan")
+    @SuppressWarnings("NullAway.Init")
+    private Path planFile;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InputException {
+        Problem problem = ProblemReader.read(problemFile).problem();
+        Plan plan = PlanReader.read(planFile);
+        Verdict verdict = new Judge(problem).judge(plan);
+        if (json) {
+            out().println(VerdictWriter.text(document(problem, verdict)));
+        } else {
+            printVerdict(problem, verdict);
+        }
+        return verdict.isFeasible() && verdict.isLegal() ? ExitCode.OK : ExitCode.HARD_RULES_BROKEN;
+    }
+
+    private void printVerdict(Problem problem, Verdict verdict) {
+        for (Rule rule : Rule.values()) {
+            List<Finding> findings = verdict.findings(rule);
+            String line = "check.rule";
+            print(
+                    line,
+                    "%-20s".formatted(rule),
+                    "%8d".formatted(verdict.points(rule)),
+                    "%10s".formatted(rule.weight(problem)),
+                    "%14s".formatted(verdict.score(rule).toShortString()),
+                    rule.title(language()));
+            findings.forEach(finding -> out().println("    " + finding.sentence(language())));
+        }
+        out().println();
+        verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
+        verdict.remarks().forEach(remark -> print("check.remark", remark.in(language())));
+        KeyFigures figures = verdict.keyFigures();
+        print("check.filled", figures.filledTours(), figures.tours());
+        print(verdictKey(verdict), verdict.score(), verdict.irregularities().size());
+    }
+
+    private static String verdictKey(Verdict verdict) {
+        if (!verdict.isLegal()) {
+            return "check.illegal";
+        }
+        return verdict.isFeasible() ? "check.feasible" : "check.infeasible";
+    }
+
+    private VerdictFile document(Problem problem, Verdict verdict) {
+        return new VerdictFile(
+                verdict.score().toString(),
+                verdict.isFeasible(),
+                verdict.isLegal(),
+                Arrays.stream(Rule.values())
+                        .map(rule -> new VerdictFile.RuleRow(
+                                rule.id(),
+                                rule.weight(problem).toString(),
+                                verdict.points(rule),
+                                verdict.findings(rule).size(),
+                                verdict.score(rule).toString()))
+                        .toList(),
+                verdict.findings().stream().map(this::row).toList(),
+                verdict.irregularities().stream().map(this::row).toList(),
+                verdict.remarks().stream().map(remark -> remark.in(language())).toList());
+    }
+
+    private VerdictFile.FindingRow row(Finding finding) {
+        Map<String, List<String>> about = finding.about().entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toString(), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+        return new VerdictFile.FindingRow(finding.rule().id(), finding.points(), about, finding.sentence(language()));
+    }
+
+    private VerdictFile.IrregularityRow row(Irregularity odd) {
+        return new VerdictFile.IrregularityRow(odd.kind().toString(), odd.tour(), odd.sentence(language()));
+    }
+}

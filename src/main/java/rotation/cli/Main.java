@@ -1,0 +1,100 @@
+package rotation.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import rotation.io.InputError;
+import rotation.io.InputException;
+import rotation.text.Messages;
+
+/** The program. */
+@Command(
+        name = "rotation",
+        versionProvider = Version.class,
+        subcommands = {SolveCommand.class, CheckCommand.class, ValidateCommand.class, GenerateCommand.class})
+public final class Main extends RotationCommand {
+
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "version",
+            order = 103)
+    @SuppressWarnings("unused") // picocli acts on it.
+    private boolean version;
+
+    /** Runs a command and ends with its exit code. */
+    public static void main(String[] args) {
+        var out = writer(FileDescriptor.out);
+        var err = writer(FileDescriptor.err);
+        int exitCode = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** Files, ids and French are UTF-8 whatever the machine's own encoding is. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    }
+
+    private static int run(PrintWriter out, PrintWriter err, String... args) {
+        Locale language = Language.of(args);
+        var help = ResourceBundle.getBundle(
+                "rotation.cli.help",
+                language,
+                Main.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new CommandLine(new Main())
+                .setResourceBundle(help)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Main::usageError)
+                .setExecutionExceptionHandler((error, command, parsed) -> failure(error, command, language))
+                .execute(args);
+    }
+
+    /** Without a command there is nothing to do but to help. */
+    @Override
+    public Integer call() {
+        commandLine().usage(err());
+        return ExitCode.USAGE;
+    }
+
+    private static int usageError(ParameterException error, String[] args) {
+        CommandLine command = error.getCommandLine();
+        command.getErr().println(error.getMessage());
+        UnmatchedArgumentException.printSuggestions(error, command.getErr());
+        String name = command.getCommandSpec().qualifiedName(" ");
+        command.getErr().println(Messages.of(Main.class, Language.of(args)).format("usage.help", name));
+        return ExitCode.USAGE;
+    }
+
+    private static int failure(Exception error, CommandLine command, Locale language) {
+        Messages messages = Messages.of(Main.class, language);
+        if (error instanceof InputException input) {
+            for (InputError inputError : input.errors()) {
+                command.getErr().println(inputError.message(language));
+            }
+            int count = input.errors().size();
+            if (count > 1) {
+                command.getErr().println(messages.format("input.errors", count));
+            }
+            return ExitCode.BAD_INPUT;
+        }
+        command.getErr().println(messages.format("internal.error", String.valueOf(error)));
+        if (command.getCommand() instanceof RotationCommand run && run.wantsStacktrace()) {
+            error.printStackTrace(command.getErr());
+        }
+        return ExitCode.INTERNAL_ERROR;
+    }
+}

@@ -1,0 +1,110 @@
+package rotation.cli;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import rotation.judge.KeyFigures;
+import rotation.judge.Verdict;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.rule.Rule;
+import rotation.solve.SolveSettings;
+import rotation.solve.SolvedPlan;
+import rotation.text.Messages;
+
+/** A plan on a page that a director could read. */
+final class PlanSummary {
+
+    private static final int RULES_SHOWN = 6;
+    private static final int EMPTY_SHOWN = 10;
+
+    private final RotationCommand command;
+    private final Messages messages;
+    private final Problem problem;
+    private final Verdict verdict;
+
+    PlanSummary(RotationCommand command, Problem problem, Verdict verdict) {
+        this.command = command;
+        this.messages = command.messages();
+        this.problem = problem;
+        this.verdict = verdict;
+    }
+
+    void print(SolvedPlan solved, SolveSettings settings, Path planFile) {
+        KeyFigures figures = verdict.keyFigures();
+        command.print("summary.title", problem.name(), verdict.score());
+        if (!verdict.isFeasible()) {
+            command.print("summary.infeasible");
+        }
+        command.print(
+                "summary.filled", figures.filledTours(), figures.tours(), figures.tours() - figures.filledTours());
+        printEmpty(solved.plan());
+        command.print(
+                "summary.women",
+                figures.women(),
+                figures.filledTours(),
+                percent(figures.women(), figures.filledTours()),
+                figures.leadershipWomen(),
+                figures.filledLeadershipTours());
+        command.print("summary.agencies", figures.sendingAgencies(), figures.rosterAgencies());
+        command.print("summary.handovers", figures.handoversKept(), figures.handovers());
+        command.print("summary.uncovered", figures.uncoveredDays(), figures.coverageDays());
+        if (figures.announcedTours() > 0) {
+            command.print("summary.announced", figures.announcedChanges(), figures.announcedTours());
+        }
+        printCostliest();
+        long millis = Math.max(1, solved.duration().toMillis());
+        command.print(
+                "summary.search",
+                solved.moves(),
+                solved.duration().toMillis() / 1000.0,
+                solved.moves() * 1000 / millis,
+                solved.construction().toMillis() / 1000.0,
+                settings.strategy().name(),
+                Long.toString(settings.seed()));
+        command.print("summary.file", planFile);
+    }
+
+    private void printEmpty(Plan plan) {
+        List<String> empty = plan.rows().stream()
+                .filter(row -> row.officer() == null)
+                .map(Plan.Row::tour)
+                .toList();
+        if (!empty.isEmpty()) {
+            String shown = String.join(", ", empty.subList(0, Math.min(EMPTY_SHOWN, empty.size())));
+            int more = empty.size() - EMPTY_SHOWN;
+            command.print(more > 0 ? "summary.empty.more" : "summary.empty", shown, more);
+        }
+    }
+
+    private void printCostliest() {
+        List<Rule> costliest = Arrays.stream(Rule.values())
+                .filter(rule -> !verdict.score(rule).isZero())
+                .sorted(Comparator.comparing(verdict::score))
+                .limit(RULES_SHOWN)
+                .toList();
+        if (!costliest.isEmpty()) {
+            command.print("summary.costliest");
+        }
+        for (Rule rule : costliest) {
+            command.out()
+                    .println(messages.format(
+                            "summary.rule",
+                            "%-20s".formatted(rule),
+                            "%14s".formatted(shortScore(verdict.score(rule))),
+                            verdict.findings(rule).size(),
+                            rule.title(command.language())));
+        }
+    }
+
+    /** The one level that is not 0: {@code -300soft}. */
+    static String shortScore(HardMediumSoftLongScore score) {
+        return score.toShortString();
+    }
+
+    private static int percent(int part, int whole) {
+        return whole == 0 ? 0 : Math.round(100f * part / whole);
+    }
+}
