@@ -559,11 +559,11 @@ class ProblemReaderRefusalTest {
     @Test
     void thousandsOfErrorsAreAllReported() throws IOException {
         var officers = new ArrayList<String>();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             officers.add("{\"id\": \"P-" + i + "\", \"agency\": \"A-" + i + "\", \"rank\": \"LOW\"}");
         }
         String many = SMALL.replace("\"officers\": [", "\"officers\": [" + String.join(",\n", officers) + ",");
-        assertThat(errors(many)).hasSize(20_000);
+        assertThat(errors(many)).hasSize(5_000);
     }
 
     @Test
