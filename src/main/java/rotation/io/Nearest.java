@@ -10,12 +10,15 @@ final class Nearest {
     /** So many comparisons are made for one file: a file with thousands of wrong ids must not take minutes. */
     private static final int MOST_COMPARISONS = 5_000_000;
 
+    /** What is longer is no word that was misspelt, and would take long to compare. */
+    private static final int LONGEST = 100;
+
     private int comparisons;
 
     /** The known word that is nearest to the given one, the first of equals; null: none is near. */
     @Nullable
     String to(String word, Collection<String> known) {
-        if (known.size() > MOST_COMPARISONS - comparisons) {
+        if (word.length() > LONGEST || known.size() > MOST_COMPARISONS - comparisons) {
             return null;
         }
         comparisons += known.size();
