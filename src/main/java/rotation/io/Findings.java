@@ -1,0 +1,144 @@
+package rotation.io;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is wrong with one document, collected while it is read. */
+final class Findings {
+
+    private final Document document;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Findings(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * @param place the value that is wrong, or the object in which a key is missing
+     * @param value as JSON
+     * @param first another place that the sentence points to, its last argument; null: none
+     */
+    private record Finding(Place place, String value, Sentence expected, Sentence hint, @Nullable Place first) {}
+
+    /** A value is wrong; it is the first argument of the sentence. */
+    void add(Place place, JsonNode value, String sentence, Sentence hint, Object... more) {
+        add(place, Json.show(value), sentence, hint, more);
+    }
+
+    /** A value or a key is wrong; it is the first argument of the sentence. */
+    void add(Place place, String value, String sentence, Sentence hint, Object... more) {
+        findings.add(new Finding(place, value, sentence(sentence, value, more), hint, null));
+    }
+
+    /** A value stands twice: the sentence has the value and the place where it stands first. */
+    void addTwice(Place place, String value, Place first, String sentence, Sentence hint) {
+        findings.add(new Finding(place, value, Sentence.of(sentence, value), hint, first));
+    }
+
+    private static Sentence sentence(String key, String value, Object... more) {
+        var arguments = new ArrayList<Object>(List.of(more));
+        arguments.add(0, value);
+        return new Sentence(key, arguments);
+    }
+
+    boolean isEmpty() {
+        return findings.isEmpty();
+    }
+
+    /** @throws InputException if anything is wrong */
+    void throwIfAny() throws InputException {
+        if (!findings.isEmpty()) {
+            throw new InputException(errors());
+        }
+    }
+
+    private List<InputError> errors() {
+        var spots = new Spot();
+        for (Finding finding : findings) {
+            spots.of(finding.place);
+            if (finding.first != null) {
+                spots.of(finding.first);
+            }
+        }
+        try (JsonParser parser = document.parser()) {
+            parser.nextToken();
+            spots.locate(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return findings.stream()
+                .sorted(Comparator.comparingLong(finding -> spots.of(finding.place).offset))
+                .map(finding -> error(finding, spots))
+                .toList();
+    }
+
+    private InputError error(Finding finding, Spot spots) {
+        Sentence expected = finding.expected;
+        if (finding.first != null) {
+            expected = sentence(
+                    expected.key(),
+                    finding.value,
+                    InputError.place(document.file(), spots.of(finding.first).line, null, finding.first.pointer()));
+        }
+        return new InputError(
+                document.file(),
+                spots.of(finding.place).line,
+                null,
+                finding.place.pointer(),
+                finding.value,
+                expected,
+                finding.hint);
+    }
+
+    /** Where a place is in the text; the spots of a document are a tree, of the places that matter. */
+    private static final class Spot {
+
+        private final Map<String, Spot> within = new HashMap<>();
+        private int line;
+        private long offset;
+
+        Spot of(Place place) {
+            return place.parent() == null
+                    ? this
+                    : of(place.parent()).within.computeIfAbsent(place.step(), step -> new Spot());
+        }
+
+        /** Finds this spot, which the parser is at, and those within; the parser ends up at its last token. */
+        void locate(JsonParser parser) throws IOException {
+            var location = parser.currentTokenLocation();
+            line = location.getLineNr();
+            offset = location.getCharOffset();
+            if (within.isEmpty()) {
+                parser.skipChildren();
+            } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    String key = parser.currentName();
+                    parser.nextToken();
+                    locate(key, parser);
+                }
+            } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+                for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                    locate(Integer.toString(i), parser);
+                }
+            }
+        }
+
+        private void locate(String step, JsonParser parser) throws IOException {
+            Spot spot = within.get(step);
+            if (spot == null) {
+                parser.skipChildren();
+            } else {
+                spot.locate(parser);
+            }
+        }
+    }
+}

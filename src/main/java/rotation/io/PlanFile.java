@@ -1,0 +1,57 @@
+package rotation.io;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.List;
+import rotation.model.Plan;
+import rotation.model.Weight;
+import rotation.rule.Rule;
+
+/**
+ * A plan as it is written.
+ *
+ * @param problem the name of the problem
+ * @param sha256 of the problem file's bytes, in lower-case hexadecimal
+ * @param score of the whole plan
+ * @param feasible whether no hard rule is broken
+ * @param rules what each rule costs; every rule, also at 0
+ * @param rows every tour of the problem, in its order
+ * @param run how the plan was made
+ */
+public record PlanFile(
+        String problem,
+        String sha256,
+        HardMediumSoftLongScore score,
+        boolean feasible,
+        List<RuleRow> rules,
+        List<Plan.Row> rows,
+        Run run) {
+
+    /** Copies the lists. */
+    public PlanFile {
+        rules = List.copyOf(rules);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * What one rule costs.
+     *
+     * @param rule which
+     * @param weight what a point costs
+     * @param matches how often it is broken
+     * @param score the penalty, negative or 0
+     */
+    public record RuleRow(Rule rule, Weight weight, long matches, HardMediumSoftLongScore score) {}
+
+    /**
+     * How a plan was made.
+     *
+     * @param version of this program
+     * @param strategy how it searched
+     * @param seed of the random numbers
+     * @param seconds that it took in all; written with one decimal
+     * @param constructionSeconds of these, until every tour had been looked at once; written with one decimal
+     * @param moves how many changes were tried
+     */
+    public record Run(
+            String version, String strategy, long seed, double seconds, double constructionSeconds, long moves) {}
+}

@@ -1,0 +1,49 @@
+package rotation.io;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Period;
+import rotation.model.Plan;
+
+/**
+ * Reads plan files. A plan may have been edited by hand: only its shape is checked here, whether it fits a problem is for the
+ * judge to say.
+ */
+public final class PlanReader {
+
+    static final String FORMAT = "rotation-plan/1";
+
+    private PlanReader() {}
+
+    /**
+     * Reads a plan.
+     *
+     * @throws InputException with everything that is wrong, if the file cannot be read or is no plan of this format
+     */
+    public static Plan read(Path file) throws InputException {
+        Document document = Document.read(file);
+        var findings = new Findings(document);
+        Fields fields = Fields.of(new Fields.Context(findings), document.root());
+        Plan plan = null;
+        if (fields != null && fields.isFormat(FORMAT)) {
+            plan = new Plan(fields.openObjects("tours", PlanReader::row), fields.optionalText("score"));
+            fields.closeOpen();
+        }
+        findings.throwIfAny();
+        if (plan == null) {
+            throw new IllegalStateException("no plan, but nothing wrong with it either");
+        }
+        return plan;
+    }
+
+    private static Plan.@Nullable Row row(Fields f) {
+        String tour = f.word("tour");
+        String officer = f.nullableWord("officer");
+        String intake = f.nullableWord("intake");
+        Period window = officer == null ? null : f.period("start", "end");
+        if (tour == null) {
+            return null;
+        }
+        return officer == null ? Plan.Row.empty(tour) : new Plan.Row(tour, officer, window, intake);
+    }
+}

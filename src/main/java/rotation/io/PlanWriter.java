@@ -1,0 +1,67 @@
+package rotation.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import rotation.model.Plan;
+
+/** Writes plan files: a line for each rule and a line for each tour. The same plan makes the same bytes. */
+public final class PlanWriter {
+
+    private static final Set<String> ROWS = Set.of("rules", "tours");
+
+    private PlanWriter() {}
+
+    /**
+     * Writes a plan to a file, which may exist.
+     *
+     * @throws InputException if it cannot be written there; then the place is as it was
+     */
+    public static void write(PlanFile plan, Path file) throws InputException {
+        AtomicFile.write(file, out -> write(plan, out));
+    }
+
+    /** Writes a plan to a stream, which is flushed, but not closed. */
+    public static void write(PlanFile plan, OutputStream stream) throws IOException {
+        try (var out = new Output(stream, ROWS)) {
+            out.text("format", PlanReader.FORMAT);
+            out.object("problem", plan, problem -> {
+                out.text("name", problem.problem());
+                out.text("sha256", problem.sha256());
+            });
+            out.text("score", plan.score().toString());
+            out.flag("feasible", plan.feasible());
+            out.objects("rules", plan.rules(), rule -> {
+                out.text("id", rule.rule().id());
+                out.text("weight", rule.weight().toString());
+                out.number("matches", rule.matches());
+                out.text("score", rule.score().toString());
+            });
+            out.objects("tours", plan.rows(), row -> row(row, out));
+            out.object("run", plan.run(), run -> {
+                out.text("version", run.version());
+                out.text("strategy", run.strategy());
+                out.number("seed", run.seed());
+                out.decimal("seconds", oneDecimal(run.seconds()));
+                out.decimal("constructionSeconds", oneDecimal(run.constructionSeconds()));
+                out.number("moves", run.moves());
+            });
+        }
+    }
+
+    private static void row(Plan.Row row, Output out) throws IOException {
+        out.text("tour", row.tour());
+        out.nullableText("officer", row.officer());
+        if (row.officer() != null && row.window() != null) {
+            out.day("start", row.window().from());
+            out.day("end", row.window().to());
+            out.nullableText("intake", row.intake());
+        }
+    }
+
+    private static String oneDecimal(double seconds) {
+        return String.format(Locale.ROOT, "%.1f", seconds);
+    }
+}

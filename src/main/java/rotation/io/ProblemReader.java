@@ -1,0 +1,374 @@
+package rotation.io;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Agency;
+import rotation.model.Course;
+import rotation.model.Day;
+import rotation.model.Gender;
+import rotation.model.Intake;
+import rotation.model.LanguageLevel;
+import rotation.model.Level;
+import rotation.model.Mission;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Policy;
+import rotation.model.Position;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Weight;
+import rotation.rule.Rule;
+
+/** Reads problem files. Whatever is refused is refused here, so that nobody after this has to check. */
+public final class ProblemReader {
+
+    static final String FORMAT = "rotation-problem/1";
+
+    private static final Map<String, LanguageLevel> LEVELS = byName(LanguageLevel.values(), Enum::name);
+    private static final Map<String, Gender> GENDERS = byName(Gender.values(), Enum::name);
+    private static final Map<String, Tour.Status> STATUSES =
+            byName(Tour.Status.values(), status -> status.name().toLowerCase(Locale.ROOT));
+    private static final Map<String, Rule> RULES = byName(Rule.values(), Rule::id);
+    private static final Pattern WEIGHT = Pattern.compile("([0-9]+)(hard|medium|soft)");
+
+    private final Findings findings;
+    private final Nearest nearest;
+
+    private final Ids<Integer> ranks = new Ids<>("ranks");
+    private final Ids<Agency> agencies = new Ids<>("agencies");
+    private final Ids<Course> courses = new Ids<>("courses");
+    private final Ids<Intake> intakes = new Ids<>("intakes");
+    private final Ids<Mission> missions = new Ids<>("missions");
+    private final Ids<Position> positions = new Ids<>("positions");
+    private final Ids<Officer> officers = new Ids<>("officers");
+    private final Ids<Tour> tours = new Ids<>("tours");
+    private final List<Link> links = new ArrayList<>();
+
+    /** A tour that follows another. */
+    private record Link(Place place, String tour, String follows) {}
+
+    private ProblemReader(Findings findings, Nearest nearest) {
+        this.findings = findings;
+        this.nearest = nearest;
+    }
+
+    /**
+     * Reads a problem.
+     *
+     * @throws InputException with everything that is wrong, if the file cannot be read or is no problem of this format
+     */
+    public static ProblemFile read(Path file) throws InputException {
+        Document document = Document.read(file);
+        var findings = new Findings(document);
+        var context = new Fields.Context(findings);
+        Problem problem = null;
+        Fields fields = Fields.of(context, document.root());
+        if (fields != null && fields.isFormat(FORMAT)) {
+            problem = new ProblemReader(findings, context.nearest).problem(fields);
+        }
+        findings.throwIfAny();
+        if (problem == null) {
+            throw new IllegalStateException("no problem, but nothing wrong with it either");
+        }
+        return new ProblemFile(problem, document.sha256());
+    }
+
+    private static <T> Map<String, T> byName(T[] values, Function<T, String> name) {
+        var map = new LinkedHashMap<String, T>();
+        Arrays.stream(values).forEach(value -> map.put(name.apply(value), value));
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** The problem; null: something is wrong with it. What is referred to is read before what refers to it. */
+    private @Nullable Problem problem(Fields f) {
+        String name = f.text("name");
+        Period season = period(f, "season");
+        int asOf = f.day("asOf", season.from());
+        List<String> rankNames = f.names("ranks", ranks);
+        Policy policy = requireNonNullElse(f.optionalObject("policy", this::policy), Policy.DEFAULT);
+        var agencyList = f.entries("agencies", true, agencies, this::agency);
+        var courseList = f.entries("courses", false, courses, this::course);
+        var intakeList = f.entries("intakes", false, intakes, this::intake);
+        var missionList = f.entries("missions", true, missions, (m, id) -> mission(m, id, policy));
+        var positionList = f.entries("positions", true, positions, this::position);
+        var officerList = f.entries("officers", true, officers, this::officer);
+        var tourList = f.entries("tours", true, tours, this::tour);
+        f.close();
+        checkLinks();
+        return findings.isEmpty()
+                ? new Problem(
+                        name,
+                        season,
+                        asOf,
+                        rankNames,
+                        policy,
+                        agencyList,
+                        courseList,
+                        intakeList,
+                        missionList,
+                        positionList,
+                        tourList,
+                        officerList)
+                : null;
+    }
+
+    private static Period period(Fields f) {
+        return f.period("from", "to");
+    }
+
+    private static Period period(Fields f, String key) {
+        return requireNonNullElse(f.object(key, ProblemReader::period), Period.UNBOUNDED);
+    }
+
+    private Policy policy(Fields f) {
+        Policy otherwise = Policy.DEFAULT;
+        return new Policy(
+                f.whole("restDays", Range.NUMBER, otherwise.restDays()),
+                f.optionalWhole("programCeiling", Range.NUMBER),
+                f.whole("programWomenPercent", Range.PERCENT, otherwise.programWomenPercent()),
+                f.whole("leadershipWomenPercent", Range.PERCENT, otherwise.leadershipWomenPercent()),
+                f.whole("fairSharePercent", Range.NUMBER, otherwise.fairSharePercent()),
+                f.optionalWhole("onboardingPerWeek", Range.NUMBER),
+                f.whole("freezeDays", Range.NUMBER, otherwise.freezeDays()),
+                f.whole("shortNoticeDays", Range.NUMBER, otherwise.shortNoticeDays()),
+                f.whole("shortNoticeFactor", Range.NUMBER, otherwise.shortNoticeFactor()),
+                f.map("weights", this::weight));
+    }
+
+    private @Nullable Weight weight(Place at, Map.Entry<String, JsonNode> entry) {
+        if (!RULES.containsKey(entry.getKey())) {
+            String meant = nearest.to(entry.getKey(), RULES.keySet());
+            findings.add(
+                    at,
+                    Json.text(entry.getKey()),
+                    "reference.rules",
+                    meant == null ? Sentence.of("hint.rules") : Sentence.of("hint.meant", Json.text(meant)));
+            return null;
+        }
+        JsonNode text = entry.getValue();
+        Matcher parts = WEIGHT.matcher(text.isTextual() ? text.textValue() : "");
+        if (!parts.matches()) {
+            findings.add(at, text, "weight", Sentence.of("hint.weight"));
+            return null;
+        }
+        String points = parts.group(1).replaceFirst("^0+(?=.)", "");
+        if (points.length() > 10 || Long.parseLong(points) > Range.NUMBER.most) {
+            findings.add(at, text, "number.above", Range.NUMBER.hint(), Range.NUMBER.most);
+            return null;
+        }
+        return new Weight(Level.valueOf(parts.group(2).toUpperCase(Locale.ROOT)), Long.parseLong(points));
+    }
+
+    private Agency agency(Fields f, String id) {
+        String name = f.text("name", id);
+        int strength = f.whole("strength", Range.NUMBER);
+        return new Agency(
+                id,
+                name,
+                strength,
+                f.whole("share", Range.NUMBER, strength),
+                f.optionalWhole("maxAway", Range.NUMBER),
+                f.objects("blackouts", b -> new Agency.Blackout(period(b), b.optionalText("reason"))),
+                f.objects(
+                        "keepHome", k -> new Agency.KeepHome(orEmpty(k.word("skill")), k.whole("min", Range.NUMBER))));
+    }
+
+    private static String orEmpty(@Nullable String word) {
+        return requireNonNullElse(word, "");
+    }
+
+    private Course course(Fields f, String id) {
+        return new Course(id, f.whole("bufferDays", Range.NUMBER, 0), f.whole("validDays", Range.NUMBER, 365));
+    }
+
+    private @Nullable Intake intake(Fields f, String id) {
+        Course course = f.reference("course", courses);
+        Period period = period(f);
+        int capacity = f.whole("capacity", Range.NUMBER);
+        return course == null ? null : new Intake(id, course, period, capacity);
+    }
+
+    private Mission mission(Fields f, String id, Policy policy) {
+        return new Mission(
+                id,
+                f.text("name", id),
+                f.optionalText("organization"),
+                f.optionalText("country"),
+                f.openPeriod("mandateFrom", "mandateTo"),
+                f.optionalReference("course", courses),
+                f.whole("handoverDays", Range.NUMBER, 0),
+                f.whole("leaveDays", Range.DAYS, 0),
+                f.whole("restDays", Range.NUMBER, policy.restDays()),
+                f.optionalWhole("ceiling", Range.NUMBER),
+                f.flag("pairWomen"),
+                f.whole("womenPercent", Range.PERCENT, 0),
+                f.whole("experiencedPercent", Range.PERCENT, 0),
+                f.whole("maxAgencySharePercent", Range.PERCENT, 100),
+                f.whole("maxArrivalsPercent", Range.PERCENT, 100));
+    }
+
+    private @Nullable Position position(Fields f, String id) {
+        Mission mission = f.reference("mission", missions);
+        String title = f.text("title", id);
+        String site = f.optionalWord("site");
+        Integer low = f.optionalReference("minRank", ranks);
+        Integer high = f.optionalReference("maxRank", ranks);
+        int minRank = low == null ? 0 : low;
+        int maxRank = high == null ? ranks.all().size() - 1 : high;
+        if (low != null && high != null && low > high) {
+            f.refuse("minRank", "rank.reversed", Sentence.of("hint.rank.reversed"), f.show("maxRank"));
+        }
+        int rankTolerance = f.whole("rankTolerance", Range.NUMBER, 0);
+        boolean openToCivilians = f.flag("openToCivilians");
+        var languages = f.choices("languages", LEVELS);
+        var skills = f.words("skills");
+        int minYearsOfService = f.whole("minYearsOfService", Range.NUMBER, 0);
+        boolean leadership = f.flag("leadership");
+        boolean reservedForWomen = f.flag("reservedForWomen");
+        int priority = f.whole("priority", Range.PRIORITY, 3);
+        Period coverage = f.optionalObject("coverage", ProblemReader::period);
+        return mission == null
+                ? null
+                : new Position(
+                        id,
+                        mission,
+                        title,
+                        site,
+                        minRank,
+                        maxRank,
+                        rankTolerance,
+                        openToCivilians,
+                        languages,
+                        skills,
+                        minYearsOfService,
+                        leadership,
+                        reservedForWomen,
+                        priority,
+                        coverage);
+    }
+
+    private @Nullable Tour tour(Fields f, String id) {
+        Position position = f.reference("position", positions);
+        String follows = f.optionalId("follows", tours);
+        if (follows != null) {
+            links.add(new Link(f.place("follows"), id, follows));
+        }
+        Tour.Starts starts = f.object("starts", s -> new Tour.Starts(period(s), s.whole("everyDays", Range.LENGTH, 1)));
+        List<Integer> days = f.wholes("days", Range.LENGTH);
+        int preferredDays = f.whole("preferredDays", Range.LENGTH, days.get(0));
+        Tour.Status status = f.choice("status", STATUSES, Tour.Status.OPEN);
+        boolean pinned = f.flag("locked");
+        Tour.Assignment assignment = f.optionalObject("assignment", this::assignment);
+        if (status != null && status != Tour.Status.OPEN) {
+            f.require("assignment", Sentence.of("hint.assignment.status", f.show("status")));
+        } else if (pinned) {
+            f.require("assignment", Sentence.of("hint.assignment.locked"));
+        }
+        return position == null || starts == null || status == null
+                ? null
+                : new Tour(id, position, follows, starts, days, preferredDays, status, pinned, assignment);
+    }
+
+    private Tour.@Nullable Assignment assignment(Fields f) {
+        Officer officer = f.reference("officer", officers);
+        Period window = f.period("start", "end");
+        return officer == null ? null : new Tour.Assignment(officer, window);
+    }
+
+    private @Nullable Officer officer(Fields f, String id) {
+        Agency agency = f.reference("agency", agencies);
+        String name = f.optionalText("name");
+        String unit = f.optionalWord("unit");
+        boolean civilian = f.flag("civilian");
+        Integer rank = f.optionalReference("rank", ranks);
+        if (f.isOff("civilian")) {
+            f.require("rank", Sentence.of("hint.rank"));
+        }
+        var gender = f.optionalChoice("gender", GENDERS);
+        var languages = f.choices("languages", LEVELS);
+        var codes = new Ids<Officer.Skill>("skills");
+        var skills = f.objects(
+                "skills", s -> new Officer.Skill(s.distinctWord("code", codes), s.day("validTo", Day.FOREVER)));
+        Integer serviceFrom = f.optionalDay("serviceFrom");
+        var releases = f.objects("releases", ProblemReader::period);
+        int medicalTo = f.day("medicalTo", Day.FOREVER);
+        var trained = f.objects("trained", this::training);
+        Integer lastReturn = f.optionalDay("lastReturn");
+        int previousTours = f.whole("previousTours", Range.NUMBER, 0);
+        var preferences = f.ids("preferences", missions, true);
+        var excluded = f.ids("excludedMissions", missions, false);
+        return agency == null
+                ? null
+                : new Officer(
+                        id,
+                        agency,
+                        name,
+                        unit,
+                        civilian,
+                        civilian || rank == null ? Officer.NO_RANK : rank,
+                        gender,
+                        languages,
+                        skills,
+                        serviceFrom,
+                        releases,
+                        medicalTo,
+                        trained,
+                        lastReturn,
+                        previousTours,
+                        preferences,
+                        excluded);
+    }
+
+    private Officer.@Nullable Training training(Fields f) {
+        Course course = f.reference("course", courses);
+        int validTo = f.day("validTo", Day.FOREVER);
+        return course == null ? null : new Officer.Training(course, validTo);
+    }
+
+    /** Refuses chains of tours that cross positions, and loops, each once. */
+    private void checkLinks() {
+        var inOneSeat = new HashMap<String, Link>();
+        for (Link link : links) {
+            Tour tour = tours.get(link.tour);
+            Tour before = tours.get(link.follows);
+            if (tour != null && before != null && !tour.position().equals(before.position())) {
+                findings.add(
+                        link.place,
+                        Json.text(link.follows),
+                        "follows.position",
+                        Sentence.of("hint.follows.position"),
+                        Json.text(before.position().id()),
+                        Json.text(tour.position().id()));
+            } else {
+                inOneSeat.putIfAbsent(link.tour, link);
+            }
+        }
+        var harmless = new HashSet<String>();
+        for (Link first : inOneSeat.values()) {
+            var chain = new LinkedHashMap<String, Link>();
+            Link link = first;
+            while (link != null && !harmless.contains(link.tour) && chain.putIfAbsent(link.tour, link) == null) {
+                link = inOneSeat.get(link.follows);
+            }
+            if (link != null && chain.containsKey(link.tour)) {
+                findings.add(link.place, Json.text(link.follows), "follows.loop", Sentence.of("hint.follows.loop"));
+            }
+            harmless.addAll(chain.keySet());
+        }
+    }
+}
