@@ -17,8 +17,10 @@ import rotation.rule.Rule;
 /** Every worked case costs what it says. */
 class CasesTest {
 
+    private static final List<Case> CASES = Cases.all();
+
     static List<Case> cases() {
-        return Cases.all();
+        return CASES;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -38,7 +40,7 @@ class CasesTest {
 
     @Test
     void everyRuleHasACleanCaseOneAtTheLimitAndOneOver() {
-        Map<String, List<String>> byRule = cases().stream()
+        Map<String, List<String>> byRule = CASES.stream()
                 .map(worked -> worked.name().split("/", -1))
                 .collect(Collectors.groupingBy(
                         name -> name[0], Collectors.mapping(name -> name[1], Collectors.toList())));
@@ -50,7 +52,7 @@ class CasesTest {
 
     @Test
     void aCaseNamedAfterTheLimitCostsWhatItsNameSays() {
-        for (Case worked : cases()) {
+        for (Case worked : CASES) {
             String[] name = worked.name().split("/", -1);
             Rule rule = Rule.byId(name[0]);
             assertThat(rule).as(worked.name()).isNotNull();

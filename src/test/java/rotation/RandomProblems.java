@@ -58,7 +58,7 @@ public final class RandomProblems {
             times(0, 5, i -> intakes.add(intake(pick("X", "Y", "Z") + i)));
         }
         times(1, 3, i -> missions.add(mission("M" + i)));
-        times(5, 15, i -> officers.add(officer("O" + i)));
+        times(5, 15, i -> officers.add(chance(25) ? readyOfficer("O" + i) : officer("O" + i)));
         times(1, 5, i -> positions.add(position("P" + i)));
         positions.forEach(this::chain);
         Collections.shuffle(tours, random);
@@ -212,6 +212,34 @@ public final class RandomProblems {
                 chance(50) ? between(0, 3) : 0,
                 some(ids, between(0, ids.size())),
                 chance(30) ? some(ids, 1) : List.of());
+    }
+
+    /** An officer who may go almost anywhere at any time, so that some published tours are frozen and some rules are kept. */
+    private Officer readyOfficer(String id) {
+        Map<String, LanguageLevel> languages = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> languages.put(language, LanguageLevel.C2));
+        return new Officer(
+                id,
+                pick(agencies),
+                null,
+                pick("U1", "U2"),
+                false,
+                random.nextInt(ranks.size()),
+                Gender.F,
+                languages,
+                SKILLS.stream()
+                        .map(skill -> new Officer.Skill(skill, Day.FOREVER))
+                        .toList(),
+                Day.parse("2000-02-29"),
+                List.of(new Period(AS_OF - 1000, AS_OF + 2000)),
+                Day.FOREVER,
+                courses.stream()
+                        .map(course -> new Officer.Training(course, Day.FOREVER))
+                        .toList(),
+                null,
+                1,
+                List.of(),
+                List.of());
     }
 
     private @Nullable Integer serviceFrom() {
