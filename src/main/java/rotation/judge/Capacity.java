@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class Capacity {
             found.add(
                     Rule.TRAINING_CAPACITY,
                     excess,
-                    about(Subject.INTAKE, intake.id(), there),
+                    about(there, Subject.INTAKE, intake.id()),
                     intake.id(),
                     intake.capacity(),
                     there.size(),
@@ -95,6 +94,7 @@ final class Capacity {
         }
     }
 
+    /** @param subject what the limit is of; null: the programme */
     private void daysAboveLimit(
             Rule rule,
             @Nullable Subject subject,
@@ -114,7 +114,7 @@ final class Capacity {
         found.add(
                 rule,
                 points,
-                about(subject, id, there),
+                subject == null ? about(there) : about(there, subject, id),
                 id,
                 limit,
                 counts.daysWith(count -> count > limit),
@@ -140,7 +140,7 @@ final class Capacity {
             arrivals.forEach((month, arriving) -> found.add(
                     Rule.STAGGERED_ARRIVALS,
                     arriving.size() - most,
-                    about(Subject.MISSION, mission.id(), arriving),
+                    about(arriving, Subject.MISSION, mission.id()),
                     mission.id(),
                     month.toString(),
                     arriving.size(),
@@ -165,21 +165,22 @@ final class Capacity {
             }
         }
         arrivals.forEach((monday, arriving) -> found.add(
-                Rule.ONBOARDING,
-                arriving.size() - most,
-                about(null, "", arriving),
-                Day.format(monday),
-                arriving.size(),
-                most));
+                Rule.ONBOARDING, arriving.size() - most, about(arriving), Day.format(monday), arriving.size(), most));
     }
 
-    private static Map<Subject, List<String>> about(@Nullable Subject subject, String id, List<FilledTour> tours) {
-        var about = new EnumMap<Subject, List<String>>(Subject.class);
-        about.put(Subject.TOUR, FilledTour.tourIds(tours));
-        about.put(Subject.OFFICER, FilledTour.officerIds(tours));
-        if (subject != null) {
-            about.put(subject, List.of(id));
-        }
-        return about;
+    private static Map<Subject, List<String>> about(List<FilledTour> tours) {
+        return Map.of(
+                Subject.TOUR, FilledTour.tourIds(tours),
+                Subject.OFFICER, FilledTour.officerIds(tours));
+    }
+
+    private static Map<Subject, List<String>> about(List<FilledTour> tours, Subject subject, String id) {
+        return Map.of(
+                Subject.TOUR,
+                FilledTour.tourIds(tours),
+                Subject.OFFICER,
+                FilledTour.officerIds(tours),
+                subject,
+                List.of(id));
     }
 }

@@ -72,7 +72,7 @@ final class Continuity {
     /** Two officers in one seat overlap for exactly as long as wanted. Unit: days too few or too many. */
     void handover() {
         for (FilledTour relief : staffing.filled()) {
-            FilledTour before = staffing.filledPredecessor(relief, problem);
+            FilledTour before = staffing.filledPredecessor(relief);
             if (before != null) {
                 int wanted = relief.mission().handoverDays();
                 int overlap = relief.window().overlap(before.window());
@@ -91,7 +91,7 @@ final class Continuity {
     /** A tour starts after the tour that it follows starts. Unit: tours. */
     void tourOrder() {
         for (FilledTour relief : staffing.filled()) {
-            FilledTour before = staffing.filledPredecessor(relief, problem);
+            FilledTour before = staffing.filledPredecessor(relief);
             if (before != null && relief.window().from() <= before.window().from()) {
                 found.add(
                         Rule.TOUR_ORDER,

@@ -56,7 +56,7 @@ public record KeyFigures(
         int handoversKept = 0;
         for (FilledTour tour : filled) {
             sending.add(tour.officer().agency());
-            FilledTour before = staffing.filledPredecessor(tour, problem);
+            FilledTour before = staffing.filledPredecessor(tour);
             if (before != null) {
                 handovers++;
                 if (tour.window().overlap(before.window()) == tour.mission().handoverDays()) {

@@ -19,6 +19,7 @@ import rotation.model.Tour;
 /** A plan read against its problem: which tours are filled, by whom and when. All lists are in the problem's order. */
 final class Staffing {
 
+    private final Problem problem;
     private final List<FilledTour> filled = new ArrayList<>();
     private final List<Tour> unfilled = new ArrayList<>();
     private final Map<Tour, FilledTour> byTour;
@@ -28,6 +29,7 @@ final class Staffing {
     private final Map<Position, List<FilledTour>> byPosition;
 
     Staffing(Problem problem, Plan plan) {
+        this.problem = problem;
         Map<String, Plan.Row> rows = new HashMap<>();
         plan.rows().forEach(row -> rows.put(row.tour(), row));
         for (Tour tour : problem.tours()) {
@@ -67,7 +69,7 @@ final class Staffing {
 
     /** The filled tour that a tour follows; null: it follows none, or one that is not filled. */
     @Nullable
-    FilledTour filledPredecessor(FilledTour tour, Problem problem) {
+    FilledTour filledPredecessor(FilledTour tour) {
         Tour before = problem.predecessor(tour.tour());
         return before == null ? null : byTour.get(before);
     }

@@ -2,20 +2,19 @@ package rotation.judge;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Problem;
-import rotation.model.Weight;
 import rotation.rule.Rule;
 
 /** What the judge has found in a plan. */
 public final class Verdict {
 
     private final Map<Rule, List<Finding>> findings = new EnumMap<>(Rule.class);
-    private final Map<Rule, Weight> weights = new EnumMap<>(Rule.class);
+    private final Map<Rule, HardMediumSoftLongScore> scores = new EnumMap<>(Rule.class);
+    private final HardMediumSoftLongScore score;
     private final List<Irregularity> irregularities;
     private final List<Sentence> remarks;
     private final KeyFigures keyFigures;
@@ -27,12 +26,16 @@ public final class Verdict {
             @Nullable String saidScore,
             KeyFigures keyFigures) {
         found.byRule().forEach((rule, list) -> findings.put(rule, List.copyOf(list)));
+        HardMediumSoftLongScore sum = HardMediumSoftLongScore.ZERO;
         for (Rule rule : Rule.values()) {
-            weights.put(rule, rule.weight(problem));
+            HardMediumSoftLongScore penalty = rule.weight(problem).penalty(points(rule));
+            scores.put(rule, penalty);
+            sum = sum.add(penalty);
         }
+        score = sum;
         this.irregularities = List.copyOf(irregularities);
         this.keyFigures = keyFigures;
-        String right = score().toString();
+        String right = score.toString();
         remarks = saidScore == null || saidScore.equals(right)
                 ? List.of()
                 : List.of(Sentence.of("otherScore", saidScore, right));
@@ -45,7 +48,7 @@ public final class Verdict {
 
     /** The findings of one rule, in the problem's order. */
     public List<Finding> findings(Rule rule) {
-        return findings.getOrDefault(rule, Collections.emptyList());
+        return findings.getOrDefault(rule, List.of());
     }
 
     /** The points of a rule, before its weight; 0 if it is not broken. */
@@ -55,25 +58,17 @@ public final class Verdict {
 
     /** What a rule costs with its weight, negative or 0. */
     public HardMediumSoftLongScore score(Rule rule) {
-        Weight weight = weights.get(rule);
-        if (weight == null) {
-            throw new IllegalArgumentException(rule + " has no weight");
-        }
-        return weight.penalty(points(rule));
+        return scores.getOrDefault(rule, HardMediumSoftLongScore.ZERO);
     }
 
     /** What the plan costs. */
     public HardMediumSoftLongScore score() {
-        HardMediumSoftLongScore sum = HardMediumSoftLongScore.ZERO;
-        for (Rule rule : Rule.values()) {
-            sum = sum.add(score(rule));
-        }
-        return sum;
+        return score;
     }
 
     /** Whether no hard rule is broken. */
     public boolean isFeasible() {
-        return score().isFeasible();
+        return score.isFeasible();
     }
 
     /** What makes the plan not legal; empty if it is. */

@@ -1,0 +1,106 @@
+package rotation.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rotation.Given;
+import rotation.model.Gender;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+
+class KeyFiguresTest {
+
+    private final Given given = new Given();
+
+    @Test
+    void womenAgenciesAndFilledToursAreCounted() {
+        given.leadership = true;
+        given.moreAgencies.add(Given.agency("B", 1));
+        given.moreAgencies.add(Given.agency("C", 1));
+        given.with(Given.officer("O-3", given.moreAgencies.get(0), Gender.X));
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-06-02", 30);
+        given.tour("T-3", "2025-06-02", 30);
+        KeyFigures figures = figures(
+                Given.row("T-1", "O-1", "2025-06-02", "2025-07-01"),
+                Given.row("T-2", "O-2", "2025-06-02", "2025-07-01"),
+                Plan.Row.empty("T-3"));
+
+        assertThat(figures.filledTours()).isEqualTo(2);
+        assertThat(figures.tours()).isEqualTo(3);
+        assertThat(figures.women()).isEqualTo(1);
+        assertThat(figures.leadershipWomen()).isEqualTo(1);
+        assertThat(figures.filledLeadershipTours()).isEqualTo(2);
+        // A sends, A and B have officers, C has none
+        assertThat(figures.sendingAgencies()).isEqualTo(1);
+        assertThat(figures.rosterAgencies()).isEqualTo(2);
+    }
+
+    @Test
+    void aPositionThatIsNoCommandPostCountsAmongWomenOnly() {
+        given.tour("T-1", "2025-06-02", 30);
+        KeyFigures figures = figures(Given.row("T-1", "O-1", "2025-06-02", "2025-07-01"));
+
+        assertThat(figures.women()).isEqualTo(1);
+        assertThat(figures.leadershipWomen()).isZero();
+        assertThat(figures.filledLeadershipTours()).isZero();
+    }
+
+    @Test
+    void aHandoverIsKeptOnlyIfItOverlapsByTheWantedDays() {
+        given.handoverDays = 2;
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "T-1", "2025-06-30", "2025-06-30", 1, 30);
+        given.tour("T-3", "T-2", "2025-07-29", "2025-07-29", 1, 30);
+        given.tour("T-4", "T-3", "2025-09-01", "2025-09-01", 1, 30);
+        // T-1 to 07-01; T-2 from 06-30 to 07-29: 2 days; T-3 from 07-29: 1 day; T-4 is empty
+        KeyFigures figures = figures(
+                Given.row("T-1", "O-1", "2025-06-02", "2025-07-01"),
+                Given.row("T-2", "O-2", "2025-06-30", "2025-07-29"),
+                Given.row("T-3", "O-1", "2025-07-29", "2025-08-27"),
+                Plan.Row.empty("T-4"));
+
+        assertThat(figures.handovers()).isEqualTo(2);
+        assertThat(figures.handoversKept()).isEqualTo(1);
+    }
+
+    @Test
+    void uncoveredDaysAreCountedWithoutPriority() {
+        given.coverage = Period.of("2025-06-01", "2025-07-03");
+        given.tour("T-1", "2025-06-02", 30);
+        KeyFigures figures = figures(Given.row("T-1", "O-1", "2025-06-02", "2025-07-01"));
+
+        // 33 days, of which 06-01, 07-02 and 07-03 are empty
+        assertThat(figures.coverageDays()).isEqualTo(33);
+        assertThat(figures.uncoveredDays()).isEqualTo(3);
+    }
+
+    @Test
+    void anAnnouncedTourIsChangedByAnotherOfficerAnotherWindowOrNone() {
+        Period june = Period.of("2025-06-02", "2025-07-01");
+        for (String tour : new String[] {"kept", "officer", "window", "emptied"}) {
+            given.assigned(tour, Tour.Status.PUBLISHED, false, june, 30, 60);
+        }
+        given.assigned("extended", Tour.Status.DEPLOYED, false, june, 30, 60);
+        given.tour("open", "2025-06-02", 30);
+        KeyFigures figures = figures(
+                new Plan.Row("kept", "O-1", june, null),
+                new Plan.Row("officer", "O-2", june, null),
+                Given.row("window", "O-1", "2025-06-02", "2025-07-31"),
+                Plan.Row.empty("emptied"),
+                Given.row("extended", "O-1", "2025-06-02", "2025-07-31"),
+                Plan.Row.empty("open"));
+
+        assertThat(figures.announcedTours()).isEqualTo(5);
+        assertThat(figures.announcedChanges()).isEqualTo(4);
+    }
+
+    private KeyFigures figures(Plan.Row... rows) {
+        Problem problem = given.problem();
+        KeyFigures figures = KeyFigures.of(problem, Given.plan(rows));
+        assertThat(new Judge(problem).judge(Given.plan(rows)).keyFigures()).isEqualTo(figures);
+        return figures;
+    }
+}

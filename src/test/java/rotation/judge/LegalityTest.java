@@ -1,0 +1,206 @@
+package rotation.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import rotation.Given;
+import rotation.judge.Irregularity.Kind;
+import rotation.model.Course;
+import rotation.model.Intake;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/** What makes a plan not legal, and how it is scored all the same. */
+class LegalityTest {
+
+    private static final Period JUNE = Period.of("2025-06-02", "2025-07-01");
+    private static final Plan.Row RIGHT = new Plan.Row("T", "O-1", JUNE, null);
+
+    private final Given given = new Given();
+
+    @Test
+    void aTourThatStandsTwiceCountsAsItStandsLast() {
+        given.tour("T", "2025-06-02", 30);
+        Verdict verdict = judge(RIGHT, Plan.Row.empty("T"));
+
+        assertOnly(
+                verdict,
+                Kind.TOUR_TWICE,
+                "Tour T stands twice in the plan.",
+                "L'affectation T figure deux fois dans le plan.");
+        assertThat(verdict.points(Rule.UNFILLED_TOUR)).isEqualTo(3);
+        assertThat(judge(Plan.Row.empty("T"), RIGHT).points(Rule.UNFILLED_TOUR)).isZero();
+    }
+
+    @Test
+    void aTourThatTheProblemDoesNotHaveCostsNothing() {
+        given.tour("T", "2025-06-02", 30);
+        Verdict verdict = judge(RIGHT, Plan.Row.empty("T-9"));
+
+        assertOnly(
+                verdict,
+                Kind.TOUR_UNKNOWN,
+                "Tour T-9 is not in the problem.",
+                "L'affectation T-9 n'est pas dans le problème.");
+        assertThat(verdict.findings()).isEmpty();
+    }
+
+    @Test
+    void aMissingTourIsNeitherFilledNorUnfilled() {
+        given.tour("T", "2025-06-02", 30);
+        Verdict verdict = judge();
+
+        assertOnly(
+                verdict, Kind.TOUR_MISSING, "Tour T is missing from the plan.", "L'affectation T manque dans le plan.");
+        assertThat(verdict.points(Rule.UNFILLED_TOUR)).isZero();
+        assertThat(verdict.points(Rule.AGENCY_PARTICIPATION)).isEqualTo(1);
+    }
+
+    @Test
+    void aTourOfAnUnknownOfficerIsNeitherFilledNorUnfilled() {
+        given.tour("T", "2025-06-02", 30);
+        Verdict verdict = judge(new Plan.Row("T", "O-9", JUNE, null));
+
+        assertOnly(
+                verdict,
+                Kind.OFFICER_UNKNOWN,
+                "Tour T: officer O-9 is not on the roster.",
+                "Affectation T : l'agent O-9 n'est pas sur la liste.");
+        assertThat(verdict.points(Rule.UNFILLED_TOUR)).isZero();
+        assertThat(verdict.keyFigures().filledTours()).isZero();
+    }
+
+    @Test
+    void anOfficerWithoutAWindowFillsNothing() {
+        given.tour("T", "2025-06-02", 30);
+        Verdict verdict = judge(new Plan.Row("T", "O-1", null, null));
+
+        assertOnly(
+                verdict,
+                Kind.WINDOW_MISSING,
+                "Tour T has officer O-1 but no window.",
+                "L'affectation T a l'agent O-1, mais pas de dates.");
+        assertThat(verdict.keyFigures().filledTours()).isZero();
+    }
+
+    @Test
+    void aWindowThatIsNoCandidateIsScoredAsItIs() {
+        given.tour("T", "2025-06-02", 30);
+        Verdict verdict = judge(Given.row("T", "O-1", "2025-06-02", "2025-07-02"));
+
+        assertOnly(
+                verdict,
+                Kind.WINDOW_NO_CANDIDATE,
+                "Tour T: 2025-06-02..2025-07-02 is none of its windows.",
+                "Affectation T : 2025-06-02..2025-07-02 ne fait pas partie de ses dates possibles.");
+        assertThat(verdict.points(Rule.TOUR_LENGTH)).isEqualTo(1);
+    }
+
+    @Test
+    void anEmptyTourIsLegalUnlessItIsLockedOrDeployed() {
+        given.asOf = JUNE.from();
+        given.assigned("T", Tour.Status.PUBLISHED, false, JUNE, 30);
+        assertThat(judge(Plan.Row.empty("T")).isLegal()).isTrue();
+
+        given.assigned("T-2", Tour.Status.DEPLOYED, false, JUNE, 30);
+        assertOnly(
+                judge(RIGHT, Plan.Row.empty("T-2")),
+                Kind.FIXED_EMPTIED,
+                "Tour T-2 is locked or deployed and must keep officer O-1.",
+                "L'affectation T-2 est verrouillée ou en cours et doit garder l'agent O-1.");
+    }
+
+    @Test
+    void aPinnedTourMustNotBeEmptied() {
+        given.assigned("T", Tour.Status.OPEN, true, JUNE, 30);
+
+        assertThat(judge(Plan.Row.empty("T")).irregularities())
+                .extracting(Irregularity::kind)
+                .containsExactly(Kind.FIXED_EMPTIED);
+    }
+
+    @Test
+    void aDeployedTourKeepsItsOfficerButMayBeExtended() {
+        given.assigned("T", Tour.Status.DEPLOYED, false, JUNE, 30, 60);
+
+        assertThat(judge(Given.row("T", "O-1", "2025-06-02", "2025-07-31")).isLegal())
+                .isTrue();
+        assertOnly(
+                judge(new Plan.Row("T", "O-2", JUNE, null)),
+                Kind.FIXED_OFFICER,
+                "Tour T is locked or deployed and must keep officer O-1; it has O-2.",
+                "L'affectation T est verrouillée ou en cours et doit garder l'agent O-1 ; elle a O-2.");
+    }
+
+    @Test
+    void aFrozenTourKeepsItsWindow() {
+        given.freezeDays = 1000;
+        given.assigned("T", Tour.Status.PUBLISHED, false, JUNE, 30, 60);
+
+        assertThat(judge(RIGHT).isLegal()).isTrue();
+        assertOnly(
+                judge(Given.row("T", "O-1", "2025-06-02", "2025-07-31")),
+                Kind.FIXED_WINDOW,
+                "Tour T is locked and must keep its window 2025-06-02..2025-07-01; it has 2025-06-02..2025-07-31.",
+                "L'affectation T est verrouillée et doit garder ses dates 2025-06-02..2025-07-01 ;"
+                        + " elle a 2025-06-02..2025-07-31.");
+    }
+
+    @Test
+    void theIntakeMustBeTheOneThatIsAttended() {
+        givenAnIntake();
+
+        assertThat(judge(new Plan.Row("T", "O-1", JUNE, "PDT-03")).isLegal()).isTrue();
+        assertOnly(
+                judge(new Plan.Row("T", "O-1", JUNE, "PDT-04")),
+                Kind.INTAKE_WRONG,
+                "Tour T: officer O-1 attends intake PDT-03, not PDT-04.",
+                "Affectation T : l'agent O-1 suit la session PDT-03, et non PDT-04.");
+        assertOnly(
+                judge(RIGHT),
+                Kind.INTAKE_MISSING,
+                "Tour T: officer O-1 attends intake PDT-03, but none is said.",
+                "Affectation T : l'agent O-1 suit la session PDT-03, mais aucune n'est indiquée.");
+    }
+
+    @Test
+    void theIntakeThatCountsIsTheOneAttendedWhateverIsSaid() {
+        givenAnIntake();
+
+        // From 2025-03-03 to 2025-07-01 are 121 days, floor(30 x 125 %) = 37 are allowed.
+        assertThat(judge(RIGHT).points(Rule.AGENCY_FAIR_SHARE)).isEqualTo(121 - 37);
+    }
+
+    private void givenAnIntake() {
+        given.course = new Course("PDT", 7, 365);
+        given.intakes.add(new Intake("PDT-03", given.course, Period.of("2025-03-03", "2025-03-14"), 5));
+        given.tour("T", "2025-06-02", 30);
+    }
+
+    @Test
+    void noIntakeMustBeSaidWhereNoneIsAttended() {
+        given.tour("T", "2025-06-02", 30);
+
+        assertOnly(
+                judge(new Plan.Row("T", "O-1", JUNE, "PDT-03")),
+                Kind.INTAKE_NEEDLESS,
+                "Tour T: officer O-1 attends no intake, but PDT-03 is said.",
+                "Affectation T : l'agent O-1 ne suit aucune session, mais PDT-03 est indiquée.");
+    }
+
+    private Verdict judge(Plan.Row... rows) {
+        return new Judge(given.problem()).judge(Given.plan(rows));
+    }
+
+    private static void assertOnly(Verdict verdict, Kind kind, String english, String french) {
+        assertThat(verdict.isLegal()).isFalse();
+        assertThat(verdict.irregularities()).hasSize(1);
+        Irregularity irregularity = verdict.irregularities().get(0);
+        assertThat(irregularity.kind()).isEqualTo(kind);
+        assertThat(irregularity.sentence(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(irregularity.sentence(Locale.FRENCH)).isEqualTo(french);
+    }
+}
