@@ -19,12 +19,12 @@ final class CanadianAgencies {
     static List<Sender> all(int growth) {
         var g7 = blackout("2025-06-10", "2025-06-20", "G7 summit");
         return List.of(
-                english("RCMP", "Royal Canadian Mounted Police", 19_000, 62 * growth, 330, 20, 3),
+                english("RCMP", "Royal Canadian Mounted Police", 19_000, 40 * growth, 330, 20, 3),
                 english("OPP", "Ontario Provincial Police", 6_000, 6 * growth, 36, 15, 0),
-                french("SQ", "Sûreté du Québec", 5_700, 9 * growth, 46),
+                french("SQ", "Sûreté du Québec", 5_700, 7 * growth, 46),
                 english("TPS", "Toronto Police Service", 5_100, 4 * growth, 28, 8, 0),
-                french("SPVM", "Service de police de la Ville de Montréal", 4_500, 8 * growth, 44),
-                english("PRP", "Peel Regional Police", 2_372, 6 * growth, 30, 8, 0),
+                french("SPVM", "Service de police de la Ville de Montréal", 4_500, 6 * growth, 44),
+                english("PRP", "Peel Regional Police", 2_372, 5 * growth, 30, 8, 0),
                 english("CPS", "Calgary Police Service", 2_100, 3 * growth, 14, 6, 0, g7),
                 english("EPS", "Edmonton Police Service", 1_900, 3 * growth, 12, 6, 0, g7),
                 english("YRP", "York Regional Police", 1_750, 3 * growth, 12, 8, 0),
@@ -48,11 +48,11 @@ final class CanadianAgencies {
                         blackout("2025-02-06", "2025-02-17", "Invictus Games")),
                 english("WPS", "Winnipeg Police Service", 1_350, 2 * growth, 9, 12, 0),
                 english("DRPS", "Durham Regional Police Service", 1_000, 2 * growth, 8, 8, 0),
-                french("SPVQ", "Service de police de la Ville de Québec", 850, 5 * growth, 22),
+                french("SPVQ", "Service de police de la Ville de Québec", 850, 4 * growth, 22),
                 english("NRPS", "Niagara Regional Police Service", 780, 2 * growth, 8, 10, 0),
                 english("HRP", "Halifax Regional Police", 530, 2 * growth, 6, 15, 0),
                 english("RPS", "Regina Police Service", 430, 2 * growth, 7, 6, 0),
-                french("SPVG", "Service de police de la Ville de Gatineau", 390, 2 * growth, 8),
+                french("SPVG", "Service de police de la Ville de Gatineau", 390, growth, 8),
                 english("SJPF", "Saint John Police Force", 150, growth, 4, 25, 0),
                 english("WVPD", "West Vancouver Police Department", 80, growth, 4, 6, 0),
                 english("CSC", "Correctional Service Canada", 0, 4 * growth, 10, 30, 100));
