@@ -1,0 +1,36 @@
+package rotation.judge;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import rotation.rule.Rule;
+
+/**
+ * One place where a rule takes points.
+ *
+ * @param rule which
+ * @param points how many, at least 1, in the rule's unit and before its weight
+ * @param about the ids of what is concerned, without duplicates; sites, units and skills by their names
+ * @param text what is to be said of it
+ */
+public record Finding(Rule rule, long points, Map<Subject, List<String>> about, Sentence text) {
+
+    /** Copies the ids, in the order of {@link Subject}. */
+    public Finding {
+        var copy = new EnumMap<Subject, List<String>>(Subject.class);
+        about.forEach((subject, ids) -> copy.put(subject, List.copyOf(ids)));
+        about = Collections.unmodifiableMap(copy);
+    }
+
+    /** The ids of that kind, empty if none is concerned. */
+    public List<String> ids(Subject subject) {
+        return about.getOrDefault(subject, List.of());
+    }
+
+    /** What is wrong, with ids and numbers, in French or else in English. */
+    public String sentence(Locale language) {
+        return text.in(language);
+    }
+}

@@ -1,0 +1,95 @@
+package rotation.judge;
+
+import java.util.Map;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/** Says what plans of one problem cost, by the rules' text alone. */
+public final class Judge {
+
+    private final Problem problem;
+    private final Eligibility eligibility;
+
+    /** A judge of the plans of this problem. */
+    public Judge(Problem problem) {
+        this.problem = problem;
+        eligibility = new Eligibility(problem);
+    }
+
+    /** Judges any plan, legal or not. Of two rows of one tour the last counts; a row that cannot be judged counts as none. */
+    public Verdict judge(Plan plan) {
+        var staffing = new Staffing(problem, plan);
+        var found = new Findings();
+        eligibility.find(staffing, found);
+        var capacity = new Capacity(problem, staffing, found);
+        capacity.trainingCapacity();
+        capacity.agencyCap();
+        capacity.missionCeiling();
+        capacity.programCeiling();
+        capacity.staggeredArrivals();
+        capacity.onboarding();
+        var continuity = new Continuity(problem, staffing, found);
+        continuity.restBetweenTours();
+        continuity.tourOrder();
+        continuity.unfilledTour();
+        continuity.uncoveredDays();
+        continuity.handover();
+        continuity.tourLength();
+        var suitability = new Suitability(problem, staffing, found);
+        suitability.rankStretch();
+        suitability.preference();
+        var balance = new Balance(problem, staffing, found);
+        balance.missionWomen();
+        balance.programWomen();
+        balance.leadershipWomen();
+        balance.loneWomanDays();
+        balance.experience();
+        balance.agencyConcentration();
+        balance.agencyParticipation();
+        balance.agencyFairShare();
+        var home = new Home(problem, staffing, found);
+        home.unitDepletion();
+        home.homeSkillFloor();
+        var stability = new Stability(problem, staffing, found);
+        stability.publishedOfficer();
+        stability.publishedDates();
+        var legality = new Legality(problem, staffing, this::isLocked);
+        return new Verdict(problem, found, legality.check(plan), plan.score(), KeyFigures.of(problem, staffing));
+    }
+
+    /**
+     * Whether a tour keeps its officer, start and end: the planner has pinned it, or it is published and starts within the
+     * frozen days after the day of planning. A frozen tour whose assignment breaks a rule that looks at one tour alone and that
+     * is hard in this problem is not locked, for somebody must be found.
+     */
+    public boolean isLocked(Tour tour) {
+        if (tour.pinned()) {
+            return true;
+        }
+        Tour.Assignment published = tour.assignment();
+        if (tour.status() != Tour.Status.PUBLISHED || published == null) {
+            return false;
+        }
+        boolean frozen =
+                published.window().from() - problem.asOf() < problem.policy().freezeDays();
+        return frozen
+                && points(tour, published.officer(), published.window()).keySet().stream()
+                        .noneMatch(rule -> rule.weight(problem).isHard());
+    }
+
+    /**
+     * What the rules that look at one tour alone would take, if this officer filled the tour in this window.
+     *
+     * @param tour of this problem
+     * @param officer of this problem
+     * @param window the first and the last day in theatre, candidate or not
+     * @return in catalogue order the points of each rule that is broken, before its weight, also where it is not hard
+     */
+    public Map<Rule, Integer> points(Tour tour, Officer officer, Period window) {
+        return eligibility.points(FilledTour.of(problem, tour, officer, window));
+    }
+}

@@ -1,0 +1,110 @@
+package rotation.judge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import rotation.model.Agency;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Position;
+import rotation.model.Problem;
+import rotation.model.Tour;
+
+/**
+ * A plan in a few numbers. They are plain counts: no weight, priority or notice factor is in them.
+ *
+ * @param filledTours tours with an officer
+ * @param tours all tours
+ * @param women filled tours that women hold
+ * @param leadershipWomen filled tours in leadership positions that women hold
+ * @param filledLeadershipTours filled tours in leadership positions
+ * @param sendingAgencies agencies that hold a filled tour
+ * @param rosterAgencies agencies with an officer on the roster
+ * @param handoversKept of the handovers that are possible, those that overlap by exactly the wanted days
+ * @param handovers filled tours that follow a filled tour
+ * @param uncoveredDays days of coverage on which nobody is in the seat, over all positions
+ * @param coverageDays days of coverage, over all positions
+ * @param announcedChanges published or deployed tours with another officer, another window or none
+ * @param announcedTours published or deployed tours
+ */
+public record KeyFigures(
+        int filledTours,
+        int tours,
+        int women,
+        int leadershipWomen,
+        int filledLeadershipTours,
+        int sendingAgencies,
+        int rosterAgencies,
+        int handoversKept,
+        int handovers,
+        long uncoveredDays,
+        long coverageDays,
+        int announcedChanges,
+        int announcedTours) {
+
+    /** The figures of a plan, legal or not. */
+    public static KeyFigures of(Problem problem, Plan plan) {
+        return of(problem, new Staffing(problem, plan));
+    }
+
+    static KeyFigures of(Problem problem, Staffing staffing) {
+        List<FilledTour> filled = staffing.filled();
+        List<FilledTour> leading =
+                filled.stream().filter(tour -> tour.position().leadership()).toList();
+        Set<Agency> sending = new HashSet<>();
+        int handovers = 0;
+        int handoversKept = 0;
+        for (FilledTour tour : filled) {
+            sending.add(tour.officer().agency());
+            FilledTour before = staffing.filledPredecessor(tour, problem);
+            if (before != null) {
+                handovers++;
+                if (tour.window().overlap(before.window()) == tour.mission().handoverDays()) {
+                    handoversKept++;
+                }
+            }
+        }
+        long coverageDays = 0;
+        long coveredDays = 0;
+        for (Position position : problem.positions()) {
+            Period coverage = position.coverage();
+            if (coverage != null) {
+                coverageDays += coverage.days();
+                coveredDays += Continuity.coveredDays(coverage, staffing.of(position));
+            }
+        }
+        int announcedTours = 0;
+        int announcedChanges = 0;
+        for (Tour tour : problem.tours()) {
+            if (tour.isAnnounced()) {
+                announcedTours++;
+                if (isChanged(tour, staffing)) {
+                    announcedChanges++;
+                }
+            }
+        }
+        return new KeyFigures(
+                filled.size(),
+                problem.tours().size(),
+                Balance.women(filled),
+                Balance.women(leading),
+                leading.size(),
+                sending.size(),
+                Balance.onRoster(problem).size(),
+                handoversKept,
+                handovers,
+                coverageDays - coveredDays,
+                coverageDays,
+                announcedChanges,
+                announcedTours);
+    }
+
+    private static boolean isChanged(Tour tour, Staffing staffing) {
+        Tour.Assignment announced = tour.assignment();
+        FilledTour now = staffing.of(tour);
+        return announced != null
+                && (now == null
+                        || !now.officer().equals(announced.officer())
+                        || !now.window().equals(announced.window()));
+    }
+}

@@ -1,0 +1,118 @@
+package rotation.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import rotation.judge.Irregularity.Kind;
+import rotation.model.Intake;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+
+/** Whether a plan is one that this problem may have, whatever it costs. */
+final class Legality {
+
+    private final Problem problem;
+    private final Staffing staffing;
+    private final Predicate<Tour> locked;
+    private final List<Irregularity> irregularities = new ArrayList<>();
+
+    Legality(Problem problem, Staffing staffing, Predicate<Tour> locked) {
+        this.problem = problem;
+        this.staffing = staffing;
+        this.locked = locked;
+    }
+
+    /** What is wrong with the plan: first rows that should not be there, then tour by tour in the problem's order. */
+    List<Irregularity> check(Plan plan) {
+        Map<String, Plan.Row> rows = new HashMap<>();
+        for (Plan.Row row : plan.rows()) {
+            if (rows.put(row.tour(), row) != null) {
+                note(Kind.TOUR_TWICE, row.tour(), row.tour());
+            }
+            if (problem.tour(row.tour()) == null) {
+                note(Kind.TOUR_UNKNOWN, row.tour(), row.tour());
+            }
+        }
+        for (Tour tour : problem.tours()) {
+            Plan.Row row = rows.get(tour.id());
+            if (row == null) {
+                note(Kind.TOUR_MISSING, tour.id(), tour.id());
+            } else {
+                check(tour, row);
+            }
+        }
+        return irregularities;
+    }
+
+    private void check(Tour tour, Plan.Row row) {
+        Tour.Assignment own = tour.assignment();
+        boolean isLocked = locked.test(tour);
+        Tour.Assignment kept = isLocked || tour.isDeployed() ? own : null;
+        if (row.officer() == null) {
+            if (kept != null) {
+                note(Kind.FIXED_EMPTIED, tour.id(), tour.id(), kept.officer().id());
+            }
+            return;
+        }
+        if (problem.officer(row.officer()) == null) {
+            note(Kind.OFFICER_UNKNOWN, tour.id(), tour.id(), row.officer());
+            return;
+        }
+        FilledTour filled = staffing.of(tour);
+        if (filled == null) {
+            note(Kind.WINDOW_MISSING, tour.id(), tour.id(), row.officer());
+            return;
+        }
+        if (kept != null && !filled.officer().equals(kept.officer())) {
+            note(
+                    Kind.FIXED_OFFICER,
+                    tour.id(),
+                    tour.id(),
+                    kept.officer().id(),
+                    filled.officer().id());
+        }
+        if (!problem.windows(tour, isLocked).contains(filled.window())) {
+            if (isLocked && own != null) {
+                note(
+                        Kind.FIXED_WINDOW,
+                        tour.id(),
+                        tour.id(),
+                        own.window().toString(),
+                        filled.window().toString());
+            } else {
+                note(
+                        Kind.WINDOW_NO_CANDIDATE,
+                        tour.id(),
+                        tour.id(),
+                        filled.window().toString());
+            }
+        }
+        checkIntake(filled, row.intake());
+    }
+
+    private void checkIntake(FilledTour filled, @Nullable String said) {
+        String tour = filled.tour().id();
+        String officer = filled.officer().id();
+        Intake attended = filled.intake();
+        String right = attended == null ? null : attended.id();
+        if (Objects.equals(said, right)) {
+            return;
+        }
+        if (right == null) {
+            note(Kind.INTAKE_NEEDLESS, tour, tour, officer, String.valueOf(said));
+        } else if (said == null) {
+            note(Kind.INTAKE_MISSING, tour, tour, officer, right);
+        } else {
+            note(Kind.INTAKE_WRONG, tour, tour, officer, said, right);
+        }
+    }
+
+    private void note(Kind kind, String tour, Object... arguments) {
+        irregularities.add(Irregularity.of(kind, tour, arguments));
+    }
+}

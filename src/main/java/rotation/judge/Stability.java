@@ -1,0 +1,79 @@
+package rotation.judge;
+
+import java.util.List;
+import java.util.Map;
+import rotation.model.Day;
+import rotation.model.Period;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/** What was announced stays: a change costs more at short notice. */
+final class Stability {
+
+    private final Problem problem;
+    private final Staffing staffing;
+    private final Findings found;
+
+    Stability(Problem problem, Staffing staffing, Findings found) {
+        this.problem = problem;
+        this.staffing = staffing;
+        this.found = found;
+    }
+
+    /** A published tour keeps its officer. Unit: the notice factor. */
+    void publishedOfficer() {
+        for (FilledTour filled : staffing.filled()) {
+            Tour tour = filled.tour();
+            Tour.Assignment published = tour.assignment();
+            if (tour.status() == Tour.Status.PUBLISHED
+                    && published != null
+                    && !filled.officer().equals(published.officer())) {
+                int factor = problem.noticeFactor(tour);
+                found.add(
+                        Rule.PUBLISHED_OFFICER,
+                        factor,
+                        Map.of(
+                                Subject.TOUR,
+                                List.of(tour.id()),
+                                Subject.OFFICER,
+                                List.of(
+                                        published.officer().id(),
+                                        filled.officer().id())),
+                        tour.id(),
+                        published.officer().id(),
+                        filled.officer().id(),
+                        factor);
+            }
+        }
+    }
+
+    /** A published or deployed tour keeps its first and its last day. Unit: days times the notice factor. */
+    void publishedDates() {
+        for (FilledTour filled : staffing.filled()) {
+            Tour tour = filled.tour();
+            Tour.Assignment published = tour.assignment();
+            if (tour.isAnnounced() && published != null) {
+                Period before = published.window();
+                Period now = filled.window();
+                int days = Math.abs(now.from() - before.from()) + Math.abs(now.to() - before.to());
+                int factor = problem.noticeFactor(tour);
+                found.add(
+                        Rule.PUBLISHED_DATES,
+                        (long) days * factor,
+                        Map.of(
+                                Subject.TOUR,
+                                List.of(tour.id()),
+                                Subject.OFFICER,
+                                List.of(filled.officer().id())),
+                        tour.id(),
+                        Day.format(before.from()),
+                        Day.format(before.to()),
+                        Day.format(now.from()),
+                        Day.format(now.to()),
+                        days,
+                        factor);
+            }
+        }
+    }
+}

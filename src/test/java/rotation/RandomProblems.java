@@ -1,0 +1,326 @@
+package rotation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import rotation.judge.Judge;
+import rotation.model.Agency;
+import rotation.model.Course;
+import rotation.model.Day;
+import rotation.model.Gender;
+import rotation.model.Intake;
+import rotation.model.LanguageLevel;
+import rotation.model.Level;
+import rotation.model.Mission;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Policy;
+import rotation.model.Position;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Weight;
+import rotation.rule.Rule;
+
+/**
+ * Small random problems with tight limits, in which every feature of the format is used now and then, and scattered plans for
+ * them, which break most rules. The same seed gives the same problem and the same plan.
+ */
+public final class RandomProblems {
+
+    private static final int AS_OF = Day.parse("2025-02-03");
+    private static final List<String> SKILLS = List.of("SGBV", "FORENSICS", "DRIVING");
+    private static final List<String> LANGUAGES = List.of("fr", "en", "es");
+    private static final List<Integer> LENGTHS = List.of(30, 60, 90, 180, 270);
+
+    private final Random random;
+    private final List<String> ranks;
+    private final Policy policy;
+    private final List<Agency> agencies = new ArrayList<>();
+    private final List<Course> courses = new ArrayList<>();
+    private final List<Intake> intakes = new ArrayList<>();
+    private final List<Mission> missions = new ArrayList<>();
+    private final List<Officer> officers = new ArrayList<>();
+    private final List<Position> positions = new ArrayList<>();
+    private final List<Tour> tours = new ArrayList<>();
+
+    private RandomProblems(long seed) {
+        random = new Random(seed);
+        ranks = List.of("CONSTABLE", "CORPORAL", "SERGEANT", "INSPECTOR").subList(0, between(1, 4));
+        policy = policy();
+        times(1, 4, i -> agencies.add(agency("A" + i)));
+        times(0, 2, i -> courses.add(new Course("C" + i, pick(0, 1, 7, 20), pick(0, 30, 90, 365))));
+        if (!courses.isEmpty()) {
+            times(0, 5, i -> intakes.add(intake(pick("X", "Y", "Z") + i)));
+        }
+        times(1, 3, i -> missions.add(mission("M" + i)));
+        times(5, 15, i -> officers.add(officer("O" + i)));
+        times(1, 5, i -> positions.add(position("P" + i)));
+        positions.forEach(this::chain);
+        Collections.shuffle(tours, random);
+    }
+
+    /** A problem. */
+    public static Problem problem(long seed) {
+        var made = new RandomProblems(seed);
+        return new Problem(
+                "random " + seed,
+                Period.of("2025-04-01", "2026-03-31"),
+                AS_OF,
+                made.ranks,
+                made.policy,
+                made.agencies,
+                made.courses,
+                made.intakes,
+                made.missions,
+                made.positions,
+                made.tours,
+                made.officers);
+    }
+
+    /**
+     * A legal plan, mostly broken: any officer in any candidate window. Locked and deployed tours keep their officers, and
+     * intakes are those that are attended. Some plans use few officers, some leave most tours empty.
+     */
+    public static Plan plan(Problem problem, long seed) {
+        var random = new Random(seed);
+        var judge = new Judge(problem);
+        int percentFilled = random.nextInt(101);
+        var sent = new ArrayList<>(problem.officers());
+        Collections.shuffle(sent, random);
+        List<Officer> few = sent.subList(0, 1 + random.nextInt(sent.size()));
+        var rows = new ArrayList<Plan.Row>();
+        for (Tour tour : problem.tours()) {
+            boolean locked = judge.isLocked(tour);
+            Tour.Assignment own = tour.assignment();
+            boolean fixed = own != null && (locked || tour.isDeployed());
+            List<Period> windows = List.copyOf(problem.windows(tour, locked));
+            if (!fixed && (windows.isEmpty() || random.nextInt(100) >= percentFilled)) {
+                rows.add(Plan.Row.empty(tour.id()));
+                continue;
+            }
+            Period window = windows.get(random.nextInt(windows.size()));
+            Officer officer = own != null && (fixed || random.nextBoolean())
+                    ? own.officer()
+                    : few.get(random.nextInt(few.size()));
+            Intake intake = problem.intake(tour, officer, window.from());
+            rows.add(new Plan.Row(tour.id(), officer.id(), window, intake == null ? null : intake.id()));
+        }
+        return new Plan(rows, null);
+    }
+
+    private Policy policy() {
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        if (chance(40)) {
+            times(
+                    1,
+                    8,
+                    i -> weights.put(
+                            pick(List.of(Rule.values())).id(),
+                            new Weight(pick(List.of(Level.values())), pick(0, 1, 2, 7, 50))));
+        }
+        return new Policy(
+                pick(0, 10, 60, 365),
+                chance(40) ? between(0, 4) : null,
+                percent(),
+                percent(),
+                pick(0, 50, 100, 125, 300),
+                chance(40) ? between(0, 2) : null,
+                pick(0, 10, 40, 100),
+                pick(0, 10, 60, 200),
+                pick(0, 1, 2, 3),
+                weights);
+    }
+
+    private Agency agency(String id) {
+        int strength = pick(0, 1, 80, 4500);
+        List<Agency.Blackout> blackouts = new ArrayList<>();
+        if (chance(40)) {
+            times(1, 3, i -> blackouts.add(new Agency.Blackout(period(-50, 400, 40), null)));
+        }
+        List<Agency.KeepHome> floors = new ArrayList<>();
+        if (chance(60)) {
+            times(1, 2, i -> floors.add(new Agency.KeepHome(pick(SKILLS), between(0, 4))));
+        }
+        int share = chance(30) ? pick(0, 10, 500) : strength;
+        return new Agency(id, id, strength, share, chance(50) ? between(0, 3) : null, blackouts, floors);
+    }
+
+    private Intake intake(String id) {
+        int from = AS_OF + pick(-20, 0, 10, 30, 60, 100);
+        return new Intake(id, pick(courses), Period.ofDays(from, pick(1, 12, 19)), between(0, 2));
+    }
+
+    private Mission mission(String id) {
+        var mandate = new Period(chance(30) ? day(-200, 60) : Day.ALWAYS, chance(30) ? day(150, 700) : Day.FOREVER);
+        return new Mission(
+                id,
+                id,
+                null,
+                null,
+                mandate,
+                !courses.isEmpty() && chance(70) ? pick(courses) : null,
+                chance(60) ? between(0, 14) : 0,
+                chance(60) ? between(0, 30) : 0,
+                chance(40) ? pick(0, 20, 365) : policy.restDays(),
+                chance(40) ? between(0, 2) : null,
+                chance(50),
+                percent(),
+                percent(),
+                chance(50) ? between(0, 100) : 100,
+                chance(50) ? between(0, 100) : 100);
+    }
+
+    private Officer officer(String id) {
+        boolean civilian = chance(20);
+        Map<String, LanguageLevel> languages = languages(0);
+        List<Officer.Skill> skills = new ArrayList<>();
+        for (String skill : some(SKILLS, between(0, 3))) {
+            skills.add(new Officer.Skill(skill, chance(50) ? day(0, 500) : Day.FOREVER));
+        }
+        List<Period> releases = new ArrayList<>();
+        if (chance(80)) {
+            times(1, 2, i -> releases.add(period(-300, 300, 700)));
+        }
+        List<Officer.Training> trained = new ArrayList<>();
+        if (!courses.isEmpty() && chance(40)) {
+            times(
+                    1,
+                    2,
+                    i -> trained.add(new Officer.Training(pick(courses), chance(70) ? day(-10, 200) : Day.FOREVER)));
+        }
+        List<String> ids = missions.stream().map(Mission::id).toList();
+        return new Officer(
+                id,
+                pick(agencies),
+                null,
+                chance(60) ? pick("U1", "U2") : null,
+                civilian,
+                civilian ? Officer.NO_RANK : random.nextInt(ranks.size()),
+                chance(80) ? pick(List.of(Gender.values())) : null,
+                languages,
+                skills,
+                serviceFrom(),
+                releases,
+                chance(30) ? day(0, 600) : Day.FOREVER,
+                trained,
+                chance(30) ? day(-500, 50) : null,
+                chance(50) ? between(0, 3) : 0,
+                some(ids, between(0, ids.size())),
+                chance(30) ? some(ids, 1) : List.of());
+    }
+
+    private @Nullable Integer serviceFrom() {
+        return chance(40)
+                ? null
+                : Day.parse(pick("2012-02-29", "2020-02-29", "2022-03-01", "2025-04-01", "2024-06-15"));
+    }
+
+    private Position position(String id) {
+        int one = random.nextInt(ranks.size());
+        int other = random.nextInt(ranks.size());
+        return new Position(
+                id,
+                pick(missions),
+                id,
+                chance(60) ? pick("Goma", "Bukavu") : null,
+                Math.min(one, other),
+                Math.max(one, other),
+                between(0, 2),
+                chance(40),
+                chance(50) ? languages(1) : Map.of(),
+                chance(50) ? some(SKILLS, between(1, 2)) : List.of(),
+                chance(40) ? pick(0, 1, 3, 5, 13) : 0,
+                chance(40),
+                chance(30),
+                between(1, 5),
+                chance(60) ? period(-30, 300, 400) : null);
+    }
+
+    /** Tours of one position, most of which follow each other. */
+    private void chain(Position position) {
+        String before = null;
+        int count = between(0, 4);
+        for (int i = 0; i < count; i++) {
+            String id = position.id() + "/" + i;
+            tours.add(tour(id, position, before != null && chance(80) ? before : null));
+            before = id;
+        }
+    }
+
+    private Tour tour(String id, Position position, @Nullable String follows) {
+        var starts = new Tour.Starts(period(-40, 200, 60), pick(1, 5, 7, 14));
+        List<Integer> days = some(LENGTHS, between(1, 3));
+        Tour.Status status =
+                pick(List.of(Tour.Status.OPEN, Tour.Status.OPEN, Tour.Status.PUBLISHED, Tour.Status.DEPLOYED));
+        boolean pinned = chance(15);
+        Tour.Assignment assignment = null;
+        if (status != Tour.Status.OPEN || pinned || chance(20)) {
+            int start = status == Tour.Status.DEPLOYED ? day(-100, -1) : day(-20, 200);
+            assignment = new Tour.Assignment(pick(officers), Period.ofDays(start, pick(30, 60, 90, 200)));
+        }
+        int preferred = chance(50) ? days.get(0) : pick(30, 60, 100, 180);
+        return new Tour(id, position, follows, starts, days, preferred, status, pinned, assignment);
+    }
+
+    private Map<String, LanguageLevel> languages(int atLeast) {
+        Map<String, LanguageLevel> languages = new LinkedHashMap<>();
+        for (String language : some(LANGUAGES, between(atLeast, 3))) {
+            languages.put(language, pick(List.of(LanguageLevel.values())));
+        }
+        return languages;
+    }
+
+    private interface Times {
+        void run(int i);
+    }
+
+    private void times(int least, int most, Times what) {
+        int count = between(least, most);
+        for (int i = 0; i < count; i++) {
+            what.run(i);
+        }
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private int between(int least, int most) {
+        return least + random.nextInt(most - least + 1);
+    }
+
+    private int percent() {
+        return chance(50) ? between(0, 100) : 0;
+    }
+
+    private int day(int least, int most) {
+        return AS_OF + between(least, most);
+    }
+
+    private Period period(int least, int most, int longest) {
+        return Period.ofDays(day(least, most), between(1, longest));
+    }
+
+    private int pick(int... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private String pick(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <T> List<T> some(List<T> values, int count) {
+        var shuffled = new ArrayList<>(values);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, count);
+    }
+}
