@@ -9,6 +9,13 @@ import rotation.model.Period;
 /** The partners of the Canadian Police Arrangement. Strengths are approximate public figures; all else is assumed. */
 final class CanadianAgencies {
 
+    private static final Map<String, List<Agency.KeepHome>> KEEP_HOME = Map.of(
+            "RCMP", List.of(new Agency.KeepHome("MAJOR_CRIME", 25), new Agency.KeepHome("TACTICAL_TRAINER", 10)),
+            "SQ", List.of(new Agency.KeepHome("SGBV", 6)),
+            "SPVM", List.of(new Agency.KeepHome("SGBV", 5)),
+            "SPVQ", List.of(new Agency.KeepHome("SGBV", 3)),
+            "PRP", List.of(new Agency.KeepHome("MAJOR_CRIME", 3)));
+
     private CanadianAgencies() {}
 
     /**
@@ -71,22 +78,17 @@ final class CanadianAgencies {
             int frenchPercent,
             int civilianPercent,
             Agency.Blackout... blackouts) {
-        var agency = agency(id, name, strength, maxAway, List.of(blackouts), volunteers);
+        var agency = agency(id, name, strength, maxAway, List.of(blackouts));
         return new Sender(agency, volunteers, speaks(100, frenchPercent), civilianPercent);
     }
 
     private static Sender french(String id, String name, int strength, int maxAway, int volunteers) {
-        return new Sender(agency(id, name, strength, maxAway, List.of(), volunteers), volunteers, speaks(55, 100), 0);
+        return new Sender(agency(id, name, strength, maxAway, List.of()), volunteers, speaks(55, 100), 0);
     }
 
-    private static Agency agency(
-            String id, String name, int strength, int maxAway, List<Agency.Blackout> blackouts, int volunteers) {
-        var keepHome = volunteers >= 20
-                ? List.of(
-                        new Agency.KeepHome("SGBV", volunteers / 12),
-                        new Agency.KeepHome("MAJOR_CRIME", volunteers / 12))
-                : List.<Agency.KeepHome>of();
-        return new Agency(id, name, strength, Math.max(strength, 100), maxAway, blackouts, keepHome);
+    private static Agency agency(String id, String name, int strength, int maxAway, List<Agency.Blackout> blackouts) {
+        int share = Math.max(strength, 100);
+        return new Agency(id, name, strength, share, maxAway, blackouts, KEEP_HOME.getOrDefault(id, List.of()));
     }
 
     private static Map<String, Integer> speaks(int english, int french) {
