@@ -164,7 +164,7 @@ final class OfficerBuilder {
             wanted.addAll(chance.oneOf(tours).position().skills());
         }
         var codes = wanted.stream()
-                .filter(code -> chance.percent(scenario.rareSkills().contains(code) ? 15 : 75))
+                .filter(code -> chance.percent(scenario.rareSkills().contains(code) ? 20 : 75))
                 .toList();
         return codes.stream()
                 .map(code -> new Officer.Skill(code, lapses(25, scenario.asOf() + 60)))

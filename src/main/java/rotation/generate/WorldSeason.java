@@ -79,7 +79,8 @@ final class WorldSeason {
             PROTEUS PSE en 5 Jericho,Ramallah
             """;
 
-    private static final Set<String> RARE_SKILLS = Set.of("FORENSICS", "FINANCIAL_CRIME", "PUBLIC_ORDER");
+    private static final Set<String> RARE_SKILLS =
+            Set.of("FORENSICS", "FINANCIAL_CRIME", "PUBLIC_ORDER", "PLANNING", "SGBV");
 
     private WorldSeason() {}
 
