@@ -9,6 +9,13 @@ import rotation.model.Period;
 /** The partners of the Canadian Police Arrangement. Strengths are approximate public figures; all else is assumed. */
 final class CanadianAgencies {
 
+    private static final Map<String, List<Agency.KeepHome>> KEEP_HOME = Map.of(
+            "RCMP", List.of(new Agency.KeepHome("MAJOR_CRIME", 25), new Agency.KeepHome("TACTICAL_TRAINER", 10)),
+            "SQ", List.of(new Agency.KeepHome("SGBV", 6)),
+            "SPVM", List.of(new Agency.KeepHome("SGBV", 5)),
+            "SPVQ", List.of(new Agency.KeepHome("SGBV", 3)),
+            "PRP", List.of(new Agency.KeepHome("MAJOR_CRIME", 3)));
+
     private CanadianAgencies() {}
 
     /**
@@ -19,12 +26,12 @@ final class CanadianAgencies {
     static List<Sender> all(int growth) {
         var g7 = blackout("2025-06-10", "2025-06-20", "G7 summit");
         return List.of(
-                english("RCMP", "Royal Canadian Mounted Police", 19_000, 62 * growth, 330, 20, 3),
+                english("RCMP", "Royal Canadian Mounted Police", 19_000, 40 * growth, 330, 20, 3),
                 english("OPP", "Ontario Provincial Police", 6_000, 6 * growth, 36, 15, 0),
-                french("SQ", "Sûreté du Québec", 5_700, 9 * growth, 46),
+                french("SQ", "Sûreté du Québec", 5_700, 7 * growth, 46),
                 english("TPS", "Toronto Police Service", 5_100, 4 * growth, 28, 8, 0),
-                french("SPVM", "Service de police de la Ville de Montréal", 4_500, 8 * growth, 44),
-                english("PRP", "Peel Regional Police", 2_372, 6 * growth, 30, 8, 0),
+                french("SPVM", "Service de police de la Ville de Montréal", 4_500, 6 * growth, 44),
+                english("PRP", "Peel Regional Police", 2_372, 5 * growth, 30, 8, 0),
                 english("CPS", "Calgary Police Service", 2_100, 3 * growth, 14, 6, 0, g7),
                 english("EPS", "Edmonton Police Service", 1_900, 3 * growth, 12, 6, 0, g7),
                 english("YRP", "York Regional Police", 1_750, 3 * growth, 12, 8, 0),
@@ -48,11 +55,11 @@ final class CanadianAgencies {
                         blackout("2025-02-06", "2025-02-17", "Invictus Games")),
                 english("WPS", "Winnipeg Police Service", 1_350, 2 * growth, 9, 12, 0),
                 english("DRPS", "Durham Regional Police Service", 1_000, 2 * growth, 8, 8, 0),
-                french("SPVQ", "Service de police de la Ville de Québec", 850, 5 * growth, 22),
+                french("SPVQ", "Service de police de la Ville de Québec", 850, 4 * growth, 22),
                 english("NRPS", "Niagara Regional Police Service", 780, 2 * growth, 8, 10, 0),
                 english("HRP", "Halifax Regional Police", 530, 2 * growth, 6, 15, 0),
                 english("RPS", "Regina Police Service", 430, 2 * growth, 7, 6, 0),
-                french("SPVG", "Service de police de la Ville de Gatineau", 390, 2 * growth, 8),
+                french("SPVG", "Service de police de la Ville de Gatineau", 390, growth, 8),
                 english("SJPF", "Saint John Police Force", 150, growth, 4, 25, 0),
                 english("WVPD", "West Vancouver Police Department", 80, growth, 4, 6, 0),
                 english("CSC", "Correctional Service Canada", 0, 4 * growth, 10, 30, 100));
@@ -71,22 +78,17 @@ final class CanadianAgencies {
             int frenchPercent,
             int civilianPercent,
             Agency.Blackout... blackouts) {
-        var agency = agency(id, name, strength, maxAway, List.of(blackouts), volunteers);
+        var agency = agency(id, name, strength, maxAway, List.of(blackouts));
         return new Sender(agency, volunteers, speaks(100, frenchPercent), civilianPercent);
     }
 
     private static Sender french(String id, String name, int strength, int maxAway, int volunteers) {
-        return new Sender(agency(id, name, strength, maxAway, List.of(), volunteers), volunteers, speaks(55, 100), 0);
+        return new Sender(agency(id, name, strength, maxAway, List.of()), volunteers, speaks(55, 100), 0);
     }
 
-    private static Agency agency(
-            String id, String name, int strength, int maxAway, List<Agency.Blackout> blackouts, int volunteers) {
-        var keepHome = volunteers >= 20
-                ? List.of(
-                        new Agency.KeepHome("SGBV", volunteers / 12),
-                        new Agency.KeepHome("MAJOR_CRIME", volunteers / 12))
-                : List.<Agency.KeepHome>of();
-        return new Agency(id, name, strength, Math.max(strength, 100), maxAway, blackouts, keepHome);
+    private static Agency agency(String id, String name, int strength, int maxAway, List<Agency.Blackout> blackouts) {
+        int share = Math.max(strength, 100);
+        return new Agency(id, name, strength, share, maxAway, blackouts, KEEP_HOME.getOrDefault(id, List.of()));
     }
 
     private static Map<String, Integer> speaks(int english, int french) {

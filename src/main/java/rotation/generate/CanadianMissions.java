@@ -343,12 +343,14 @@ final class CanadianMissions {
                         .seats(
                                 rotation(1, "Victims' rights officer, OVRA", 1)
                                         .at("New York")
+                                        .on("2023-10-02")
                                         .ranks(SERGEANT, INSPECTOR)
                                         .speaks(ENGLISH, C1)
                                         .skills("SGBV")
                                         .years(10),
                                 rotation(1, "Special coordinator's adviser, OSCSEA", 1)
                                         .at("New York")
+                                        .on("2023-10-02")
                                         .ranks(SERGEANT, INSPECTOR)
                                         .speaks(ENGLISH, C1)
                                         .skills("SGBV")

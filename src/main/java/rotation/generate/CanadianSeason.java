@@ -19,17 +19,19 @@ final class CanadianSeason {
     private static final Course PDT = new Course("PDT", 7, 180);
     private static final Course HEAT = new Course("HEAT", 3, 365);
 
+    private static final Set<String> RARE_SKILLS = Set.of("POLYGRAPH", "SOURCE_HANDLING", "CORRECTIONS");
+
     private CanadianSeason() {}
 
     static Scenario annualReport() {
-        return scenario("CPA season 2024-25", CanadianMissions.all(PDT, HEAT), 150, 6, 8);
+        return scenario("CPA season 2024-25", CanadianMissions.all(PDT, HEAT), 150, 4, 5);
     }
 
     /** The same year with two large missions more. */
     static Scenario surge() {
         var missions = new ArrayList<>(CanadianMissions.all(PDT, HEAT));
         missions.addAll(SurgeMissions.all(PDT, HEAT));
-        return scenario("CPA surge", missions, 330, 16, 26);
+        return scenario("CPA surge", missions, 330, 12, 18);
     }
 
     /** Four of the small missions. */
@@ -54,7 +56,8 @@ final class CanadianSeason {
                 List.of(PDT, HEAT),
                 intakes(seatsPerIntake),
                 missions,
-                28);
+                28,
+                RARE_SKILLS);
     }
 
     private static List<Intake> intakes(int seats) {

@@ -142,7 +142,7 @@ final class Countries {
                 ? List.of(new Agency.Blackout(Period.ofDays(election, 14), "election"))
                 : List.<Agency.Blackout>of();
         var keepHome =
-                index % 3 == 0 ? List.of(new Agency.KeepHome("SGBV", volunteers / 12)) : List.<Agency.KeepHome>of();
+                index % 3 == 0 ? List.of(new Agency.KeepHome("SGBV", volunteers / 25)) : List.<Agency.KeepHome>of();
         int strength = 4_000 * weight;
         return new Agency(
                 id, "National police of " + name, strength, strength, Math.max(2, volunteers / 6), blackouts, keepHome);

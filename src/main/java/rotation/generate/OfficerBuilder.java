@@ -159,15 +159,13 @@ final class OfficerBuilder {
     }
 
     private List<Officer.Skill> skills(Position position, List<Tour> tours) {
-        var codes = new LinkedHashSet<String>();
-        for (String code : position.skills()) {
-            if (chance.percent(75)) {
-                codes.add(code);
-            }
-        }
+        var wanted = new LinkedHashSet<String>(position.skills());
         if (chance.percent(40)) {
-            codes.addAll(chance.oneOf(tours).position().skills());
+            wanted.addAll(chance.oneOf(tours).position().skills());
         }
+        var codes = wanted.stream()
+                .filter(code -> chance.percent(scenario.rareSkills().contains(code) ? 20 : 75))
+                .toList();
         return codes.stream()
                 .map(code -> new Officer.Skill(code, lapses(25, scenario.asOf() + 60)))
                 .toList();

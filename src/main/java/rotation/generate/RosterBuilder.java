@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
 import rotation.model.Officer;
@@ -21,7 +23,7 @@ final class RosterBuilder {
     private final Chance chance;
     private final OfficerBuilder builder;
     private final List<Officer> officers = new ArrayList<>();
-    private final Map<Agency, Integer> announced = new HashMap<>();
+    private final Map<Agency, List<Period>> absencesByAgency = new HashMap<>();
     private final List<String> ids;
 
     RosterBuilder(Scenario scenario, int size, Chance chance) {
@@ -35,33 +37,33 @@ final class RosterBuilder {
     }
 
     /**
-     * Somebody who is in a seat already.
+     * Somebody who is in a seat already: of an agency that is usual there, else of one that speaks the language, else of any.
      *
      * @param window the days for which the agency lets the officer go, without leave
      */
     Officer holder(MissionLine line, Position position, Period window) {
-        var senders = scenario.senders().stream()
-                .filter(sender -> weight(line, position, sender) > 0)
-                .toList();
-        var withRoom = senders.stream().filter(this::hasRoom).toList();
-        if (withRoom.isEmpty()) {
+        Officer officer = sent(position, window, sender -> weight(line.weight(sender), position, sender));
+        if (officer == null) {
+            officer = sent(position, window, sender -> weight(sender.volunteers(), position, sender));
+        }
+        if (officer == null) {
+            officer = sent(position, window, Sender::volunteers);
+        }
+        if (officer == null) {
             throw new IllegalStateException("no agency has room for the holder of " + position);
         }
-        return join(line, position, window, withRoom);
+        return officer;
     }
 
-    /** Somebody who was told to go, and fits in every way; null: no agency has room. */
+    /** Somebody who was told to go, and fits in every way; null: no agency can spare anybody. */
     @Nullable
     Officer announced(MissionLine line, Position position, Period window) {
-        int leaveDays = position.mission().leaveDays();
-        var absence = new Period(window.from(), window.to() + leaveDays);
-        var withRoom = scenario.senders().stream()
-                .filter(sender -> weight(line, position, sender) > 0)
-                .filter(this::hasRoom)
-                .filter(sender -> sender.agency().blackouts().stream()
-                        .noneMatch(blackout -> blackout.period().touches(absence)))
-                .toList();
-        return withRoom.isEmpty() ? null : join(line, position, window, withRoom);
+        Period absence = absence(position, window);
+        return sent(position, window, sender -> {
+            boolean needed = sender.agency().blackouts().stream()
+                    .anyMatch(blackout -> blackout.period().touches(absence));
+            return needed ? 0 : weight(line.weight(sender), position, sender);
+        });
     }
 
     /** The roster: the volunteers join, and all stand in the order of their ids. */
@@ -77,26 +79,49 @@ final class RosterBuilder {
         return officers.stream().sorted(Comparator.comparing(Officer::id)).toList();
     }
 
-    private Officer join(MissionLine line, Position position, Period window, List<Sender> senders) {
-        Sender sender = chance.oneOf(senders, candidate -> weight(line, position, candidate));
-        boolean civilian = position.openToCivilians() && chance.percent(Math.max(30, sender.civilianPercent()));
-        Officer officer = builder.fit(ids.get(officers.size()), sender, civilian, position, window);
-        announced.merge(sender.agency(), 1, Integer::sum);
-        officers.add(officer);
-        return officer;
+    /** Asks one agency after another. */
+    private @Nullable Officer sent(Position position, Period window, ToIntFunction<Sender> weight) {
+        Period absence = absence(position, window);
+        var senders = new ArrayList<>(scenario.senders());
+        senders.removeIf(sender -> weight.applyAsInt(sender) == 0);
+        while (!senders.isEmpty()) {
+            Sender sender = chance.oneOf(senders, weight);
+            var absences = absencesByAgency.computeIfAbsent(sender.agency(), agency -> new ArrayList<>());
+            if (hasRoom(sender.agency(), absences, absence)) {
+                absences.add(absence);
+                boolean civilian = position.openToCivilians() && chance.percent(Math.max(30, sender.civilianPercent()));
+                Officer officer = builder.fit(ids.get(officers.size()), sender, civilian, position, window);
+                officers.add(officer);
+                return officer;
+            }
+            senders.remove(sender);
+        }
+        return null;
     }
 
-    private boolean hasRoom(Sender sender) {
-        Integer cap = sender.agency().maxAway();
-        return cap == null || announced.getOrDefault(sender.agency(), 0) < cap;
+    private static Period absence(Position position, Period window) {
+        return new Period(window.from(), window.to() + position.mission().leaveDays());
+    }
+
+    /** Most officers are away on a day on which one of them leaves. */
+    private static boolean hasRoom(Agency agency, List<Period> absences, Period absence) {
+        Integer cap = agency.maxAway();
+        return cap == null
+                || Stream.concat(Stream.of(absence), absences.stream())
+                        .mapToInt(Period::from)
+                        .filter(absence::contains)
+                        .allMatch(day -> absences.stream()
+                                        .filter(other -> other.contains(day))
+                                        .count()
+                                < cap);
     }
 
     /** Agencies send where they have people: the weight falls with every language that few of them speak. */
-    private static int weight(MissionLine line, Position position, Sender sender) {
+    private static int weight(int base, Position position, Sender sender) {
         if (sender.civilianPercent() == 100 && !position.openToCivilians()) {
             return 0;
         }
-        int weight = line.weight(sender) * 100;
+        int weight = base * 100;
         for (String language : position.languages().keySet()) {
             weight = weight * sender.speaks().getOrDefault(language, 0) / 100;
         }

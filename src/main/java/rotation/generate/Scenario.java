@@ -1,6 +1,7 @@
 package rotation.generate;
 
 import java.util.List;
+import java.util.Set;
 import rotation.model.Course;
 import rotation.model.Intake;
 import rotation.model.Period;
@@ -10,6 +11,7 @@ import rotation.model.Policy;
  * What is given before anybody is sent: the facts of a season, without its tours and its roster.
  *
  * @param womenPercent how many of a hundred volunteers are women
+ * @param rareSkills codes of skills that hardly any volunteer has
  */
 record Scenario(
         String name,
@@ -20,7 +22,8 @@ record Scenario(
         List<Course> courses,
         List<Intake> intakes,
         List<MissionLine> missions,
-        int womenPercent) {
+        int womenPercent,
+        Set<String> rareSkills) {
 
     /** All tours of all its missions. */
     int tours() {

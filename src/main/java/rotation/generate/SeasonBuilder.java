@@ -21,7 +21,7 @@ import rotation.model.Tour.Status;
 final class SeasonBuilder {
 
     /** How far ahead people are told, in days. */
-    private static final int ANNOUNCED_AHEAD = 150;
+    private static final int ANNOUNCED_AHEAD = 180;
 
     private final Scenario scenario;
     private final RosterBuilder roster;
@@ -31,6 +31,9 @@ final class SeasonBuilder {
     private final List<Mission> missions = new ArrayList<>();
     private final List<Position> positions = new ArrayList<>();
     private final List<Tour> tours = new ArrayList<>();
+
+    /** How many visitors can still be announced in the mission that is laid out, however many of them come at once. */
+    private int roomForVisitors;
 
     SeasonBuilder(Scenario scenario, RosterBuilder roster, Chance chance) {
         this.scenario = scenario;
@@ -55,6 +58,7 @@ final class SeasonBuilder {
         for (MissionLine line : scenario.missions()) {
             Mission mission = line.toMission();
             missions.add(mission);
+            roomForVisitors = mission.ceiling() == null ? line.tours() : mission.ceiling() - line.standingSeats();
             int number = 0;
             for (SeatLine seats : line.seats()) {
                 for (int i = 0; i < seats.seats; i++) {
@@ -75,17 +79,20 @@ final class SeasonBuilder {
     /** The later the holder came, the later the relief; with two reliefs to come, the holder has been there for long. */
     private void rotation(MissionLine line, SeatLine seats, Position position) {
         int lastStart = seats.toursEach > 2 ? seasonFrom - 260 : scenario.asOf() - 14;
-        int start = monday(chance.between(seasonFrom - 350, lastStart));
+        int sometime = chance.between(seasonFrom - 350, lastStart);
+        Integer expected = seats.expectedStart(1);
+        int start = monday(expected == null ? sometime : expected);
+        int extension = seats.toursEach == 1 ? 180 : 90;
         int days = start + 270 > seasonFrom + 14 && chance.percent(20) ? 270 : seats.days;
         var window = Period.ofDays(start, days);
-        var extended = Period.ofDays(start, days + 90);
+        var extended = Period.ofDays(start, days + extension);
         Officer holder = roster.holder(line, position, chance.percent(50) ? extended : window);
         var tour = new Tour(
                 position.id() + "/1",
                 position,
                 null,
                 new Tour.Starts(new Period(start, start), 1),
-                List.of(days, days + 90),
+                List.of(days, days + extension),
                 days,
                 Status.DEPLOYED,
                 false,
@@ -112,7 +119,7 @@ final class SeasonBuilder {
         int end = firstEnd;
         for (int number = 2; number <= seats.toursEach; number++) {
             int start = monday(end + 1 - overlap);
-            int announcedPercent = before.isDeployed() ? 50 : 0;
+            int announcedPercent = before.isDeployed() ? 70 : 0;
             Tour relief = planned(line, position, number, before, start, lengths(days), 9, announcedPercent);
             tours.add(relief);
             before = relief;
@@ -125,13 +132,14 @@ final class SeasonBuilder {
         var lengths = seats.days > 14
                 ? List.of(seats.days, seats.days - 14, seats.days + 14)
                 : List.of(seats.days, seats.days + 7);
-        int announcedPercent = position.mission().ceiling() == null ? 30 : 0;
         for (int number = 1; number <= seats.toursEach; number++) {
             int earliest = seasonFrom + (number - 1) * slot + 14;
             int sometime = chance.between(earliest, earliest + Math.max(0, slot - 60));
             Integer expected = seats.expectedStart(number);
             int start = monday(expected == null ? sometime : expected);
-            tours.add(planned(line, position, number, null, start, lengths, 3, announcedPercent));
+            Tour visit = planned(line, position, number, null, start, lengths, 3, roomForVisitors > 0 ? 40 : 0);
+            roomForVisitors -= visit.isAnnounced() ? 1 : 0;
+            tours.add(visit);
         }
     }
 

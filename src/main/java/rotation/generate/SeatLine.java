@@ -125,13 +125,13 @@ final class SeatLine {
         return this;
     }
 
-    /** When its tours are to begin; where it is not said, they are spread over the season. */
+    /** When its visits, or its holders' tours, begin; where it is not said, they are spread over the year. */
     SeatLine on(String... isoDates) {
         expected = Arrays.stream(isoDates).map(Day::parse).toList();
         return this;
     }
 
-    /** When the visit of that number, counted from 1, is to begin; null: not said. */
+    /** When the tour of that number, counted from 1, begins; null: not said. */
     @Nullable
     Integer expectedStart(int number) {
         return number <= expected.size() ? expected.get(number - 1) : null;

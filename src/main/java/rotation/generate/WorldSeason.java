@@ -16,6 +16,7 @@ import static rotation.model.LanguageLevel.C1;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rotation.model.Course;
 import rotation.model.Day;
 import rotation.model.Intake;
@@ -41,7 +42,7 @@ final class WorldSeason {
             MONUSCO COD fr 16 Goma,Beni,Bunia,Kinshasa
             UNISFA SDN en 8 Abyei,Gok-Machar
             UNFICYP CYP en 6 Nicosia,Pyla,Famagusta
-            UNVMC COL es 6 Bogotá,Cali,Medellín,Quibdó
+            UNVMC COL es 4 Bogotá,Cali,Medellín,Quibdó
             UNSMIL LBY ar 3 Tripoli,Benghazi
             UNTMIS SOM en 4 Mogadishu,Garowe,Baidoa
             BINUH HTI fr 4 Port-au-Prince
@@ -78,6 +79,9 @@ final class WorldSeason {
             PROTEUS PSE en 5 Jericho,Ramallah
             """;
 
+    private static final Set<String> RARE_SKILLS =
+            Set.of("FORENSICS", "FINANCIAL_CRIME", "PUBLIC_ORDER", "PLANNING", "SGBV");
+
     private WorldSeason() {}
 
     static Scenario unitedNations(int tours, int officers) {
@@ -91,7 +95,7 @@ final class WorldSeason {
     private static Scenario scenario(String name, String table, int tours, int officers) {
         var missions = missions(table, tours);
         int standing = missions.stream().mapToInt(MissionLine::standingSeats).sum();
-        var policy = new Policy(365, standing + standing / 50, 28, 25, 125, tours / 40, 30, 60, 3, Map.of());
+        var policy = new Policy(365, standing + standing / 50, 28, 25, 125, tours / 90, 30, 60, 3, Map.of());
         return new Scenario(
                 name,
                 SEASON,
@@ -101,7 +105,8 @@ final class WorldSeason {
                 List.of(CORE),
                 intakes(tours),
                 missions,
-                25);
+                25,
+                RARE_SKILLS);
     }
 
     /** Each mission has its share of the tours by weight; the largest, which is first, takes what rounding leaves. */
