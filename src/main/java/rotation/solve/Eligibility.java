@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rotation.model.Officer;
 import rotation.model.Period;
+import rotation.model.Position;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
@@ -28,6 +30,7 @@ public final class Eligibility {
     private final SeasonFacts facts;
     private final Map<Officer, Integer> rosterIndexes;
     private final Map<String, Integer> tourIndexes = new HashMap<>();
+    private final Map<Position, int[]> suitedByPosition = new ConcurrentHashMap<>();
     private final List<TourOptions> options;
 
     /** Works out the options of every tour. */
@@ -46,6 +49,7 @@ public final class Eligibility {
                 .parallel()
                 .mapToObj(this::optionsOf)
                 .toList();
+        suitedByPosition.clear();
     }
 
     /** The tours that have no candidate window left, and so must stay empty. */
@@ -151,19 +155,22 @@ public final class Eligibility {
 
     /** Roster indexes of the officers who may serve in at least one of the windows. */
     private int[] serving(Tour tour, List<TourWindow> windows) {
-        var serving = new ArrayList<Integer>();
-        for (int i = 0; i < problem.officers().size(); i++) {
-            Officer officer = problem.officers().get(i);
-            if (rules.mayServe(tour, officer) && mayServeInOne(tour, officer, windows)) {
-                serving.add(i);
-            }
-        }
-        return serving.stream().mapToInt(Integer::intValue).toArray();
+        int[] suited = suitedByPosition.computeIfAbsent(tour.position(), position -> suited(tour));
+        return Arrays.stream(suited)
+                .filter(index -> mayServeInOne(tour, problem.officers().get(index), windows))
+                .toArray();
+    }
+
+    /** Roster indexes of the officers who break no hard rule that needs no window; the same for all tours of a position. */
+    private int[] suited(Tour tour) {
+        return IntStream.range(0, problem.officers().size())
+                .filter(index -> rules.isSuited(tour, problem.officers().get(index)))
+                .toArray();
     }
 
     private boolean mayServeInOne(Tour tour, Officer officer, List<TourWindow> windows) {
         for (TourWindow window : windows) {
-            if (rules.mayServe(tour, officer, window)) {
+            if (rules.mayServeIn(window, tour, officer)) {
                 return true;
             }
         }

@@ -42,6 +42,7 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
     private List<@Nullable PlanningTour> predecessors = List.of();
     private List<List<PlanningTour>> successors = List.of();
     private @Nullable Holdings holdings;
+    private long size;
 
     /** The tours of all moves proposed since the last step: one of those moves may have been made. */
     private final List<PlanningTour> proposed = new ArrayList<>();
@@ -90,16 +91,17 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
                 successors.get(predecessor).add(tour);
             }
         }
+        size = open.stream()
+                .mapToLong(tour ->
+                        (long) tour.getOfficers().size() * tour.getWindows().size())
+                .sum();
         holdings = new Holdings(eligibility, tours);
         proposed.clear();
     }
 
     @Override
     public long getSize(ScoreDirector<PlanningSeason> director) {
-        return open.stream()
-                .mapToLong(tour ->
-                        (long) tour.getOfficers().size() * tour.getWindows().size())
-                .sum();
+        return size;
     }
 
     @Override

@@ -1,7 +1,11 @@
 package rotation.solve;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rotation.model.Agency;
 import rotation.model.LanguageLevel;
 import rotation.model.Officer;
@@ -14,33 +18,44 @@ import rotation.rule.Rule;
 /** The points of the rules that look at one tour alone, as the solver counts them. */
 final class SingleTourRules {
 
+    /** The rules that need no window, so that they are looked at once for all windows. */
+    private static final Set<Rule> OFFICER_RULES =
+            EnumSet.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
+
+    private static final long MOST_DAYS_A_YEAR = 366;
+
     private final int restDays;
-    private final List<Rule> hardRules;
     private final List<Rule> hardOfficerRules;
+    private final List<Rule> hardWindowRules;
 
     SingleTourRules(Problem problem) {
         restDays = problem.policy().restDays();
-        hardRules = Rule.singleTour().stream()
+        var hardRules = Rule.singleTour().stream()
                 .filter(rule -> rule.weight(problem).isHard())
-                .toList();
-        hardOfficerRules =
-                hardRules.stream().filter(SingleTourRules::needsNoWindow).toList();
+                .collect(Collectors.partitioningBy(OFFICER_RULES::contains));
+        hardOfficerRules = List.copyOf(hardRules.get(true));
+        hardWindowRules = List.copyOf(hardRules.get(false));
     }
 
-    /** Whether the officer breaks no hard rule in any window, as far as can be told without one. */
-    boolean mayServe(Tour tour, Officer officer) {
+    /** Whether the officer breaks no hard rule in that window. */
+    boolean mayServe(Tour tour, Officer officer, TourWindow window) {
+        return isSuited(tour, officer) && mayServeIn(window, tour, officer);
+    }
+
+    /** Whether the officer breaks no hard rule that needs no window. */
+    boolean isSuited(Tour tour, Officer officer) {
         for (Rule rule : hardOfficerRules) {
             if (officerPoints(rule, tour, officer) > 0) {
                 return false;
             }
         }
-        return tour.position().skills().stream().allMatch(officer::hasSkill) || !hardRules.contains(Rule.SKILL);
+        return true;
     }
 
-    /** Whether the officer breaks no hard rule in that window. */
-    boolean mayServe(Tour tour, Officer officer, TourWindow window) {
-        for (Rule rule : hardRules) {
-            if (points(rule, tour, officer, window) > 0) {
+    /** Whether an officer who {@linkplain #isSuited is suited} may serve in that window. */
+    boolean mayServeIn(TourWindow window, Tour tour, Officer officer) {
+        for (Rule rule : hardWindowRules) {
+            if (windowPoints(rule, tour, officer, window) > 0) {
                 return false;
             }
         }
@@ -49,7 +64,7 @@ final class SingleTourRules {
 
     /** The hard rules that the officer breaks in every one of the windows. */
     List<Rule> excluding(Tour tour, Officer officer, List<TourWindow> windows) {
-        return hardRules.stream()
+        return Stream.concat(hardOfficerRules.stream(), hardWindowRules.stream())
                 .filter(rule -> windows.stream().allMatch(window -> points(rule, tour, officer, window) > 0))
                 .toList();
     }
@@ -66,16 +81,18 @@ final class SingleTourRules {
 
     /** The points of a rule, whatever its level; 0 for an entry rule if the tour is deployed. */
     int points(Rule rule, Tour tour, Officer officer, TourWindow window) {
-        if (needsNoWindow(rule)) {
-            return officerPoints(rule, tour, officer);
-        }
+        return OFFICER_RULES.contains(rule)
+                ? officerPoints(rule, tour, officer)
+                : windowPoints(rule, tour, officer, window);
+    }
+
+    private int windowPoints(Rule rule, Tour tour, Officer officer, TourWindow window) {
         if (rule.isEntryRule() && tour.isDeployed()) {
             return 0;
         }
         return switch (rule) {
             case SKILL -> lapsedSkills(tour.position(), officer, window.end());
-            case YEARS_OF_SERVICE ->
-                oneIf(officer.yearsOfService(window.start()) < tour.position().minYearsOfService());
+            case YEARS_OF_SERVICE -> oneIf(isTooJunior(tour.position(), officer, window.start()));
             case TRAINING -> oneIf(window.intake() == null && needsTraining(tour, officer, window));
             case REST_SINCE_LAST_TOUR ->
                 oneIf(officer.lastReturn() != null && window.start() - officer.lastReturn() - 1 < restDays);
@@ -83,7 +100,7 @@ final class SingleTourRules {
             case RELEASE -> oneIf(!isReleased(officer, absence(tour, officer, window)));
             case MEDICAL -> oneIf(officer.medicalTo() < window.end());
             case MANDATE -> oneIf(!tour.mission().mandate().contains(window.period()));
-            default -> throw new IllegalArgumentException(rule + " does not look at one tour alone");
+            default -> throw new IllegalArgumentException(rule + " does not look at one tour in its window");
         };
     }
 
@@ -94,13 +111,6 @@ final class SingleTourRules {
     static boolean needsTraining(Tour tour, Officer officer, TourWindow window) {
         var course = tour.mission().course();
         return course != null && !tour.isDeployed() && officer.trainedTo(course) < window.start();
-    }
-
-    private static boolean needsNoWindow(Rule rule) {
-        return switch (rule) {
-            case RANK, LANGUAGE, RESERVED_FOR_WOMEN, EXCLUDED_MISSION -> true;
-            default -> false;
-        };
     }
 
     private static int officerPoints(Rule rule, Tour tour, Officer officer) {
@@ -141,6 +151,13 @@ final class SingleTourRules {
             }
         }
         return lapsed;
+    }
+
+    private static boolean isTooJunior(Position position, Officer officer, int start) {
+        int years = position.minYearsOfService();
+        boolean clearlyServedLonger =
+                officer.serviceFrom() == null || start - officer.serviceFrom() >= MOST_DAYS_A_YEAR * years;
+        return !clearlyServedLonger && officer.yearsOfService(start) < years;
     }
 
     private static int touchedBlackouts(Agency agency, Period absence) {

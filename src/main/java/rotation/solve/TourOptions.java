@@ -103,7 +103,7 @@ final class TourOptions {
             return windows;
         }
         var fitting = windows.stream()
-                .filter(window -> rules.mayServe(tour, officer, window))
+                .filter(window -> rules.mayServeIn(window, tour, officer))
                 .toList();
         return fitting.size() == windows.size() ? windows : fitting;
     }
