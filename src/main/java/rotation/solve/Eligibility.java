@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import rotation.model.LanguageLevel;
+import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Position;
@@ -30,7 +32,7 @@ public final class Eligibility {
     private final SeasonFacts facts;
     private final Map<Officer, Integer> rosterIndexes;
     private final Map<String, Integer> tourIndexes = new HashMap<>();
-    private final Map<Position, int[]> suitedByPosition = new ConcurrentHashMap<>();
+    private final Map<Requirements, int[]> suitedByRequirements = new ConcurrentHashMap<>();
     private final List<TourOptions> options;
 
     /** Works out the options of every tour. */
@@ -49,7 +51,7 @@ public final class Eligibility {
                 .parallel()
                 .mapToObj(this::optionsOf)
                 .toList();
-        suitedByPosition.clear();
+        suitedByRequirements.clear();
     }
 
     /** The tours that have no candidate window left, and so must stay empty. */
@@ -155,13 +157,36 @@ public final class Eligibility {
 
     /** Roster indexes of the officers who may serve in at least one of the windows. */
     private int[] serving(Tour tour, List<TourWindow> windows) {
-        int[] suited = suitedByPosition.computeIfAbsent(tour.position(), position -> suited(tour));
+        int[] suited = suitedByRequirements.computeIfAbsent(Requirements.of(tour), requirements -> suited(tour));
         return Arrays.stream(suited)
                 .filter(index -> mayServeInOne(tour, problem.officers().get(index), windows))
                 .toArray();
     }
 
-    /** Roster indexes of the officers who break no hard rule that needs no window; the same for all tours of a position. */
+    /** What an officer must be whatever the window: tours that agree in it share the officers who are suited. */
+    private record Requirements(
+            Mission mission,
+            int minRank,
+            int maxRank,
+            int rankTolerance,
+            boolean openToCivilians,
+            boolean reservedForWomen,
+            Map<String, LanguageLevel> languages) {
+
+        static Requirements of(Tour tour) {
+            Position position = tour.position();
+            return new Requirements(
+                    tour.mission(),
+                    position.minRank(),
+                    position.maxRank(),
+                    position.rankTolerance(),
+                    position.openToCivilians(),
+                    position.reservedForWomen(),
+                    position.languages());
+        }
+    }
+
+    /** Roster indexes of the officers who break no hard rule that needs no window. */
     private int[] suited(Tour tour) {
         return IntStream.range(0, problem.officers().size())
                 .filter(index -> rules.isSuited(tour, problem.officers().get(index)))

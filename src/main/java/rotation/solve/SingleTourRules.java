@@ -1,10 +1,7 @@
 package rotation.solve;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rotation.model.Agency;
 import rotation.model.LanguageLevel;
@@ -19,8 +16,19 @@ import rotation.rule.Rule;
 final class SingleTourRules {
 
     /** The rules that need no window, so that they are looked at once for all windows. */
-    private static final Set<Rule> OFFICER_RULES =
-            EnumSet.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
+    private static final List<Rule> OFFICER_RULES =
+            List.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
+
+    /** The other rules, in the order in which most windows are refused soonest. */
+    private static final List<Rule> WINDOW_RULES = List.of(
+            Rule.RELEASE,
+            Rule.MEDICAL,
+            Rule.SKILL,
+            Rule.REST_SINCE_LAST_TOUR,
+            Rule.MANDATE,
+            Rule.TRAINING,
+            Rule.AGENCY_BLACKOUT,
+            Rule.YEARS_OF_SERVICE);
 
     private static final long MOST_DAYS_A_YEAR = 366;
 
@@ -30,11 +38,12 @@ final class SingleTourRules {
 
     SingleTourRules(Problem problem) {
         restDays = problem.policy().restDays();
-        var hardRules = Rule.singleTour().stream()
-                .filter(rule -> rule.weight(problem).isHard())
-                .collect(Collectors.partitioningBy(OFFICER_RULES::contains));
-        hardOfficerRules = List.copyOf(hardRules.get(true));
-        hardWindowRules = List.copyOf(hardRules.get(false));
+        hardOfficerRules = hard(OFFICER_RULES, problem);
+        hardWindowRules = hard(WINDOW_RULES, problem);
+    }
+
+    private static List<Rule> hard(List<Rule> rules, Problem problem) {
+        return rules.stream().filter(rule -> rule.weight(problem).isHard()).toList();
     }
 
     /** Whether the officer breaks no hard rule in that window. */
