@@ -158,6 +158,9 @@ final class Document {
                 throw malformed(file, text, parser, e.getLocation(), "json.end");
             } catch (StreamConstraintsException e) {
                 throw malformed(file, text, parser, e.getLocation(), "json.limit");
+            } catch (NumberFormatException e) {
+                // thrown as it is where an exponent is too large for a BigDecimal
+                throw malformed(file, text, parser, null, "json.limit");
             } catch (JsonProcessingException e) {
                 boolean duplicate = e.getOriginalMessage().startsWith("Duplicate field");
                 throw malformed(file, text, parser, e.getLocation(), duplicate ? "json.duplicate" : "json.syntax");

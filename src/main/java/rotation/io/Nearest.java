@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Nearest {
 
     /** So many comparisons are made for one file: a file with thousands of wrong ids must not take minutes. */
-    private static final int MOST_COMPARISONS = 5_000_000;
+    private static final int MOST_COMPARISONS = 1_000_000;
 
     /** What is longer is no word that was misspelt, and would take long to compare. */
     private static final int LONGEST = 100;
@@ -25,9 +25,9 @@ final class Nearest {
         int best = Math.min(2, (word.length() + 1) / 3) + 1;
         String nearest = null;
         for (String candidate : known) {
-            if (Math.abs(candidate.length() - word.length()) < best && !isOtherNumber(word, candidate)) {
+            if (Math.abs(candidate.length() - word.length()) < best) {
                 int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-                if (distance < best) {
+                if (distance < best && !isOtherNumber(word, candidate)) {
                     best = distance;
                     nearest = candidate;
                 }

@@ -482,14 +482,20 @@ class ProblemReaderRefusalTest {
                         "a number that is too long to be one",
                         "\"strength\": 4500",
                         "\"strength\": " + "9".repeat(2000),
-                        "9:2032: Something here is too long, or nested too deeply: \"" + "9".repeat(20) + "\"."
+                        "9:2032: Something here is too long, too large or nested too deeply: \"" + "9".repeat(20)
+                                + "\"." + " Check that it is the file you meant."),
+                wrong(
+                        "an exponent that no computer word can hold",
+                        "\"strength\": 4500",
+                        "\"strength\": 1e99999999999",
+                        "9:45: Something here is too long, too large or nested too deeply: \"ngth\\\": 1e99999999999\"."
                                 + " Check that it is the file you meant."),
                 wrong(
                         "lists that are nested too deeply",
                         "\"name\": \"small\"",
                         "\"name\": " + "[".repeat(100_000),
-                        "3:1011: Something here is too long, or nested too deeply: \"" + "[".repeat(20) + "\"."
-                                + " Check that it is the file you meant."));
+                        "3:1011: Something here is too long, too large or nested too deeply: \"" + "[".repeat(20)
+                                + "\"." + " Check that it is the file you meant."));
     }
 
     @ParameterizedTest(name = "{0}")
