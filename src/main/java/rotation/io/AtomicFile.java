@@ -104,7 +104,8 @@ public final class AtomicFile {
         }
     }
 
-    private static String reason(IOException e) {
+    /** Why it failed, in the words of the system. */
+    static String reason(IOException e) {
         String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;
     }

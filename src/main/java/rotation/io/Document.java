@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,7 @@ final class Document {
                     .build())
             // so that a number such as 1e400 is shown as it was written
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final String file;
@@ -98,7 +100,7 @@ final class Document {
         } catch (AccessDeniedException e) {
             throw refusal(file, "file.denied");
         } catch (IOException e) {
-            throw refusal(file, "file.unreadable", String.valueOf(e.getMessage()));
+            throw refusal(file, "file.unreadable", AtomicFile.reason(e));
         }
     }
 
@@ -156,6 +158,9 @@ final class Document {
                 throw malformed(file, text, parser, e.getLocation(), "json.end");
             } catch (StreamConstraintsException e) {
                 throw malformed(file, text, parser, e.getLocation(), "json.limit");
+            } catch (NumberFormatException e) {
+                // thrown as it is where an exponent is too large for a BigDecimal
+                throw malformed(file, text, parser, null, "json.limit");
             } catch (JsonProcessingException e) {
                 boolean duplicate = e.getOriginalMessage().startsWith("Duplicate field");
                 throw malformed(file, text, parser, e.getLocation(), duplicate ? "json.duplicate" : "json.syntax");
@@ -166,26 +171,28 @@ final class Document {
     }
 
     private static InputException malformed(
-            String file, String text, JsonParser parser, @Nullable JsonLocation location, String key)
-            throws IOException {
-        Integer line = location == null ? null : location.getLineNr();
-        Integer column = location == null ? null : location.getColumnNr();
+            String file, String text, JsonParser parser, @Nullable JsonLocation where, String key) throws IOException {
+        JsonLocation location = where == null ? parser.currentLocation() : where;
         String value =
                 key.equals("json.duplicate") ? Json.text(String.valueOf(parser.currentName())) : near(text, location);
         return new InputException(new InputError(
                 file,
-                line,
-                column,
-                parser.getParsingContext().pathAsPointer().toString(),
+                location.getLineNr(),
+                location.getColumnNr(),
+                // one that is nested too deeply would be as long
+                key.equals("json.limit")
+                        ? ""
+                        : parser.getParsingContext().pathAsPointer().toString(),
                 value,
                 Sentence.of(key, value),
                 Sentence.of("hint." + key)));
     }
 
-    /** The end of what could still be understood: a piece of the line, as JSON text. */
-    private static String near(String text, @Nullable JsonLocation location) {
-        int end = location == null ? 0 : (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
-        int start = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 20);
-        return Json.text(text.substring(Math.min(start, end), end).strip());
+    /** The end of what could still be understood: a piece of its last line, as JSON text. */
+    private static String near(String text, JsonLocation location) {
+        int reached = (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
+        String understood = text.substring(0, reached).stripTrailing();
+        int start = Math.max(understood.lastIndexOf('\n') + 1, understood.length() - 20);
+        return Json.text(understood.substring(start).strip());
     }
 }

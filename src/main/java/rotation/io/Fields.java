@@ -22,9 +22,13 @@ import rotation.model.Period;
 final class Fields {
 
     /** The first and the last day that may stand in a file. */
-    private static final Period CALENDAR = Period.of("1900-01-01", "2200-12-31");
+    static final Period CALENDAR = Period.of("1900-01-01", "2200-12-31");
 
     private static final int STAND_IN_DAY = 0;
+
+    /** What to say about a format that is known, but stands in the wrong place. */
+    private static final Map<String, String> FORMATS =
+            Map.of(ProblemReader.FORMAT, "hint.format.problem", PlanReader.FORMAT, "hint.format.plan");
 
     /** What all objects of a document share. */
     static final class Context {
@@ -83,7 +87,8 @@ final class Fields {
         if (node == null || node.asText().equals(format)) {
             return true;
         }
-        context.findings.add(place("format"), node, "format", Sentence.of("hint.format"), Json.text(format));
+        String hint = FORMATS.getOrDefault(node.asText(), "hint.format");
+        context.findings.add(place("format"), node, "format", Sentence.of(hint), Json.text(format));
         return false;
     }
 
@@ -120,7 +125,7 @@ final class Fields {
                             Json.text(key),
                             "key.unknown",
                             meant == null
-                                    ? Sentence.of("hint.known", String.join(", ", asked))
+                                    ? Sentence.of("hint.keys", String.join(", ", asked))
                                     : Sentence.of("hint.meant", Json.text(meant)));
                 }
             }
@@ -155,7 +160,16 @@ final class Fields {
             wrongType(context, place, node, "text");
             return null;
         }
-        return node.textValue();
+        return isSound(context, place, node.textValue()) ? node.textValue() : null;
+    }
+
+    /** Whether a text can be written in UTF-8; if not, that is reported. */
+    private static boolean isSound(Context context, Place place, String text) {
+        boolean sound = text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        if (!sound) {
+            context.findings.add(place, Json.text(text), "text.broken", Sentence.of("hint.text.broken"));
+        }
+        return sound;
     }
 
     private static @Nullable String wordAt(Context context, Place place, JsonNode node) {
@@ -315,7 +329,7 @@ final class Fields {
                     node,
                     "choice",
                     meant == null
-                            ? Sentence.of("hint.known", String.join(", ", known))
+                            ? Sentence.of("hint.choice", String.join(", ", known))
                             : Sentence.of("hint.meant", Json.text(meant)));
         }
         return choice;
@@ -594,6 +608,7 @@ final class Fields {
             if (entry.getKey().isEmpty()) {
                 context.findings.add(at, Json.text(""), "key.empty", Sentence.of("hint.key.empty"));
             }
+            isSound(context, at, entry.getKey());
             T value = read.apply(at, entry);
             if (value != null) {
                 map.put(context.share(entry.getKey()), value);

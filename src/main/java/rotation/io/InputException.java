@@ -12,7 +12,11 @@ public final class InputException extends Exception {
 
     private final transient List<InputError> errors;
 
-    /** @param errors all that is wrong, in the order of the file; at least one */
+    /**
+     * The exception's own message has the first ten errors in English.
+     *
+     * @param errors all that is wrong, in the order of the file; at least one
+     */
     public InputException(List<InputError> errors) {
         super(errors.stream()
                 .map(error -> error.message(Locale.ENGLISH))

@@ -8,23 +8,26 @@ import org.jspecify.annotations.Nullable;
 final class Nearest {
 
     /** So many comparisons are made for one file: a file with thousands of wrong ids must not take minutes. */
-    private static final int MOST_COMPARISONS = 5_000_000;
+    private static final int MOST_COMPARISONS = 1_000_000;
+
+    /** What is longer is no word that was misspelt, and would take long to compare. */
+    private static final int LONGEST = 100;
 
     private int comparisons;
 
     /** The known word that is nearest to the given one, the first of equals; null: none is near. */
     @Nullable
     String to(String word, Collection<String> known) {
-        if (known.size() > MOST_COMPARISONS - comparisons) {
+        if (word.length() > LONGEST || known.size() > MOST_COMPARISONS - comparisons) {
             return null;
         }
         comparisons += known.size();
         int best = Math.min(2, (word.length() + 1) / 3) + 1;
         String nearest = null;
         for (String candidate : known) {
-            if (Math.abs(candidate.length() - word.length()) < best && !isOtherNumber(word, candidate)) {
+            if (Math.abs(candidate.length() - word.length()) < best) {
                 int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-                if (distance < best) {
+                if (distance < best && !isOtherNumber(word, candidate)) {
                     best = distance;
                     nearest = candidate;
                 }

@@ -39,6 +39,7 @@ public final class PlanReader {
     private static Plan.@Nullable Row row(Fields f) {
         String tour = f.word("tour");
         String officer = f.nullableWord("officer");
+        f.require("officer", Sentence.of("hint.officer"));
         String intake = f.nullableWord("intake");
         Period window = officer == null ? null : f.period("start", "end");
         if (tour == null) {

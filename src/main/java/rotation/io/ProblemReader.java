@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -274,6 +273,15 @@ public final class ProblemReader {
         Tour.Status status = f.choice("status", STATUSES, Tour.Status.OPEN);
         boolean pinned = f.flag("locked");
         Tour.Assignment assignment = f.optionalObject("assignment", this::assignment);
+        int longest = Collections.max(days);
+        if (starts != null && starts.period().to() + longest - 1 > Fields.CALENDAR.to()) {
+            f.refuse(
+                    "days",
+                    "days.calendar",
+                    Sentence.of("hint.days.calendar"),
+                    longest,
+                    Day.format(starts.period().to()));
+        }
         if (status != null && status != Tour.Status.OPEN) {
             f.require("assignment", Sentence.of("hint.assignment.status", f.show("status")));
         } else if (pinned) {
@@ -342,7 +350,7 @@ public final class ProblemReader {
 
     /** Refuses chains of tours that cross positions, and loops, each once. */
     private void checkLinks() {
-        var inOneSeat = new HashMap<String, Link>();
+        var inOneSeat = new LinkedHashMap<String, Link>();
         for (Link link : links) {
             Tour tour = tours.get(link.tour);
             Tour before = tours.get(link.follows);

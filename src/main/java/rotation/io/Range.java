@@ -1,5 +1,7 @@
 package rotation.io;
 
+import java.util.Locale;
+
 /** The whole numbers that may stand in a file. */
 enum Range {
     /** A count, or an amount that nothing else limits: so large that sums of them stay whole numbers of 64 bits. */
@@ -21,6 +23,6 @@ enum Range {
 
     /** Says which numbers may stand there. */
     Sentence hint() {
-        return Sentence.of("hint." + name().toLowerCase(java.util.Locale.ROOT), least, most);
+        return Sentence.of("hint." + name().toLowerCase(Locale.ROOT), least, most);
     }
 }

@@ -1,0 +1,256 @@
+package rotation.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Agency;
+import rotation.model.Course;
+import rotation.model.Day;
+import rotation.model.Gender;
+import rotation.model.Intake;
+import rotation.model.LanguageLevel;
+import rotation.model.Mission;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Policy;
+import rotation.model.Position;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Weight;
+import rotation.rule.Rule;
+
+/** Problem files to test with, and random problems. */
+final class Examples {
+
+    /** The worked example of the rules. */
+    static final Path WORKED_PROBLEM = Path.of("src/test/resources/rotation/io/worked-problem.json");
+
+    /** A plan for it. */
+    static final Path WORKED_PLAN = Path.of("src/test/resources/rotation/io/worked-plan.json");
+
+    /** A problem in which every key of the format stands, with a value that is not its default. */
+    static final Path EVERY_KEY = Path.of("src/test/resources/rotation/io/every-key.json");
+
+    private static final Path PUBLISHED = Path.of("problems");
+
+    private final Random random;
+
+    private Examples(long seed) {
+        random = new Random(seed);
+    }
+
+    /** All problem files: the worked example, the one with every key, and those that come with the program. */
+    static List<Path> problems() throws IOException {
+        var files = new ArrayList<>(List.of(WORKED_PROBLEM, EVERY_KEY));
+        if (Files.isDirectory(PUBLISHED)) {
+            try (var all = Files.walk(PUBLISHED)) {
+                var published = all.filter(file -> file.toString().endsWith(".json"))
+                        .filter(Examples::isProblem)
+                        .sorted()
+                        .toList();
+                assertThat(published).as("problems in " + PUBLISHED).isNotEmpty();
+                files.addAll(published);
+            }
+        }
+        return files;
+    }
+
+    private static boolean isProblem(Path file) {
+        try {
+            return Document.read(file).root().path("format").asText().equals(ProblemReader.FORMAT);
+        } catch (InputException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A problem in which anything that may differ does, at random. */
+    static Problem random(long seed, int officers, int tours) {
+        return new Examples(seed).problem(officers, tours);
+    }
+
+    private Problem problem(int officerCount, int tourCount) {
+        var ranks = List.of("CONSTABLE", "SERGEANT", "INSPECTOR");
+        var policy = maybe(new Policy(below(400), maybe(150), 30, 20, 300, maybe(6), 14, 50, 2, weights()));
+        var ownPolicy = policy == null ? Policy.DEFAULT : policy;
+        var agencies = many(20, i -> agency("Agency \"" + i + "\" é\u2028"));
+        var courses = many(3, i -> new Course("C-" + i, below(2) * 7, 365 - below(2)));
+        var intakes = many(20, i -> new Intake("I-" + i, one(courses), period(), below(30)));
+        var missions = many(15, i -> mission("M-" + i, ownPolicy, courses));
+        var positions = many(tourCount / 3 + 1, i -> position("P-" + i, one(missions)));
+        var officers = many(officerCount, i -> officer("O-" + i, one(agencies), courses, missions));
+        var tours = new ArrayList<Tour>();
+        for (int i = 0; i < tourCount; i++) {
+            tours.add(tour(i, positions, tours, officers));
+        }
+        Period season = period();
+        return new Problem(
+                "random é",
+                season,
+                season.from() - below(2),
+                ranks,
+                ownPolicy,
+                agencies,
+                courses,
+                intakes,
+                missions,
+                positions,
+                tours,
+                officers);
+    }
+
+    private Map<String, Weight> weights() {
+        return Map.of(Rule.RANK.id(), Weight.soft(below(100)));
+    }
+
+    private Agency agency(String id) {
+        int strength = below(20_000);
+        return new Agency(
+                id,
+                either(id, "Name"),
+                strength,
+                either(strength, 17),
+                maybe(below(50)),
+                few(() -> new Agency.Blackout(period(), maybe("G7 \\ summit"))),
+                few(() -> new Agency.KeepHome("S-" + below(9), below(9))));
+    }
+
+    private Mission mission(String id, Policy policy, List<Course> courses) {
+        Period mandate = new Period(either(Day.ALWAYS, period().from()), either(Day.FOREVER, period().from() + 9999));
+        return new Mission(
+                id,
+                either(id, ""),
+                maybe("UN"),
+                maybe("COD"),
+                mandate,
+                maybe(one(courses)),
+                below(2) * 7,
+                below(2) * 21,
+                either(policy.restDays(), 500),
+                maybe(below(20)),
+                random.nextBoolean(),
+                below(2) * 30,
+                below(2) * 25,
+                either(100, 60),
+                either(100, 50));
+    }
+
+    private Position position(String id, Mission mission) {
+        int minRank = below(3);
+        return new Position(
+                id,
+                mission,
+                either(id, "Mentor"),
+                maybe("Goma"),
+                minRank,
+                minRank + below(3 - minRank),
+                below(2),
+                random.nextBoolean(),
+                languages(),
+                random.nextBoolean() ? List.of("S-1", "S-0") : List.of(),
+                below(2) * 5,
+                random.nextBoolean(),
+                random.nextBoolean(),
+                1 + below(5),
+                maybe(period()));
+    }
+
+    private Tour tour(int i, List<Position> positions, List<Tour> before, List<Officer> officers) {
+        Position position = positions.get(i / 3);
+        boolean follows = i > 0 && before.get(i - 1).position().equals(position) && random.nextBoolean();
+        var status = one(List.of(Tour.Status.values()));
+        boolean pinned = random.nextBoolean();
+        var assignment = new Tour.Assignment(one(officers), period());
+        return new Tour(
+                "T-" + i,
+                position,
+                follows ? "T-" + (i - 1) : null,
+                new Tour.Starts(period(), 1 + below(2) * 6),
+                List.of(180 + below(9), 365),
+                either(365, 200),
+                status,
+                pinned,
+                status == Tour.Status.OPEN && !pinned ? maybe(assignment) : assignment);
+    }
+
+    private Officer officer(String id, Agency agency, List<Course> courses, List<Mission> missions) {
+        boolean civilian = below(20) == 0;
+        return new Officer(
+                id,
+                agency,
+                maybe("Zoë 👮 " + id),
+                maybe("PDQ " + below(50)),
+                civilian,
+                civilian ? Officer.NO_RANK : below(3),
+                maybe(one(List.of(Gender.values()))),
+                languages(),
+                random.nextBoolean()
+                        ? List.of(
+                                new Officer.Skill("S-1", either(Day.FOREVER, 21_000)), new Officer.Skill("S-0", 20_500))
+                        : List.of(),
+                maybe(10_000 + below(9_000)),
+                few(this::period),
+                either(Day.FOREVER, 21_000 + below(100)),
+                few(() -> new Officer.Training(one(courses), either(Day.FOREVER, 21_000))),
+                maybe(18_000 + below(100)),
+                below(2),
+                random.nextBoolean()
+                        ? List.of(
+                                        missions.get(0).id(),
+                                        missions.get(missions.size() - 1).id())
+                                .stream()
+                                .distinct()
+                                .toList()
+                        : List.of(),
+                few(() -> one(missions).id()));
+    }
+
+    private Map<String, LanguageLevel> languages() {
+        var languages = new LinkedHashMap<String, LanguageLevel>();
+        for (String language : List.of("fr", "en", "es")) {
+            if (random.nextBoolean()) {
+                languages.put(language, one(List.of(LanguageLevel.values())));
+            }
+        }
+        return languages;
+    }
+
+    private Period period() {
+        int from = 20_000 + below(1000);
+        return new Period(from, from + below(500));
+    }
+
+    private <T> List<T> many(int count, IntFunction<T> make) {
+        return IntStream.range(0, count).mapToObj(make).toList();
+    }
+
+    private <T> List<T> few(Supplier<T> make) {
+        return IntStream.range(0, below(3)).mapToObj(i -> make.get()).toList();
+    }
+
+    private int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(below(of.size()));
+    }
+
+    private <T> T either(T one, T other) {
+        return random.nextBoolean() ? one : other;
+    }
+
+    private <T> @Nullable T maybe(T value) {
+        return random.nextBoolean() ? value : null;
+    }
+}

@@ -1,0 +1,604 @@
+package rotation.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the reader of problems refuses, and in which words. */
+class ProblemReaderRefusalTest {
+
+    /** A problem with nothing wrong; each case below changes one thing. */
+    private static final String SMALL =
+            """
+            {
+              "format": "rotation-problem/1",
+              "name": "small",
+              "season": {"from": "2025-04-01", "to": "2026-03-31"},
+              "asOf": "2025-02-03",
+              "ranks": ["LOW", "MIDDLE", "HIGH"],
+              "policy": {"restDays": 100, "fairSharePercent": 300, "weights": {"rank": "20soft"}},
+              "agencies": [
+                {"id": "SPVM", "strength": 4500, "blackouts": [{"from": "2025-06-10", "to": "2025-06-20"}]},
+                {"id": "RCMP", "strength": 19000, "maxAway": 5, "keepHome": [{"skill": "SGBV", "min": 1}]}
+              ],
+              "courses": [{"id": "PDT", "bufferDays": 7}],
+              "intakes": [{"id": "PDT-1", "course": "PDT", "from": "2025-03-03", "to": "2025-03-14", "capacity": 9}],
+              "missions": [{"id": "MONUSCO", "course": "PDT", "womenPercent": 30}, {"id": "UNMIK"}],
+              "positions": [
+                {"id": "M-1", "mission": "MONUSCO", "minRank": "LOW", "maxRank": "MIDDLE", "skills": ["SGBV"], "priority": 4},
+                {"id": "U-1", "mission": "UNMIK", "languages": {"en": "B2"}}
+              ],
+              "tours": [
+                {"id": "M-1/1", "position": "M-1", "starts": {"from": "2025-05-05", "to": "2025-06-16", "everyDays": 7}, "days": [270, 365]},
+                {"id": "M-1/2", "position": "M-1", "follows": "M-1/1", "starts": {"from": "2026-01-05", "to": "2026-01-05"}, "days": [270]},
+                {"id": "U-1/1", "position": "U-1", "starts": {"from": "2025-05-05", "to": "2025-05-05"}, "days": [365], "status": "published", "assignment": {"officer": "O-1", "start": "2025-05-05", "end": "2026-05-04"}}
+              ],
+              "officers": [
+                {"id": "O-1", "agency": "SPVM", "rank": "HIGH", "gender": "F", "skills": [{"code": "SGBV"}], "releases": [{"from": "2025-01-01", "to": "2026-12-31"}]},
+                {"id": "O-2", "agency": "RCMP", "civilian": true, "languages": {"fr": "C1"}, "trained": [{"course": "PDT"}], "preferences": ["UNMIK", "MONUSCO"]}
+              ]
+            }
+            """;
+
+    private final Path directory;
+
+    ProblemReaderRefusalTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    private static Arguments wrong(String claim, String old, String changed, String... messages) {
+        return arguments(claim, old, changed, List.of(messages));
+    }
+
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                wrong(
+                        "a file that is no JSON",
+                        "\"name\": \"small\",",
+                        "\"name\" \"small\",",
+                        "3:10 /name: The file is not valid JSON here, after \"\\\"name\\\"\"."
+                                + " Look for a comma, a quote or a bracket that is missing, or one too many."),
+                wrong(
+                        "a file that ends too early",
+                        "]\n}\n",
+                        "]\n",
+                        "28:1 /officers: The file ends too early, after \"]\". Check that it was copied completely and that every bracket is"
+                                + " closed."),
+                wrong(
+                        "a file that goes on after its end",
+                        "]\n}\n",
+                        "]\n}\n}",
+                        "29:1: The file is not valid JSON here, after \"}\"."
+                                + " Look for a comma, a quote or a bracket that is missing, or one too many."),
+                wrong(
+                        "a second document",
+                        "]\n}\n",
+                        "]\n}\n{}",
+                        "29:1: There is more text after the end of the document."
+                                + " Look for a closing bracket too many; one file holds one document."),
+                wrong(
+                        "a key that stands twice",
+                        "\"agency\": \"SPVM\",",
+                        "\"agency\": \"SPVM\", \"agency\": \"RCMP\",",
+                        "25:45 /officers/0/agency: The key \"agency\" stands twice in one object."
+                                + " Delete or rename one of the two."),
+                wrong(
+                        "another format",
+                        "rotation-problem/1",
+                        "rotation-problem/2",
+                        "2 /format: \"rotation-problem/2\" is not the format \"rotation-problem/1\"."
+                                + " Check that it is the kind of file you meant."),
+                wrong(
+                        "a plan",
+                        "rotation-problem/1",
+                        "rotation-plan/1",
+                        "2 /format: \"rotation-plan/1\" is not the format \"rotation-problem/1\"."
+                                + " This is a plan; a problem is expected here."),
+                wrong("a missing key", "\"name\": \"small\",", "", "1: The key \"name\" is missing. It is required."),
+                wrong(
+                        "a missing key in an object, at the object",
+                        "\"strength\": 4500, ",
+                        "",
+                        "9 /agencies/0: The key \"strength\" is missing. It is required."),
+                wrong(
+                        "a missing list, without complaints about those who refer to it",
+                        "\"missions\": [{\"id\": \"MONUSCO\", \"course\": \"PDT\", \"womenPercent\": 30}, {\"id\": \"UNMIK\"}],",
+                        "",
+                        "1: The key \"missions\" is missing. It is required."),
+                wrong(
+                        "a misspelt key, once, though a required key is missing for it",
+                        "\"strength\": 4500",
+                        "\"strenght\": 4500",
+                        "9 /agencies/0/strenght: There is no key \"strenght\" here. Did you mean \"strength\"?"),
+                wrong(
+                        "an unknown key",
+                        "\"bufferDays\": 7",
+                        "\"colour\": 7",
+                        "12 /courses/0/colour: There is no key \"colour\" here."
+                                + " The keys here are id, bufferDays, validDays."),
+                wrong(
+                        "a text for a number",
+                        "\"strength\": 4500",
+                        "\"strength\": \"4500\"",
+                        "9 /agencies/0/strength: \"4500\" is no number. Write a whole number, without quotes."),
+                wrong(
+                        "a number for a text",
+                        "\"name\": \"small\"",
+                        "\"name\": 7",
+                        "3 /name: 7 is no text. Write it in double quotes."),
+                wrong(
+                        "an object for a list",
+                        "[{\"course\": \"PDT\"}]",
+                        "{\"course\": \"PDT\"}",
+                        "26 /officers/1/trained: {…} is no list. Write [ ... ], even around a single entry."),
+                wrong(
+                        "a text for an object",
+                        "{\"en\": \"B2\"}",
+                        "\"en\"",
+                        "17 /positions/1/languages: \"en\" is no object. Write { ... }."),
+                wrong(
+                        "a text for a flag",
+                        "\"civilian\": true",
+                        "\"civilian\": \"yes\"",
+                        "26 /officers/1/civilian: \"yes\" is neither true nor false. Write true or false, without quotes."),
+                wrong(
+                        "nothing for a value",
+                        "\"maxAway\": 5",
+                        "\"maxAway\": null",
+                        "10 /agencies/1/maxAway: null is no number. Leave the key out if there is nothing to say."),
+                wrong(
+                        "a number for a date",
+                        "\"asOf\": \"2025-02-03\"",
+                        "\"asOf\": 20250203",
+                        "5 /asOf: 20250203 is no date. Write it as year, month and day, such as \"2025-04-01\"."),
+                wrong(
+                        "a day that is not in the calendar",
+                        "2025-02-03",
+                        "2025-02-29",
+                        "5 /asOf: \"2025-02-29\" is no date. Write it as year, month and day, such as \"2025-04-01\"."),
+                wrong(
+                        "a date that is too early",
+                        "2025-02-03",
+                        "1899-12-31",
+                        "5 /asOf: \"1899-12-31\" is too far away. A date from 1900 to 2200 is expected."),
+                wrong(
+                        "a date that is too late",
+                        "2025-02-03",
+                        "2201-01-01",
+                        "5 /asOf: \"2201-01-01\" is too far away. A date from 1900 to 2200 is expected."),
+                wrong(
+                        "a tour that would end when the calendar has ended",
+                        "\"2026-01-05\", \"to\": \"2026-01-05\"",
+                        "\"2200-12-01\", \"to\": \"2200-12-01\"",
+                        "21 /tours/1/days: 270 days from 2200-12-01 on would end after the year 2200."
+                                + " Check the lengths and the last of the starts."),
+                wrong(
+                        "an empty id",
+                        "\"id\": \"PDT-1\"",
+                        "\"id\": \"\"",
+                        "13 /intakes/0/id: This must not be empty."
+                                + " Write something, or leave the key out if it is not required."),
+                wrong(
+                        "half a character",
+                        "\"name\": \"small\"",
+                        "\"name\": \"\\ud83d\"",
+                        "3 /name: \"\ud83d\" contains half a character. Type the text anew."),
+                wrong(
+                        "a language without a name",
+                        "{\"en\": \"B2\"}",
+                        "{\"\": \"B2\"}",
+                        "17 /positions/1/languages/: A key must not be empty. Write what it stands for, such as \"fr\"."),
+                wrong(
+                        "an id that is used twice, with the place of the first",
+                        "\"id\": \"O-2\"",
+                        "\"id\": \"O-1\"",
+                        "26 /officers/1/id: \"O-1\" stands twice, first at small.json:25 /officers/0/id."
+                                + " Delete or rename one of the two."),
+                wrong(
+                        "a rank that stands twice",
+                        "\"MIDDLE\", \"HIGH\"",
+                        "\"MIDDLE\", \"HIGH\", \"LOW\"",
+                        "6 /ranks/3: \"LOW\" stands twice, first at small.json:6 /ranks/0. Delete or rename one of the two."),
+                wrong(
+                        "a skill that an officer has twice",
+                        "[{\"code\": \"SGBV\"}]",
+                        "[{\"code\": \"SGBV\"}, {\"code\": \"SGBV\", \"validTo\": \"2025-01-01\"}]",
+                        "25 /officers/0/skills/1/code: \"SGBV\" stands twice, first at small.json:25 /officers/0/skills/0/code."
+                                + " Delete or rename one of the two."),
+                wrong(
+                        "a skill that a position needs twice",
+                        "[\"SGBV\"]",
+                        "[\"SGBV\", \"SGBV\"]",
+                        "16 /positions/0/skills/1: \"SGBV\" stands twice, first at small.json:16 /positions/0/skills/0."
+                                + " Delete or rename one of the two."),
+                wrong(
+                        "a mission that is preferred twice",
+                        "\"UNMIK\", \"MONUSCO\"]",
+                        "\"UNMIK\", \"UNMIK\"]",
+                        "26 /officers/1/preferences/1: \"UNMIK\" stands twice,"
+                                + " first at small.json:26 /officers/1/preferences/0. Delete or rename one of the two."),
+                wrong(
+                        "an unknown agency, but not the assignment of its officer",
+                        "\"agency\": \"SPVM\"",
+                        "\"agency\": \"SVPM\"",
+                        "25 /officers/0/agency: \"SVPM\" is no agency of this problem. Did you mean \"SPVM\"?"),
+                wrong(
+                        "an unknown agency that resembles none",
+                        "\"agency\": \"SPVM\"",
+                        "\"agency\": \"Interpol\"",
+                        "25 /officers/0/agency: \"Interpol\" is no agency of this problem. The problem has SPVM, RCMP."),
+                wrong(
+                        "an agency with another id, at each officer that refers to it",
+                        "\"id\": \"SPVM\"",
+                        "\"id\": \"SQ\"",
+                        "25 /officers/0/agency: \"SPVM\" is no agency of this problem. The problem has SQ, RCMP."),
+                wrong(
+                        "an agency without an id, without complaints about those who refer to it",
+                        "\"id\": \"SPVM\", ",
+                        "",
+                        "9 /agencies/0: The key \"id\" is missing. It is required."),
+                wrong(
+                        "an unknown course of a mission",
+                        "\"course\": \"PDT\", \"womenPercent\"",
+                        "\"course\": \"PTD\", \"womenPercent\"",
+                        "14 /missions/0/course: \"PTD\" is no course of this problem. Did you mean \"PDT\"?"),
+                wrong(
+                        "an unknown course of an intake",
+                        "\"course\": \"PDT\", \"from\"",
+                        "\"course\": \"PTD\", \"from\"",
+                        "13 /intakes/0/course: \"PTD\" is no course of this problem. Did you mean \"PDT\"?"),
+                wrong(
+                        "an unknown course of an officer",
+                        "[{\"course\": \"PDT\"}]",
+                        "[{\"course\": \"PTD\"}]",
+                        "26 /officers/1/trained/0/course: \"PTD\" is no course of this problem. Did you mean \"PDT\"?"),
+                wrong(
+                        "an unknown mission, but not the tours of its position",
+                        "\"mission\": \"UNMIK\"",
+                        "\"mission\": \"UNIMK\"",
+                        "17 /positions/1/mission: \"UNIMK\" is no mission of this problem. Did you mean \"UNMIK\"?"),
+                wrong(
+                        "an unknown mission in the preferences",
+                        "[\"UNMIK\", \"MONUSCO\"]",
+                        "[\"UNMIK\", \"monusco\"]",
+                        "26 /officers/1/preferences/1: \"monusco\" is no mission of this problem. Did you mean \"MONUSCO\"?"),
+                wrong(
+                        "an unknown mission among the excluded ones",
+                        "\"preferences\": [\"UNMIK\", \"MONUSCO\"]",
+                        "\"excludedMissions\": [\"UNMIX\"]",
+                        "26 /officers/1/excludedMissions/0: \"UNMIX\" is no mission of this problem."
+                                + " Did you mean \"UNMIK\"?"),
+                wrong(
+                        "an unknown position",
+                        "\"position\": \"U-1\"",
+                        "\"position\": \"U-7\"",
+                        "22 /tours/2/position: \"U-7\" is no position of this problem. The problem has M-1, U-1."),
+                wrong(
+                        "an unknown tour to follow",
+                        "\"follows\": \"M-1/1\"",
+                        "\"follows\": \"M-11\"",
+                        "21 /tours/1/follows: \"M-11\" is no tour of this problem. Did you mean \"M-1/1\"?"),
+                wrong(
+                        "an unknown officer, for whose number no neighbour is meant",
+                        "\"officer\": \"O-1\"",
+                        "\"officer\": \"O-3\"",
+                        "22 /tours/2/assignment/officer: \"O-3\" is no officer of this problem. The problem has O-1, O-2."),
+                wrong(
+                        "an unknown rank of an officer",
+                        "\"rank\": \"HIGH\"",
+                        "\"rank\": \"HIHG\"",
+                        "25 /officers/0/rank: \"HIHG\" is no rank of this problem. Did you mean \"HIGH\"?"),
+                wrong(
+                        "an unknown rank of a position",
+                        "\"minRank\": \"LOW\"",
+                        "\"minRank\": \"LO\"",
+                        "16 /positions/0/minRank: \"LO\" is no rank of this problem. Did you mean \"LOW\"?"),
+                wrong(
+                        "an unknown language level",
+                        "\"fr\": \"C1\"",
+                        "\"fr\": \"native\"",
+                        "26 /officers/1/languages/fr: \"native\" is not one of the words that may stand here."
+                                + " Write one of A1, A2, B1, B2, C1, C2."),
+                wrong(
+                        "an unknown gender",
+                        "\"gender\": \"F\"",
+                        "\"gender\": \"f\"",
+                        "25 /officers/0/gender: \"f\" is not one of the words that may stand here. Did you mean \"F\"?"),
+                wrong(
+                        "an unknown status",
+                        "\"status\": \"published\"",
+                        "\"status\": \"publishd\"",
+                        "22 /tours/2/status: \"publishd\" is not one of the words that may stand here."
+                                + " Did you mean \"published\"?"),
+                wrong(
+                        "an unknown rule",
+                        "{\"rank\": \"20soft\"}",
+                        "{\"unitDepletoin\": \"20soft\"}",
+                        "7 /policy/weights/unitDepletoin: \"unitDepletoin\" is no rule. Did you mean \"unitDepletion\"?"),
+                wrong(
+                        "an unknown rule that resembles none",
+                        "{\"rank\": \"20soft\"}",
+                        "{\"weather\": \"20soft\"}",
+                        "7 /policy/weights/weather: \"weather\" is no rule."
+                                + " Write the id of a rule, such as \"unitDepletion\"."),
+                wrong(
+                        "a weight without a level",
+                        "\"20soft\"",
+                        "20",
+                        "7 /policy/weights/rank: 20 is no weight."
+                                + " Write points and level, such as \"20soft\", \"1medium\" or \"1hard\"."),
+                wrong(
+                        "a negative weight",
+                        "\"20soft\"",
+                        "\"-1soft\"",
+                        "7 /policy/weights/rank: \"-1soft\" is no weight."
+                                + " Write points and level, such as \"20soft\", \"1medium\" or \"1hard\"."),
+                wrong(
+                        "a weight that is too large",
+                        "\"20soft\"",
+                        "\"1000000001soft\"",
+                        "7 /policy/weights/rank: \"1000000001soft\" is above 1,000,000,000."
+                                + " A whole number from 0 to 1,000,000,000 is expected."),
+                wrong(
+                        "a season that ends before it starts",
+                        "\"to\": \"2026-03-31\"",
+                        "\"to\": \"2025-03-31\"",
+                        "4 /season/to: \"2025-03-31\" is before the first day, 2025-04-01."
+                                + " Both days are included; swap them if they are the wrong way round."),
+                wrong(
+                        "an assignment that ends before it starts",
+                        "\"end\": \"2026-05-04\"",
+                        "\"end\": \"2025-05-04\"",
+                        "22 /tours/2/assignment/end: \"2025-05-04\" is before the first day, 2025-05-05."
+                                + " Both days are included; swap them if they are the wrong way round."),
+                wrong(
+                        "a mandate that ends before it starts",
+                        "{\"id\": \"UNMIK\"}",
+                        "{\"id\": \"UNMIK\", \"mandateFrom\": \"2025-01-01\", \"mandateTo\": \"2024-01-01\"}",
+                        "14 /missions/1/mandateTo: \"2024-01-01\" is before the first day, 2025-01-01."
+                                + " Both days are included; swap them if they are the wrong way round."),
+                wrong(
+                        "a tour with no days",
+                        "\"days\": [270]",
+                        "\"days\": []",
+                        "21 /tours/1/days: This list must not be empty."
+                                + " Write at least one length in days, such as 365."),
+                wrong(
+                        "a tour with no starts",
+                        "\"starts\": {\"from\": \"2026-01-05\", \"to\": \"2026-01-05\"}, ",
+                        "",
+                        "21 /tours/1: The key \"starts\" is missing. It is required."),
+                wrong(
+                        "no ranks, without complaints about those who have one",
+                        "[\"LOW\", \"MIDDLE\", \"HIGH\"]",
+                        "[]",
+                        "6 /ranks: This list must not be empty. Write at least one rank; the lowest comes first."),
+                wrong(
+                        "a tour that follows itself",
+                        "\"follows\": \"M-1/1\"",
+                        "\"follows\": \"M-1/2\"",
+                        "21 /tours/1/follows: \"M-1/2\" itself follows this tour, directly or through others."
+                                + " Leave \"follows\" out of the first tour of the chain."),
+                wrong(
+                        "tours that follow each other, once",
+                        "\"position\": \"M-1\", \"starts\"",
+                        "\"position\": \"M-1\", \"follows\": \"M-1/2\", \"starts\"",
+                        "20 /tours/0/follows: \"M-1/2\" itself follows this tour, directly or through others."
+                                + " Leave \"follows\" out of the first tour of the chain."),
+                wrong(
+                        "a tour that follows a tour in another position",
+                        "\"follows\": \"M-1/1\"",
+                        "\"follows\": \"U-1/1\"",
+                        "21 /tours/1/follows: \"U-1/1\" is a tour in position \"U-1\", not \"M-1\"."
+                                + " A tour follows a tour in the same position."),
+                wrong(
+                        "a percentage above 100",
+                        "\"womenPercent\": 30",
+                        "\"womenPercent\": 101",
+                        "14 /missions/0/womenPercent: 101 is above 100. A percentage from 0 to 100 is expected."),
+                wrong(
+                        "a negative number",
+                        "\"strength\": 4500",
+                        "\"strength\": -1",
+                        "9 /agencies/0/strength: -1 is below 0. A whole number from 0 to 1,000,000,000 is expected."),
+                wrong(
+                        "a length below 1",
+                        "\"days\": [270]",
+                        "\"days\": [0]",
+                        "21 /tours/1/days/0: 0 is below 1. A number of days from 1 to 100,000 is expected."),
+                wrong(
+                        "a step below 1",
+                        "\"everyDays\": 7",
+                        "\"everyDays\": 0",
+                        "20 /tours/0/starts/everyDays: 0 is below 1. A number of days from 1 to 100,000 is expected."),
+                wrong(
+                        "a fraction",
+                        "\"strength\": 4500",
+                        "\"strength\": 4500.50",
+                        "9 /agencies/0/strength: 4500.50 is no whole number."
+                                + " A whole number from 0 to 1,000,000,000 is expected."),
+                wrong(
+                        "a number that is too large",
+                        "\"strength\": 4500",
+                        "\"strength\": 1000000001",
+                        "9 /agencies/0/strength: 1000000001 is above 1,000,000,000."
+                                + " A whole number from 0 to 1,000,000,000 is expected."),
+                wrong(
+                        "a number that no computer word can hold",
+                        "\"strength\": 4500",
+                        "\"strength\": -" + "9".repeat(80),
+                        "9 /agencies/0/strength: -" + "9".repeat(59) + "… is below 0."
+                                + " A whole number from 0 to 1,000,000,000 is expected."),
+                wrong(
+                        "a leave that no calendar can hold",
+                        "{\"id\": \"UNMIK\"}",
+                        "{\"id\": \"UNMIK\", \"leaveDays\": 100001}",
+                        "14 /missions/1/leaveDays: 100001 is above 100,000."
+                                + " A number of days from 0 to 100,000 is expected."),
+                wrong(
+                        "ranks the wrong way round",
+                        "\"minRank\": \"LOW\", \"maxRank\": \"MIDDLE\"",
+                        "\"minRank\": \"HIGH\", \"maxRank\": \"MIDDLE\"",
+                        "16 /positions/0/minRank: \"HIGH\" is above \"MIDDLE\", the highest rank of this position."
+                                + " Swap the two; the list of ranks begins with the lowest."),
+                wrong(
+                        "a priority that does not exist",
+                        "\"priority\": 4",
+                        "\"priority\": 6",
+                        "16 /positions/0/priority: 6 is above 5."
+                                + " A priority is from 1 (can wait) to 5 (must not be empty)."),
+                wrong(
+                        "a published tour without an assignment",
+                        ", \"assignment\": {\"officer\": \"O-1\", \"start\": \"2025-05-05\", \"end\": \"2026-05-04\"}",
+                        "",
+                        "22 /tours/2: The key \"assignment\" is missing. It is required where the status is \"published\"."),
+                wrong(
+                        "a locked tour without an assignment",
+                        "\"days\": [270]",
+                        "\"days\": [270], \"locked\": true",
+                        "21 /tours/1: The key \"assignment\" is missing. It is required where a tour is locked."),
+                wrong(
+                        "a police officer without a rank",
+                        "\"rank\": \"HIGH\", ",
+                        "",
+                        "25 /officers/0: The key \"rank\" is missing."
+                                + " Only a civilian has none; write \"civilian\": true for one."),
+                wrong(
+                        "a number that is too long to be one",
+                        "\"strength\": 4500",
+                        "\"strength\": " + "9".repeat(2000),
+                        "9:2032: Something here is too long, too large or nested too deeply: \"" + "9".repeat(20)
+                                + "\"." + " Check that it is the file you meant."),
+                wrong(
+                        "an exponent that no computer word can hold",
+                        "\"strength\": 4500",
+                        "\"strength\": 1e99999999999",
+                        "9:45: Something here is too long, too large or nested too deeply: \"ngth\\\": 1e99999999999\"."
+                                + " Check that it is the file you meant."),
+                wrong(
+                        "lists that are nested too deeply",
+                        "\"name\": \"small\"",
+                        "\"name\": " + "[".repeat(100_000),
+                        "3:1011: Something here is too long, too large or nested too deeply: \"" + "[".repeat(20)
+                                + "\"." + " Check that it is the file you meant."));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void refuses(String claim, String old, String changed, List<String> messages) throws IOException {
+        assertThat(SMALL).containsOnlyOnce(old);
+        var errors = errors(SMALL.replace(old, changed));
+        assertThat(errors).extracting(error -> message(error, Locale.ENGLISH)).isEqualTo(messages);
+        for (InputError error : errors) {
+            assertThat(error.expected(Locale.FRENCH))
+                    .isNotEqualTo(error.expected(Locale.ENGLISH))
+                    .doesNotContainPattern("\\{[0-9]");
+            assertThat(error.hint(Locale.FRENCH))
+                    .isNotEqualTo(error.hint(Locale.ENGLISH))
+                    .doesNotContainPattern("\\{[0-9]");
+        }
+    }
+
+    @Test
+    void readsTheSmallProblemItself() throws Exception {
+        assertThat(ProblemReader.read(write(SMALL)).problem().officers()).hasSize(2);
+    }
+
+    @Test
+    void reportsEverythingThatIsWrongAtOnceInTheOrderOfTheFile() throws IOException {
+        String wrong = SMALL.replace("\"SPVM\", \"rank\"", "\"SVPM\", \"rank\"")
+                .replace("\"womenPercent\": 30", "\"womanPercent\": 30")
+                .replace("2026-03-31", "2024-03-31")
+                .replace("\"capacity\": 9", "\"capacity\": -9")
+                .replace("[270, 365]", "[270, 0, \"365\"]");
+        assertThat(errors(wrong))
+                .extracting(InputError::line, InputError::pointer, InputError::value)
+                .containsExactly(
+                        tuple(4, "/season/to", "\"2024-03-31\""),
+                        tuple(13, "/intakes/0/capacity", "-9"),
+                        tuple(14, "/missions/0/womanPercent", "\"womanPercent\""),
+                        tuple(20, "/tours/0/days/1", "0"),
+                        tuple(20, "/tours/0/days/2", "\"365\""),
+                        tuple(25, "/officers/0/agency", "\"SVPM\""));
+    }
+
+    @Test
+    void saysItInFrenchToo() throws IOException {
+        var errors = errors(SMALL.replace("\"agency\": \"SPVM\"", "\"agency\": \"SVPM\""));
+        assertThat(errors)
+                .extracting(error -> message(error, Locale.FRENCH))
+                .containsExactly("25 /officers/0/agency: \"SVPM\" n'est pas un service de police de ce problème."
+                        + " Vouliez-vous dire \"SPVM\"\u00a0?");
+    }
+
+    @Test
+    void pointsToKeysWithSlashesAndTildes() throws IOException {
+        assertThat(errors(SMALL.replace("{\"en\": \"B2\"}", "{\"e/n~\": \"B7\"}")))
+                .extracting(InputError::pointer)
+                .containsExactly("/positions/1/languages/e~1n~0");
+    }
+
+    @Test
+    void twoToursMayFollowTheSameTour() throws Exception {
+        String forked = SMALL.replace(
+                "{\"id\": \"U-1/1\"",
+                "{\"id\": \"M-1/3\", \"position\": \"M-1\", \"follows\": \"M-1/1\","
+                        + " \"starts\": {\"from\": \"2026-01-05\", \"to\": \"2026-01-05\"}, \"days\": [9]}, {\"id\": \"U-1/1\"");
+        assertThat(ProblemReader.read(write(forked)).problem().tours()).hasSize(4);
+    }
+
+    @Test
+    void thousandsOfErrorsAreAllReported() throws IOException {
+        var officers = new ArrayList<String>();
+        for (int i = 0; i < 5_000; i++) {
+            officers.add("{\"id\": \"P-" + i + "\", \"agency\": \"A-" + i + "\", \"rank\": \"LOW\"}");
+        }
+        String many = SMALL.replace("\"officers\": [", "\"officers\": [" + String.join(",\n", officers) + ",");
+        assertThat(errors(many)).hasSize(5_000);
+    }
+
+    @Test
+    void everyOtherDocumentThanAnObjectIsRefused() throws IOException {
+        for (String text : Arrays.asList("[]", "7", "null", "\"rotation-problem/1\"")) {
+            assertThat(errors(text)).hasSize(1).first().satisfies(error -> {
+                assertThat(error.pointer()).isEmpty();
+                assertThat(error.line()).isEqualTo(1);
+                assertThat(error.message(Locale.ENGLISH)).contains("is no object.");
+            });
+        }
+    }
+
+    private String message(InputError error, Locale language) {
+        return error.message(language)
+                .replace(directory.resolve("small.json") + "", "small.json")
+                .replaceFirst("^small.json:", "");
+    }
+
+    private List<InputError> errors(String text) throws IOException {
+        Path file = write(text);
+        var thrown = catchThrowableOfType(InputException.class, () -> ProblemReader.read(file));
+        assertThat(thrown)
+                .as("refusal of " + text.substring(0, Math.min(200, text.length())))
+                .isNotNull();
+        return thrown.errors();
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(directory.resolve("small.json"), text);
+    }
+}
