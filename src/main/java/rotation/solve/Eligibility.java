@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import rotation.model.Day;
 import rotation.model.LanguageLevel;
 import rotation.model.Mission;
 import rotation.model.Officer;
@@ -158,8 +159,17 @@ public final class Eligibility {
     /** Roster indexes of the officers who may serve in at least one of the windows. */
     private int[] serving(Tour tour, List<TourWindow> windows) {
         int[] suited = suitedByRequirements.computeIfAbsent(Requirements.of(tour), requirements -> suited(tour));
+        int latestStart = windows.stream().mapToInt(TourWindow::start).max().orElse(Day.ALWAYS);
+        int earliestReturn = windows.stream()
+                .mapToInt(window -> window.trainedAbsence().to())
+                .min()
+                .orElse(Day.FOREVER);
         return Arrays.stream(suited)
-                .filter(index -> mayServeInOne(tour, problem.officers().get(index), windows))
+                .filter(index -> {
+                    Officer officer = problem.officers().get(index);
+                    return rules.mayBeReleased(officer, latestStart, earliestReturn)
+                            && mayServeInOne(tour, officer, windows);
+                })
                 .toArray();
     }
 

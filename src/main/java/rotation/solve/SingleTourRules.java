@@ -61,6 +61,22 @@ final class SingleTourRules {
         return true;
     }
 
+    /**
+     * Whether a release could suit an absence that begins and ends within these bounds; a cheap look before all windows are
+     * tried.
+     */
+    boolean mayBeReleased(Officer officer, int latestStart, int earliestReturn) {
+        if (!hardWindowRules.contains(Rule.RELEASE)) {
+            return true;
+        }
+        for (Period release : officer.releases()) {
+            if (release.from() <= latestStart && release.to() >= earliestReturn) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an officer who {@linkplain #isSuited is suited} may serve in that window. */
     boolean mayServeIn(TourWindow window, Tour tour, Officer officer) {
         for (Rule rule : hardWindowRules) {
