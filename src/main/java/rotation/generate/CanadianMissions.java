@@ -308,7 +308,7 @@ final class CanadianMissions {
                                 visits(2, "Polygraph examiner", 4, 3)
                                         .at("Port-au-Prince")
                                         .ranks(CONSTABLE, STAFF_SERGEANT)
-                                        .speaks(FRENCH, B2)
+                                        .speaks(ENGLISH, B2)
                                         .skills("POLYGRAPH"),
                                 visits(1, "Source development coach", 5, 6)
                                         .at("Kingston")

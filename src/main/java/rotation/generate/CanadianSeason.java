@@ -19,7 +19,7 @@ final class CanadianSeason {
     private static final Course PDT = new Course("PDT", 7, 180);
     private static final Course HEAT = new Course("HEAT", 3, 365);
 
-    private static final Set<String> RARE_SKILLS = Set.of("POLYGRAPH", "SOURCE_HANDLING", "CORRECTIONS");
+    private static final Set<String> RARE_SKILLS = Set.of("POLYGRAPH", "SOURCE_HANDLING", "DRONES");
 
     private CanadianSeason() {}
 
@@ -31,7 +31,7 @@ final class CanadianSeason {
     static Scenario surge() {
         var missions = new ArrayList<>(CanadianMissions.all(PDT, HEAT));
         missions.addAll(SurgeMissions.all(PDT, HEAT));
-        return scenario("CPA surge", missions, 330, 12, 18);
+        return scenario("CPA surge", missions, 330, 12, 14);
     }
 
     /** Four of the small missions. */

@@ -171,7 +171,7 @@ final class SeasonBuilder {
                 lengths,
                 lengths.get(0),
                 officer == null ? Status.OPEN : Status.PUBLISHED,
-                officer != null && chance.percent(10),
+                officer != null && chance.percent(15),
                 officer == null ? null : new Tour.Assignment(officer, window));
     }
 

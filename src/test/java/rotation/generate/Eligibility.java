@@ -2,7 +2,9 @@ package rotation.generate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Position;
@@ -16,15 +18,22 @@ final class Eligibility {
     /** For each tour that has not begun, the officers who could take it. */
     private final List<List<Integer>> officersByTour = new ArrayList<>();
 
-    private final int deployed;
+    /** For each officer who is in a seat, the first day on which the next tour may start. */
+    private final Map<Officer, Integer> freeFrom = new HashMap<>();
 
     Eligibility(Problem problem) {
         this.problem = problem;
-        int begun = 0;
+        for (Tour tour : problem.tours()) {
+            if (tour.isDeployed() && tour.assignment() != null) {
+                for (Period window : problem.windows(tour, false)) {
+                    int rested = window.to() + tour.mission().restDays() + 1;
+                    freeFrom.merge(tour.assignment().officer(), rested, Math::min);
+                }
+            }
+        }
         var officers = problem.officers();
         for (Tour tour : problem.tours()) {
             if (tour.isDeployed()) {
-                begun++;
                 continue;
             }
             var windows = problem.windows(tour, false);
@@ -38,7 +47,6 @@ final class Eligibility {
             }
             officersByTour.add(able);
         }
-        deployed = begun;
     }
 
     /** Of a thousand pairs of an officer and a tour that has not begun, how many could be. */
@@ -54,11 +62,11 @@ final class Eligibility {
         return (int) officersByTour.stream().filter(List::isEmpty).count();
     }
 
-    /** At most so many tours can be filled if everybody goes once; deployed tours are. */
+    /** At most so many tours can be filled if everybody goes once more; deployed tours are. */
     int fillableTours() {
         int[] tourOfOfficer = new int[problem.officers().size()];
         Arrays.fill(tourOfOfficer, -1);
-        int filled = deployed;
+        int filled = problem.tours().size() - officersByTour.size();
         for (int tour = 0; tour < officersByTour.size(); tour++) {
             if (place(tour, tourOfOfficer, new boolean[tourOfOfficer.length])) {
                 filled++;
@@ -99,6 +107,7 @@ final class Eligibility {
         boolean rested = officer.lastReturn() == null
                 || start - officer.lastReturn() - 1 >= problem.policy().restDays();
         if (!rested
+                || start < freeFrom.getOrDefault(officer, start)
                 || officer.medicalTo() < window.to()
                 || officer.yearsOfService(start) < position.minYearsOfService()
                 || !tour.mission().mandate().contains(window)
