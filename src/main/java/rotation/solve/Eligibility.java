@@ -181,7 +181,8 @@ public final class Eligibility {
             int rankTolerance,
             boolean openToCivilians,
             boolean reservedForWomen,
-            Map<String, LanguageLevel> languages) {
+            Map<String, LanguageLevel> languages,
+            List<String> skills) {
 
         static Requirements of(Tour tour) {
             Position position = tour.position();
@@ -192,11 +193,12 @@ public final class Eligibility {
                     position.rankTolerance(),
                     position.openToCivilians(),
                     position.reservedForWomen(),
-                    position.languages());
+                    position.languages(),
+                    position.skills());
         }
     }
 
-    /** Roster indexes of the officers who break no hard rule that needs no window. */
+    /** Roster indexes of the officers who may serve as far as can be told without a window. */
     private int[] suited(Tour tour) {
         return IntStream.range(0, problem.officers().size())
                 .filter(index -> rules.isSuited(tour, problem.officers().get(index)))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import rotation.model.Agency;
+import rotation.model.Day;
 import rotation.model.LanguageLevel;
 import rotation.model.Officer;
 import rotation.model.Period;
@@ -51,14 +52,15 @@ final class SingleTourRules {
         return isSuited(tour, officer) && mayServeIn(window, tour, officer);
     }
 
-    /** Whether the officer breaks no hard rule that needs no window. */
+    /** Whether the officer breaks no hard rule, as far as can be told without a window. */
     boolean isSuited(Tour tour, Officer officer) {
         for (Rule rule : hardOfficerRules) {
             if (officerPoints(rule, tour, officer) > 0) {
                 return false;
             }
         }
-        return true;
+        boolean skillsMatter = !tour.isDeployed() && hardWindowRules.contains(Rule.SKILL);
+        return !skillsMatter || lapsedSkills(tour.position(), officer, Day.ALWAYS + 1) == 0;
     }
 
     /**
