@@ -20,7 +20,7 @@ import rotation.model.Tour;
  * @param filledLeadershipTours filled tours in leadership positions
  * @param sendingAgencies agencies that hold a filled tour
  * @param rosterAgencies agencies with an officer on the roster
- * @param handoversKept of the handovers that are possible, those that overlap by exactly the wanted days
+ * @param handoversKept of the handovers that are possible, those that overlap by the wanted days or more
  * @param handovers filled tours that follow a filled tour
  * @param uncoveredDays days of coverage on which nobody is in the seat, over all positions
  * @param coverageDays days of coverage, over all positions
@@ -59,7 +59,7 @@ public record KeyFigures(
             FilledTour before = staffing.filledPredecessor(tour);
             if (before != null) {
                 handovers++;
-                if (tour.window().overlap(before.window()) == tour.mission().handoverDays()) {
+                if (tour.window().overlap(before.window()) >= tour.mission().handoverDays()) {
                     handoversKept++;
                 }
             }

@@ -49,21 +49,24 @@ class KeyFiguresTest {
     }
 
     @Test
-    void aHandoverIsKeptOnlyIfItOverlapsByTheWantedDays() {
+    void aHandoverIsKeptIfItOverlapsByTheWantedDaysOrMore() {
         given.handoverDays = 2;
         given.tour("T-1", "2025-06-02", 30);
         given.tour("T-2", "T-1", "2025-06-30", "2025-06-30", 1, 30);
         given.tour("T-3", "T-2", "2025-07-29", "2025-07-29", 1, 30);
-        given.tour("T-4", "T-3", "2025-09-01", "2025-09-01", 1, 30);
-        // T-1 to 07-01; T-2 from 06-30 to 07-29: 2 days; T-3 from 07-29: 1 day; T-4 is empty
+        given.tour("T-4", "T-3", "2025-08-25", "2025-08-25", 1, 30);
+        given.tour("T-5", "T-4", "2025-09-20", "2025-09-20", 1, 30);
+        // T-1 to 07-01; T-2 from 06-30 to 07-29: 2 days; T-3 from 07-29 to 08-27: 1 day; T-4 from 08-25: 3 days; T-5 is
+        // empty
         KeyFigures figures = figures(
                 Given.row("T-1", "O-1", "2025-06-02", "2025-07-01"),
                 Given.row("T-2", "O-2", "2025-06-30", "2025-07-29"),
                 Given.row("T-3", "O-1", "2025-07-29", "2025-08-27"),
-                Plan.Row.empty("T-4"));
+                Given.row("T-4", "O-2", "2025-08-25", "2025-09-23"),
+                Plan.Row.empty("T-5"));
 
-        assertThat(figures.handovers()).isEqualTo(2);
-        assertThat(figures.handoversKept()).isEqualTo(1);
+        assertThat(figures.handovers()).isEqualTo(3);
+        assertThat(figures.handoversKept()).isEqualTo(2);
     }
 
     @Test
