@@ -26,10 +26,16 @@ import rotation.solve.ReassignMove.Change;
  */
 public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, ReassignMove> {
 
+    /** How often the dice may come to nothing before any change will do. */
+    private static final int DRAWS = 100;
+
+    /** How many tours are looked at for a swap, and officers for a tour that one has left. */
     private static final int TRIES = 8;
+
+    /** The most tours that one move gives to somebody else. */
     private static final int CHAIN = 3;
 
-    private int emptyPercent = 30;
+    private int emptyPercent = 10;
     private int swapPercent = 20;
     private int shiftPercent = 20;
     private int alignPercent = 20;
@@ -50,7 +56,7 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
     /** Called by the solver. */
     public RotationMoves() {}
 
-    /** How often an empty tour is picked, if there is one; else any tour is. */
+    /** How often an empty tour is picked, if there is one that somebody could take; else any tour is. */
     public void setEmptyPercent(int emptyPercent) {
         this.emptyPercent = emptyPercent;
     }
@@ -143,20 +149,38 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
             if (open.isEmpty()) {
                 throw new NoSuchElementException();
             }
-            while (true) {
-                var changes = draw();
-                changes.removeIf(change -> !change.changesAnything());
-                if (!changes.isEmpty()) {
-                    for (Change change : changes) {
-                        proposed.add(change.tour());
-                    }
-                    return new ReassignMove(changes);
-                }
+            List<Change> changes = draw();
+            for (int i = 0; changes.isEmpty(); i++) {
+                changes = i < DRAWS ? draw() : anything();
             }
+            changes.forEach(change -> proposed.add(change.tour()));
+            return new ReassignMove(changes);
+        }
+
+        private List<Change> draw() {
+            List<Change> changes = drawAny();
+            changes.removeIf(change -> !change.changesAnything());
+            return changes;
+        }
+
+        /** A change of one tour that can always be made, where the dice come to nothing again and again. */
+        private List<Change> anything() {
+            PlanningTour tour = open.get(random.nextInt(open.size()));
+            if (tour.options().isOfficerFixed()) {
+                int next = (tour.getWindows().indexOf(tour.getWindow()) + 1)
+                        % tour.getWindows().size();
+                return changes(
+                        new Change(tour, tour.officer(), tour.getWindows().get(next)));
+            }
+            if (tour.isFilled()) {
+                return drop(tour);
+            }
+            int sent = random.nextInt(tour.getOfficers().size());
+            return changes(new Change(tour, tour.getOfficers().get(sent), window(tour, sent)));
         }
 
         /** What a move changes; nothing where the dice came to nothing. */
-        private List<Change> draw() {
+        private List<Change> drawAny() {
             if (holdings.hasEmpty() && random.nextInt(100) < emptyPercent) {
                 return send(holdings.randomEmpty(random));
             }
@@ -169,7 +193,7 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
             }
             int dice = random.nextInt(100);
             if ((dice -= dropPercent) < 0) {
-                return changes(new Change(tour, null, tour.getWindow()));
+                return drop(tour);
             }
             if ((dice -= shiftPercent) < 0) {
                 return shift(tour);
@@ -275,6 +299,10 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
                 }
             }
             return changes();
+        }
+
+        private List<Change> drop(PlanningTour tour) {
+            return changes(new Change(tour, null, tour.getWindow()));
         }
 
         private List<Change> shift(PlanningTour tour) {
