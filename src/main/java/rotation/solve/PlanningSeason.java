@@ -19,6 +19,11 @@ public class PlanningSeason {
 
     private Eligibility eligibility;
     private List<PlanningTour> tours;
+
+    /** What the rules cost in this problem. The solver finds it by its type, and in a field alone; a getter it overlooks. */
+    @SuppressWarnings("unused")
+    private ConstraintWeightOverrides<HardMediumSoftLongScore> weights;
+
     private @Nullable HardMediumSoftLongScore score;
 
     /** For the solver, which makes no seasons of its own. */
@@ -28,6 +33,7 @@ public class PlanningSeason {
     PlanningSeason(Eligibility eligibility, List<PlanningTour> tours) {
         this.eligibility = eligibility;
         this.tours = tours;
+        weights = eligibility.facts().weights();
     }
 
     /** What is planned. */
@@ -46,11 +52,6 @@ public class PlanningSeason {
     @ProblemFactCollectionProperty
     public List<Position> getCoveredPositions() {
         return eligibility.facts().coveredPositions();
-    }
-
-    /** What the rules cost in this problem. */
-    public ConstraintWeightOverrides<HardMediumSoftLongScore> getWeights() {
-        return eligibility.facts().weights();
     }
 
     /** How good it is; null: not known. */

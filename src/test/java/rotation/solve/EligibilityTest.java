@@ -1,0 +1,161 @@
+package rotation.solve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import rotation.RandomProblems;
+import rotation.judge.Judge;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/** Who may serve where and when is what the judge's own reading of the rules says. */
+class EligibilityTest {
+
+    private static final int SEEDS = 150;
+
+    private interface Check {
+        void of(Problem problem, Judge judge, Eligibility eligibility, String seed);
+    }
+
+    private static void onRandomProblems(Check check) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            check.of(problem, new Judge(problem), new Eligibility(problem), "seed " + seed);
+        }
+    }
+
+    @Test
+    void theToursThatKeepTheirOfficerAreThoseThatAreLockedOrDeployed() {
+        Set<Boolean> seen = new HashSet<>();
+        onRandomProblems((problem, judge, eligibility, seed) -> {
+            for (TourOptions options : eligibility.options()) {
+                boolean fixed = judge.isLocked(options.tour()) || options.tour().isDeployed();
+                assertThat(options.isOfficerFixed())
+                        .as("%s, tour %s", seed, options)
+                        .isEqualTo(fixed);
+                seen.add(fixed);
+            }
+        });
+        assertThat(seen).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void theWindowsAreTheCandidatesOfTheProblem() {
+        onRandomProblems((problem, judge, eligibility, seed) -> {
+            var without = new ArrayList<Tour>();
+            for (TourOptions options : eligibility.options()) {
+                Set<Period> candidates = problem.windows(options.tour(), judge.isLocked(options.tour()));
+                if (candidates.isEmpty()) {
+                    without.add(options.tour());
+                    assertThat(options.isOpen())
+                            .as("%s, tour %s", seed, options)
+                            .isFalse();
+                } else {
+                    assertThat(options.windows())
+                            .extracting(TourWindow::period)
+                            .as("%s, tour %s", seed, options)
+                            .containsExactlyElementsOf(candidates);
+                }
+            }
+            assertThat(eligibility.toursWithoutWindow()).as(seed).isEqualTo(without);
+        });
+    }
+
+    @Test
+    void anOfficerMayServeInTheWindowsInWhichNoHardRuleIsBroken() {
+        onRandomProblems((problem, judge, eligibility, seed) -> {
+            for (TourOptions options : eligibility.options()) {
+                if (options.isOfficerFixed()) {
+                    continue;
+                }
+                var serving = new ArrayList<Officer>();
+                for (Officer officer : problem.officers()) {
+                    List<Period> fitting = fittingWindows(problem, judge, options.tour(), officer);
+                    if (!fitting.isEmpty()) {
+                        serving.add(officer);
+                        int index = options.indexOf(eligibility.rosterIndex(officer));
+                        assertThat(options.windowsOf(index))
+                                .extracting(TourWindow::period)
+                                .as("%s, tour %s, officer %s", seed, options, officer)
+                                .isEqualTo(fitting);
+                    }
+                }
+                assertThat(options.officers()).as("%s, tour %s", seed, options).isEqualTo(serving);
+            }
+        });
+    }
+
+    @Test
+    void aTourThatKeepsItsOfficerHasNoOther() {
+        onRandomProblems((problem, judge, eligibility, seed) -> {
+            for (TourOptions options : eligibility.options()) {
+                Tour.Assignment own = options.tour().assignment();
+                if (options.isOfficerFixed() && own != null) {
+                    assertThat(options.officers())
+                            .as("%s, tour %s", seed, options)
+                            .containsExactly(own.officer());
+                    assertThat(options.windowsOf(0)).isEqualTo(options.windows());
+                }
+            }
+        });
+    }
+
+    @Test
+    void anExclusionIsARuleThatIsBrokenInEveryWindow() {
+        onRandomProblems((problem, judge, eligibility, seed) -> {
+            Map<Officer, Map<Rule, Integer>> ofOfficers = new HashMap<>();
+            for (TourOptions options : eligibility.options()) {
+                Map<Rule, Integer> ofTour = new EnumMap<>(Rule.class);
+                for (Officer officer : problem.officers()) {
+                    for (Rule rule : brokenInEveryWindow(problem, judge, options, officer)) {
+                        ofTour.merge(rule, 1, Integer::sum);
+                        ofOfficers
+                                .computeIfAbsent(officer, key -> new EnumMap<>(Rule.class))
+                                .merge(rule, 1, Integer::sum);
+                    }
+                }
+                assertThat(eligibility.exclusions(options.tour()))
+                        .as("%s, tour %s", seed, options)
+                        .isEqualTo(ofTour);
+            }
+            for (Officer officer : problem.officers()) {
+                assertThat(eligibility.exclusions(officer))
+                        .as("%s, officer %s", seed, officer)
+                        .isEqualTo(ofOfficers.getOrDefault(officer, Map.of()));
+            }
+        });
+    }
+
+    private static List<Period> fittingWindows(Problem problem, Judge judge, Tour tour, Officer officer) {
+        return problem.windows(tour, judge.isLocked(tour)).stream()
+                .filter(window ->
+                        hardRulesBroken(problem, judge, tour, officer, window).isEmpty())
+                .toList();
+    }
+
+    private static Set<Rule> brokenInEveryWindow(Problem problem, Judge judge, TourOptions options, Officer officer) {
+        Set<Rule> broken = new LinkedHashSet<>(Rule.singleTour());
+        for (TourWindow window : options.windows()) {
+            broken.retainAll(hardRulesBroken(problem, judge, options.tour(), officer, window.period()));
+        }
+        return broken;
+    }
+
+    private static Set<Rule> hardRulesBroken(Problem problem, Judge judge, Tour tour, Officer officer, Period window) {
+        return judge.points(tour, officer, window).keySet().stream()
+                .filter(rule -> rule.weight(problem).isHard())
+                .collect(Collectors.toSet());
+    }
+}

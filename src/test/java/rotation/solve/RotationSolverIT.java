@@ -1,0 +1,272 @@
+package rotation.solve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import rotation.Given;
+import rotation.RandomProblems;
+import rotation.generate.Preset;
+import rotation.generate.ProblemGenerator;
+import rotation.judge.Finding;
+import rotation.judge.Judge;
+import rotation.judge.Subject;
+import rotation.judge.Verdict;
+import rotation.model.Day;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Weight;
+import rotation.rule.Rule;
+
+/** What a search promises, whatever its strategy. */
+class RotationSolverIT {
+
+    static final List<String> STRATEGIES = Strategy.NAMES;
+
+    private static SolvedPlan solve(Problem problem, String strategy, long moves, long seed, int threads) {
+        var settings = new SolveSettings(null, null, moves, seed, threads, Strategy.of(strategy));
+        return new RotationSolver(problem, settings).solve();
+    }
+
+    @ParameterizedTest
+    @FieldSource("STRATEGIES")
+    void thePlanIsLegalAndCostsWhatTheJudgeSaysAndSendsNobodyWhoMayNotServe(String strategy) {
+        int chosen = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            var judge = new Judge(problem);
+            SolvedPlan solved = solve(problem, strategy, 300, seed, 1);
+            Verdict verdict = judge.judge(solved.plan());
+
+            assertThat(verdict.irregularities()).as("seed %s", seed).isEmpty();
+            assertThat(solved.score()).as("seed %s", seed).isEqualTo(verdict.score());
+            assertThat(solved.ruleScores()).as("seed %s", seed).isEqualTo(Seasons.scores(verdict));
+            assertThat(solved.plan().score()).isEqualTo(verdict.score().toString());
+            for (Finding finding : verdict.findings()) {
+                if (Rule.singleTour().contains(finding.rule())
+                        && finding.rule().weight(problem).isHard()) {
+                    assertThat(finding.ids(Subject.TOUR))
+                            .as("seed %s: %s", seed, finding.text())
+                            .allMatch(id -> isFixed(judge, problem.tour(id)));
+                }
+            }
+            chosen += (int) solved.plan().rows().stream()
+                    .filter(row -> row.officer() != null && !isFixed(judge, problem.tour(row.tour())))
+                    .count();
+        }
+        assertThat(chosen).isGreaterThan(10);
+    }
+
+    private static boolean isFixed(Judge judge, @Nullable Tour tour) {
+        return tour != null && (tour.isDeployed() || judge.isLocked(tour));
+    }
+
+    static Stream<Rule> rulesThatOneOfficerBreaks() {
+        return unfit().keySet().stream();
+    }
+
+    /** Officers who break one rule each, wherever they go. */
+    private static Map<Rule, Officer> unfit() {
+        Officer fit = new Given().man();
+        return Map.of(
+                Rule.RANK,
+                        new Officer(
+                                "O-3",
+                                fit.agency(),
+                                null,
+                                null,
+                                true,
+                                Officer.NO_RANK,
+                                null,
+                                Map.of(),
+                                List.of(),
+                                null,
+                                List.of(Period.UNBOUNDED),
+                                Day.FOREVER,
+                                List.of(),
+                                null,
+                                0,
+                                List.of(),
+                                List.of()),
+                Rule.EXCLUDED_MISSION, Given.officer("O-3", fit.agency(), null, List.of("M"), null),
+                Rule.RELEASE,
+                        new Officer(
+                                "O-3",
+                                fit.agency(),
+                                null,
+                                null,
+                                false,
+                                0,
+                                null,
+                                Map.of(),
+                                List.of(),
+                                null,
+                                List.of(),
+                                Day.FOREVER,
+                                List.of(),
+                                null,
+                                0,
+                                List.of(),
+                                List.of()),
+                Rule.MEDICAL,
+                        new Officer(
+                                "O-3",
+                                fit.agency(),
+                                null,
+                                null,
+                                false,
+                                0,
+                                null,
+                                Map.of(),
+                                List.of(),
+                                null,
+                                List.of(Period.UNBOUNDED),
+                                Day.parse("2025-01-31"),
+                                List.of(),
+                                null,
+                                0,
+                                List.of(),
+                                List.of()),
+                Rule.REST_SINCE_LAST_TOUR,
+                        new Officer(
+                                "O-3",
+                                fit.agency(),
+                                null,
+                                null,
+                                false,
+                                0,
+                                null,
+                                Map.of(),
+                                List.of(),
+                                null,
+                                List.of(Period.UNBOUNDED),
+                                Day.FOREVER,
+                                List.of(),
+                                Day.parse("2025-01-01"),
+                                0,
+                                List.of(),
+                                List.of()));
+    }
+
+    /** Three tours at the same time, for O-1, O-2 and one who breaks the rule. */
+    private static Given threeTours(Rule rule) {
+        var given = new Given();
+        Officer unfit = unfit().get(rule);
+        if (unfit == null) {
+            throw new IllegalArgumentException(rule.id());
+        }
+        given.with(unfit);
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-06-02", 30);
+        given.tour("T-3", "2025-06-02", 30);
+        return given;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesThatOneOfficerBreaks")
+    void aTourStaysEmptyRatherThanBreakAHardRule(Rule rule) {
+        // One tour of priority 3 is empty; two officers arrive in June, where one may.
+        assertThat(solve(threeTours(rule).problem(), Strategy.DEFAULT, 2000, 0, 1)
+                        .score())
+                .hasToString("0hard/-3medium/-50soft");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesThatOneOfficerBreaks")
+    void aRuleThatIsNoLongerHardIsBrokenWhereItPays(Rule rule) {
+        Given given = threeTours(rule);
+        given.weights = Map.of(rule.id(), Weight.soft(20));
+
+        SolvedPlan solved = solve(given.problem(), Strategy.DEFAULT, 2000, 0, 1);
+
+        // 20 for the rule; three officers arrive in June, where one may: 2 x 50.
+        assertThat(solved.score()).hasToString("0hard/0medium/-120soft");
+        assertThat(solved.plan().rows())
+                .filteredOn(row -> "O-3".equals(row.officer()))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesThatOneOfficerBreaks")
+    void aRuleThatIsSwitchedOffCostsNothing(Rule rule) {
+        Given given = threeTours(rule);
+        given.weights = Map.of(rule.id(), Weight.hard(0));
+
+        assertThat(solve(given.problem(), Strategy.DEFAULT, 2000, 0, 1).score()).hasToString("0hard/0medium/-100soft");
+    }
+
+    @ParameterizedTest
+    @FieldSource("STRATEGIES")
+    void theSameSeedGivesTheSamePlan(String strategy) {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+        for (int threads = 1; threads <= 2; threads++) {
+            SolvedPlan one = solve(problem, strategy, 1000, 7, threads);
+            SolvedPlan other = solve(problem, strategy, 1000, 7, threads);
+
+            assertThat(other.plan()).as("%s threads", threads).isEqualTo(one.plan());
+            assertThat(other.ruleScores()).isEqualTo(one.ruleScores());
+            assertThat(other.moves()).isEqualTo(one.moves());
+        }
+    }
+
+    @Test
+    void anotherSeedGivesAnotherPlan() {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+
+        assertThat(solve(problem, Strategy.DEFAULT, 1000, 1, 1).plan())
+                .isNotEqualTo(solve(problem, Strategy.DEFAULT, 1000, 2, 1).plan());
+    }
+
+    @Test
+    void ofTwoSearchesTheBetterOneCounts() {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+        var scores = new ArrayList<>(List.of(
+                solve(problem, Strategy.DEFAULT, 1000, 1, 1).score(),
+                solve(problem, Strategy.DEFAULT, 1000, 2, 1).score()));
+        scores.sort(null);
+
+        assertThat(solve(problem, Strategy.DEFAULT, 1000, 1, 2).score()).isEqualTo(scores.get(1));
+    }
+
+    @ParameterizedTest
+    @FieldSource("STRATEGIES")
+    void moreMovesAreNoWorse(String strategy) {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+
+        assertThat(solve(problem, strategy, 3000, 1, 1).score())
+                .isGreaterThanOrEqualTo(solve(problem, strategy, 10, 1, 1).score());
+    }
+
+    @Test
+    void aProblemWithoutToursHasAnEmptyPlan() {
+        SolvedPlan solved = solve(new Given().problem(), Strategy.DEFAULT, 100, 0, 1);
+
+        assertThat(solved.plan().rows()).isEmpty();
+        // Agency A sends nobody.
+        assertThat(solved.score()).hasToString("0hard/0medium/-250soft");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aSearchWhereEverybodyMustStayElsewhereEnds() {
+        var given = new Given();
+        Period window = Period.of("2025-01-01", "2025-06-29");
+        given.assigned("T-1", Tour.Status.DEPLOYED, given.woman(), window, window, 1, 180);
+        given.assigned("T-2", Tour.Status.DEPLOYED, given.man(), window, window, 1, 180);
+        given.tour("T-3", "2025-02-03", 180);
+
+        // T-3 is empty, priority 3, as both officers are away; both have arrived in January, where one may.
+        assertThat(solve(given.problem(), Strategy.DEFAULT, 10_000, 0, 1).score())
+                .hasToString("0hard/-3medium/-50soft");
+    }
+}
