@@ -9,12 +9,12 @@ import rotation.model.Period;
 /** The partners of the Canadian Police Arrangement. Strengths are approximate public figures; all else is assumed. */
 final class CanadianAgencies {
 
-    private static final Map<String, List<Agency.KeepHome>> KEEP_HOME = Map.of(
-            "RCMP", List.of(new Agency.KeepHome("MAJOR_CRIME", 25), new Agency.KeepHome("TACTICAL_TRAINER", 10)),
-            "SQ", List.of(new Agency.KeepHome("SGBV", 6)),
-            "SPVM", List.of(new Agency.KeepHome("SGBV", 5)),
-            "SPVQ", List.of(new Agency.KeepHome("SGBV", 3)),
-            "PRP", List.of(new Agency.KeepHome("MAJOR_CRIME", 3)));
+    /** Fewer than there usually are on the roster of one season, so that some can go. */
+    private static final Map<String, Agency.KeepHome> KEEP_HOME = Map.of(
+            "RCMP", new Agency.KeepHome("TACTICAL_TRAINER", 57),
+            "SQ", new Agency.KeepHome("SGBV", 3),
+            "SPVM", new Agency.KeepHome("SGBV", 3),
+            "PRP", new Agency.KeepHome("MAJOR_CRIME", 1));
 
     private CanadianAgencies() {}
 
@@ -78,17 +78,20 @@ final class CanadianAgencies {
             int frenchPercent,
             int civilianPercent,
             Agency.Blackout... blackouts) {
-        var agency = agency(id, name, strength, maxAway, List.of(blackouts));
+        var agency = agency(id, name, strength, maxAway, volunteers, List.of(blackouts));
         return new Sender(agency, volunteers, speaks(100, frenchPercent), civilianPercent);
     }
 
     private static Sender french(String id, String name, int strength, int maxAway, int volunteers) {
-        return new Sender(agency(id, name, strength, maxAway, List.of()), volunteers, speaks(55, 100), 0);
+        return new Sender(agency(id, name, strength, maxAway, volunteers, List.of()), volunteers, speaks(55, 100), 0);
     }
 
-    private static Agency agency(String id, String name, int strength, int maxAway, List<Agency.Blackout> blackouts) {
-        int share = Math.max(strength, 100);
-        return new Agency(id, name, strength, share, maxAway, blackouts, KEEP_HOME.getOrDefault(id, List.of()));
+    /** An agency owes what it has volunteered, not what it is: small ones that give much would always give too much. */
+    private static Agency agency(
+            String id, String name, int strength, int maxAway, int volunteers, List<Agency.Blackout> blackouts) {
+        Agency.KeepHome floor = KEEP_HOME.get(id);
+        return new Agency(
+                id, name, strength, volunteers, maxAway, blackouts, floor == null ? List.of() : List.of(floor));
     }
 
     private static Map<String, Integer> speaks(int english, int french) {

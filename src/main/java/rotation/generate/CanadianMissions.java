@@ -211,7 +211,7 @@ final class CanadianMissions {
                         .trainedBy(predeployment)
                         .handover(10)
                         .leaveAndRest(21, 365)
-                        .ceiling(16)
+                        .ceiling(17)
                         .pairWomen()
                         .goals(30, 25)
                         .limits(75, 25)
@@ -221,7 +221,7 @@ final class CanadianMissions {
                         .sentBy("SPVQ", 1)
                         .seats(
                                 rotation(1, "Contingent commander", 2)
-                                        .at("Jerusalem")
+                                        .at("Ramallah")
                                         .ranks(INSPECTOR, INSPECTOR)
                                         .tolerant()
                                         .leadership()
@@ -385,7 +385,7 @@ final class CanadianMissions {
                                         .reserved(1)
                                         .priority(4),
                                 rotation(1, "SGBV trainer", 3)
-                                        .at("Bunia")
+                                        .at("Bukavu")
                                         .ranks(CONSTABLE, SERGEANT)
                                         .speaks(FRENCH, B2)
                                         .skills("SGBV")

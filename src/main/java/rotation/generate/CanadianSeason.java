@@ -57,7 +57,8 @@ final class CanadianSeason {
                 intakes(seatsPerIntake),
                 missions,
                 28,
-                RARE_SKILLS);
+                RARE_SKILLS,
+                6);
     }
 
     private static List<Intake> intakes(int seats) {

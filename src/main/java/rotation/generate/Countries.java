@@ -141,8 +141,11 @@ final class Countries {
         var blackouts = index % 7 == 0
                 ? List.of(new Agency.Blackout(Period.ofDays(election, 14), "election"))
                 : List.<Agency.Blackout>of();
-        var keepHome =
-                index % 3 == 0 ? List.of(new Agency.KeepHome("SGBV", volunteers / 25)) : List.<Agency.KeepHome>of();
+        // About four in ten have it.
+        int floor = volunteers * 3 / 10 - 2;
+        var keepHome = index % 3 == 0 && floor > 0
+                ? List.of(new Agency.KeepHome("FIREARMS_CURRENT", floor))
+                : List.<Agency.KeepHome>of();
         int strength = 4_000 * weight;
         return new Agency(
                 id, "National police of " + name, strength, strength, Math.max(2, volunteers / 6), blackouts, keepHome);

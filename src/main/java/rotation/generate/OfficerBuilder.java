@@ -1,11 +1,13 @@
 package rotation.generate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Agency;
 import rotation.model.Course;
 import rotation.model.Day;
 import rotation.model.Gender;
@@ -25,6 +27,7 @@ final class OfficerBuilder {
     private final Chance chance;
     private final int allVolunteers;
     private final List<String> missions;
+    private final Map<Agency, Integer> madeByAgency = new HashMap<>();
 
     OfficerBuilder(Scenario scenario, int rosterSize, Chance chance) {
         this.scenario = scenario;
@@ -41,7 +44,7 @@ final class OfficerBuilder {
         position.languages().forEach((language, level) -> languages.merge(language, level, OfficerBuilder::higher));
         var skills = new ArrayList<Officer.Skill>();
         for (String code : position.skills()) {
-            skills.add(new Officer.Skill(code, lapses(25, window.to() + 30)));
+            skills.add(new Officer.Skill(code, lapses(25, window.to() + 90)));
         }
         Course course = position.mission().course();
         int leaveDays = position.mission().leaveDays();
@@ -59,7 +62,7 @@ final class OfficerBuilder {
                 skills,
                 window.from() - 366 * (position.minYearsOfService() + chance.between(1, 12)) - chance.between(0, 365),
                 List.of(release),
-                lapses(60, window.to() + 30),
+                lapses(60, window.to() + 90),
                 course == null ? List.of() : List.of(new Officer.Training(course, window.from() + 90)),
                 null,
                 chance.percent(30) ? chance.between(1, 2) : 0,
@@ -70,39 +73,48 @@ final class OfficerBuilder {
     /** Somebody who has applied for one of these tours, and may lack some of what it asks. */
     Officer volunteer(String id, Sender sender, boolean civilian, List<Tour> tours) {
         var languages = languages(sender);
-        Tour aim = aim(tours, languages);
-        Position position = aim.position();
         Gender gender = chance.percent(4) ? null : gender();
-        int previousTours = chance.percent(18) ? chance.between(1, 3) : 0;
+        Tour aim = aim(tours, languages, gender);
+        Position position = aim.position();
+        String mission = position.mission().id();
+        int ends = aim.starts().period().from() + aim.preferredDays();
+        int previousTours = chance.percent(25) ? chance.between(1, 3) : 0;
         return new Officer(
                 id,
                 sender.agency(),
                 name(gender),
                 unit(sender),
                 civilian,
-                civilian ? Officer.NO_RANK : chance.percent(60) ? rank(position) : rank(Rank.values()),
+                civilian ? Officer.NO_RANK : chance.percent(85) ? rank(position) : rank(Rank.values()),
                 gender,
                 languages,
-                skills(position, tours),
+                skills(position, tours, ends),
                 scenario.asOf()
-                        - 365 * (4 + chance.between(0, 9) + chance.between(0, 9))
-                        - chance.between(0, chance.percent(15) ? 3_000 : 365),
+                        - 366 * (position.minYearsOfService() + chance.between(-1, 6) + chance.between(0, 6))
+                        - chance.between(0, 365),
                 releases(aim),
-                lapses(60, scenario.asOf() + 90),
+                lapses(60, ends),
                 trainings(),
-                previousTours > 0 ? scenario.asOf() - chance.between(30, 1_500) : null,
+                previousTours > 0 ? scenario.asOf() - chance.between(30, 1_800) : null,
                 previousTours,
-                preferences(position.mission().id()),
-                chance.percent(10) ? chance.some(missions, chance.between(1, 2)) : List.of());
+                preferences(mission),
+                excluded(mission));
     }
 
-    /** People apply for what they can read: a tour in a language that they do not speak is soon put aside. */
-    private Tour aim(List<Tour> tours, Map<String, LanguageLevel> languages) {
+    /** People apply where they have a chance: tours that ask for a language, a gender or a rare skill are soon put aside. */
+    private Tour aim(List<Tour> tours, Map<String, LanguageLevel> languages, @Nullable Gender gender) {
         Tour aim = chance.oneOf(tours);
-        for (int i = 0; i < 3 && !speaks(languages, aim.position()); i++) {
+        for (int i = 0; i < 6 && !hopeful(aim.position(), languages, gender); i++) {
             aim = chance.oneOf(tours);
         }
         return aim;
+    }
+
+    private boolean hopeful(Position position, Map<String, LanguageLevel> languages, @Nullable Gender gender) {
+        return speaks(languages, position)
+                && (gender == Gender.F || !position.reservedForWomen())
+                && (position.skills().stream().noneMatch(scenario.rareSkills()::contains)
+                        || chance.percent(scenario.rareSkillsPercent()));
     }
 
     private static boolean speaks(Map<String, LanguageLevel> languages, Position position) {
@@ -124,12 +136,12 @@ final class OfficerBuilder {
         return chance.percent(scenario.womenPercent()) ? Gender.F : chance.percent(1) ? Gender.X : Gender.M;
     }
 
-    /** Units are as many as give each about five volunteers. */
+    /** Units have five volunteers each; those who were sent are of as many units as there are. */
     private @Nullable String unit(Sender sender) {
         int volunteers = rosterSize * sender.volunteers() / allVolunteers;
-        return chance.percent(10)
-                ? null
-                : "Unit %02d".formatted(chance.between(1, Math.max(1, volunteers / VOLUNTEERS_PER_UNIT)));
+        int units = Math.max(1, (volunteers + VOLUNTEERS_PER_UNIT / 2) / VOLUNTEERS_PER_UNIT);
+        int number = madeByAgency.merge(sender.agency(), 1, Integer::sum);
+        return chance.percent(10) ? null : "Unit %02d".formatted(1 + number % units);
     }
 
     private int rank(Position position) {
@@ -158,36 +170,41 @@ final class OfficerBuilder {
         return languages;
     }
 
-    private List<Officer.Skill> skills(Position position, List<Tour> tours) {
-        var wanted = new LinkedHashSet<String>(position.skills());
-        if (chance.percent(40)) {
-            wanted.addAll(chance.oneOf(tours).position().skills());
+    private List<Officer.Skill> skills(Position position, List<Tour> tours, int ends) {
+        var codes = new LinkedHashSet<String>();
+        for (String code : position.skills()) {
+            if (chance.percent(93)) {
+                codes.add(code);
+            }
         }
-        var codes = wanted.stream()
-                .filter(code -> chance.percent(scenario.rareSkills().contains(code) ? 20 : 75))
-                .toList();
+        if (chance.percent(40)) {
+            for (String code : chance.oneOf(tours).position().skills()) {
+                if (chance.percent(scenario.rareSkills().contains(code) ? scenario.rareSkillsPercent() : 75)) {
+                    codes.add(code);
+                }
+            }
+        }
         return codes.stream()
-                .map(code -> new Officer.Skill(code, lapses(25, scenario.asOf() + 60)))
+                .map(code -> new Officer.Skill(code, lapses(25, ends)))
                 .toList();
     }
 
-    /** In so many of a hundred cases a last day within two years from the given one, else never. */
-    private int lapses(int percent, int earliest) {
-        return chance.percent(percent) ? earliest + chance.between(0, 730) : Day.FOREVER;
+    /** In so many of a hundred cases a last day around the given one or within two years of it, else never. */
+    private int lapses(int percent, int day) {
+        return chance.percent(percent) ? day + chance.between(-60, 670) : Day.FOREVER;
     }
 
-    /** Most agencies let officers go for a year or two; some for a few months only, and some change their mind. */
+    /** Most agencies let officers go for what they applied for, and some time more; some for a few months, or not after all. */
     private List<Period> releases(Tour aim) {
-        if (chance.percent(6)) {
+        if (chance.percent(4)) {
             return List.of();
         }
-        int from = chance.percent(50)
-                ? aim.starts().period().from() - chance.between(20, 150)
-                : scenario.season().from() + chance.between(-90, 240);
-        int days = chance.percent(15)
-                ? chance.between(60, 180)
-                : chance.percent(30) ? chance.between(200, 400) : chance.between(400, 800);
-        var release = Period.ofDays(from, days);
+        Period starts = aim.starts().period();
+        if (chance.percent(9)) {
+            return List.of(Period.ofDays(starts.from() + chance.between(-120, 120), chance.between(60, 240)));
+        }
+        int back = starts.from() + aim.preferredDays() + aim.mission().leaveDays();
+        var release = new Period(starts.from() - chance.between(20, 150), back + chance.between(20, 300));
         return chance.percent(12)
                 ? List.of(release, Period.ofDays(release.to() + chance.between(30, 120), chance.between(90, 300)))
                 : List.of(release);
@@ -212,5 +229,14 @@ final class OfficerBuilder {
         preferences.add(aim);
         preferences.addAll(chance.some(missions, chance.between(0, 3)));
         return List.copyOf(preferences);
+    }
+
+    /** Some must not go to some missions; nobody applies for one of those. */
+    private List<String> excluded(String aim) {
+        return chance.percent(10)
+                ? chance.some(missions, chance.between(1, 2)).stream()
+                        .filter(mission -> !mission.equals(aim))
+                        .toList()
+                : List.of();
     }
 }

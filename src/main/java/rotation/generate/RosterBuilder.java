@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
 import rotation.model.Officer;
@@ -23,7 +22,7 @@ final class RosterBuilder {
     private final Chance chance;
     private final OfficerBuilder builder;
     private final List<Officer> officers = new ArrayList<>();
-    private final Map<Agency, List<Period>> absencesByAgency = new HashMap<>();
+    private final Map<Agency, Room> roomByAgency = new HashMap<>();
     private final List<String> ids;
 
     RosterBuilder(Scenario scenario, int size, Chance chance) {
@@ -38,8 +37,6 @@ final class RosterBuilder {
 
     /**
      * Somebody who is in a seat already: of an agency that is usual there, else of one that speaks the language, else of any.
-     *
-     * @param window the days for which the agency lets the officer go, without leave
      */
     Officer holder(MissionLine line, Position position, Period window) {
         Officer officer = sent(position, window, sender -> weight(line.weight(sender), position, sender));
@@ -68,13 +65,17 @@ final class RosterBuilder {
 
     /** The roster: the volunteers join, and all stand in the order of their ids. */
     List<Officer> withVolunteers(List<Tour> tours) {
-        var openToCivilians =
-                tours.stream().filter(tour -> tour.position().openToCivilians()).toList();
+        var advertised = tours.stream()
+                .filter(tour -> !tour.isDeployed() && !tour.pinned())
+                .toList();
+        var openToCivilians = advertised.stream()
+                .filter(tour -> tour.position().openToCivilians())
+                .toList();
         while (officers.size() < size) {
             Sender sender = chance.oneOf(scenario.senders(), Sender::volunteers);
             boolean civilian = !openToCivilians.isEmpty() && chance.percent(sender.civilianPercent());
-            officers.add(
-                    builder.volunteer(ids.get(officers.size()), sender, civilian, civilian ? openToCivilians : tours));
+            officers.add(builder.volunteer(
+                    ids.get(officers.size()), sender, civilian, civilian ? openToCivilians : advertised));
         }
         return officers.stream().sorted(Comparator.comparing(Officer::id)).toList();
     }
@@ -86,9 +87,8 @@ final class RosterBuilder {
         senders.removeIf(sender -> weight.applyAsInt(sender) == 0);
         while (!senders.isEmpty()) {
             Sender sender = chance.oneOf(senders, weight);
-            var absences = absencesByAgency.computeIfAbsent(sender.agency(), agency -> new ArrayList<>());
-            if (hasRoom(sender.agency(), absences, absence)) {
-                absences.add(absence);
+            Room room = roomByAgency.computeIfAbsent(sender.agency(), agency -> new Room(agency.maxAway()));
+            if (room.take(absence)) {
                 boolean civilian = position.openToCivilians() && chance.percent(Math.max(30, sender.civilianPercent()));
                 Officer officer = builder.fit(ids.get(officers.size()), sender, civilian, position, window);
                 officers.add(officer);
@@ -101,19 +101,6 @@ final class RosterBuilder {
 
     private static Period absence(Position position, Period window) {
         return new Period(window.from(), window.to() + position.mission().leaveDays());
-    }
-
-    /** Most officers are away on a day on which one of them leaves. */
-    private static boolean hasRoom(Agency agency, List<Period> absences, Period absence) {
-        Integer cap = agency.maxAway();
-        return cap == null
-                || Stream.concat(Stream.of(absence), absences.stream())
-                        .mapToInt(Period::from)
-                        .filter(absence::contains)
-                        .allMatch(day -> absences.stream()
-                                        .filter(other -> other.contains(day))
-                                        .count()
-                                < cap);
     }
 
     /** Agencies send where they have people: the weight falls with every language that few of them speak. */

@@ -12,6 +12,7 @@ import rotation.model.Policy;
  *
  * @param womenPercent how many of a hundred volunteers are women
  * @param rareSkills codes of skills that hardly any volunteer has
+ * @param rareSkillsPercent how many of a hundred who otherwise might apply for a post that asks for one do have it
  */
 record Scenario(
         String name,
@@ -23,7 +24,8 @@ record Scenario(
         List<Intake> intakes,
         List<MissionLine> missions,
         int womenPercent,
-        Set<String> rareSkills) {
+        Set<String> rareSkills,
+        int rareSkillsPercent) {
 
     /** All tours of all its missions. */
     int tours() {

@@ -14,14 +14,17 @@ import rotation.model.Tour;
 import rotation.model.Tour.Status;
 
 /**
- * Lays out positions and tours. Where a mission has a ceiling, it must be no lower than the number of its seats besides
- * visitors', and
- * nobody is announced there before the seat is empty, so that what is announced never exceeds it.
+ * Lays out positions and tours. Candidate lengths are whole weeks and candidate starts a week apart, counted from the day on
+ * which a relief must arrive for the handover that is wanted: whatever is chosen of them, some other choice fits exactly.
+ * Where a mission has a ceiling, it must be no lower than the number of its seats besides visitors'.
  */
 final class SeasonBuilder {
 
     /** How far ahead people are told, in days. */
     private static final int ANNOUNCED_AHEAD = 180;
+
+    private static final int HALF_A_YEAR = 26 * 7;
+    private static final int NINE_MONTHS = 39 * 7;
 
     private final Scenario scenario;
     private final RosterBuilder roster;
@@ -32,8 +35,8 @@ final class SeasonBuilder {
     private final List<Position> positions = new ArrayList<>();
     private final List<Tour> tours = new ArrayList<>();
 
-    /** How many visitors can still be announced in the mission that is laid out, however many of them come at once. */
-    private int roomForVisitors;
+    /** What its ceiling leaves the mission that is laid out besides its seats, for visitors and handovers. */
+    private Room spare = new Room(null);
 
     SeasonBuilder(Scenario scenario, RosterBuilder roster, Chance chance) {
         this.scenario = scenario;
@@ -58,40 +61,56 @@ final class SeasonBuilder {
         for (MissionLine line : scenario.missions()) {
             Mission mission = line.toMission();
             missions.add(mission);
-            roomForVisitors = mission.ceiling() == null ? line.tours() : mission.ceiling() - line.standingSeats();
+            spare = new Room(mission.ceiling() == null ? null : mission.ceiling() - line.standingSeats());
             int number = 0;
             for (SeatLine seats : line.seats()) {
                 for (int i = 0; i < seats.seats; i++) {
                     number++;
                     String id = "%s-%02d".formatted(mission.id(), number);
-                    Position position = seats.seat(i, id, mission, scenario.season());
-                    positions.add(position);
                     switch (seats.pattern) {
-                        case ROTATION -> rotation(line, seats, position);
-                        case OPENING -> opening(line, seats, position);
-                        case VISITS -> visits(line, seats, position);
+                        case ROTATION -> {
+                            Period window = holderWindow(seats);
+                            rotation(line, seats, seat(seats.seat(i, id, mission, coverage(seats, window))), window);
+                        }
+                        case OPENING -> opening(line, seats, seat(seats.seat(i, id, mission, null)));
+                        case VISITS -> visits(line, seats, seat(seats.seat(i, id, mission, null)));
                     }
                 }
             }
         }
     }
 
-    /** The later the holder came, the later the relief; with two reliefs to come, the holder has been there for long. */
-    private void rotation(MissionLine line, SeatLine seats, Position position) {
+    private Position seat(Position position) {
+        positions.add(position);
+        return position;
+    }
+
+    /** With two reliefs to come, the holder has been there for long. */
+    private Period holderWindow(SeatLine seats) {
         int lastStart = seats.toursEach > 2 ? seasonFrom - 260 : scenario.asOf() - 14;
-        int sometime = chance.between(seasonFrom - 350, lastStart);
+        int sometime = chance.between(seasonFrom - 345, lastStart);
         Integer expected = seats.expectedStart(1);
         int start = monday(expected == null ? sometime : expected);
-        int extension = seats.toursEach == 1 ? 180 : 90;
-        int days = start + 270 > seasonFrom + 14 && chance.percent(20) ? 270 : seats.days;
-        var window = Period.ofDays(start, days);
-        var extended = Period.ofDays(start, days + extension);
-        Officer holder = roster.holder(line, position, chance.percent(50) ? extended : window);
+        boolean shorter = start + NINE_MONTHS > seasonFrom + 14 && chance.percent(20);
+        return Period.ofDays(start, shorter ? NINE_MONTHS : seats.days);
+    }
+
+    /** The season, if somebody comes after the holder. */
+    private Period coverage(SeatLine seats, Period holderWindow) {
+        Period season = scenario.season();
+        return new Period(seasonFrom, seats.toursEach > 1 ? season.to() : Math.min(season.to(), holderWindow.to()));
+    }
+
+    /** The later the holder came, the later the relief. */
+    private void rotation(MissionLine line, SeatLine seats, Position position, Period window) {
+        Officer holder = roster.holder(line, position, window);
+        int days = window.days();
+        int extension = seats.toursEach == 1 ? HALF_A_YEAR : 28;
         var tour = new Tour(
                 position.id() + "/1",
                 position,
                 null,
-                new Tour.Starts(new Period(start, start), 1),
+                new Tour.Starts(new Period(window.from(), window.from()), 1),
                 List.of(days, days + extension),
                 days,
                 Status.DEPLOYED,
@@ -104,26 +123,27 @@ final class SeasonBuilder {
     private void opening(MissionLine line, SeatLine seats, Position position) {
         int latest = seats.toursEach > 1 ? 150 : 270;
         int start = monday(chance.between(seasonFrom + 14, seasonFrom + latest));
-        int days = seats.toursEach > 1 ? 180 : seats.days;
-        Tour tour = planned(line, position, 1, null, start, lengths(days), 6, 30);
+        int days = seats.toursEach > 1 ? HALF_A_YEAR : seats.days;
+        Tour tour = planned(line, position, 1, null, start, lengths(position, start, days), 6, 30, null);
         tours.add(tour);
-        reliefs(line, seats, position, tour, start + days - 1);
+        reliefs(line, seats, position, tour, start + tour.preferredDays() - 1);
     }
 
-    /** Each relief is planned to arrive when the tour before it is expected to end. */
+    /** Each relief is planned to arrive in time for the handover from the tour before it. */
     private void reliefs(MissionLine line, SeatLine seats, Position position, Tour first, int firstEnd) {
-        Mission mission = position.mission();
-        int overlap = mission.ceiling() == null ? mission.handoverDays() : 0;
-        int days = seats.toursEach > 2 ? 180 : seats.days;
+        int overlap = position.mission().handoverDays();
+        int days = seats.toursEach > 2 ? HALF_A_YEAR : seats.days;
         Tour before = first;
         int end = firstEnd;
         for (int number = 2; number <= seats.toursEach; number++) {
-            int start = monday(end + 1 - overlap);
+            int start = end + 1 - overlap;
+            var handover = overlap == 0 ? null : new Period(start, end);
             int announcedPercent = before.isDeployed() ? 70 : 0;
-            Tour relief = planned(line, position, number, before, start, lengths(days), 9, announcedPercent);
+            var lengths = lengths(position, start, days);
+            Tour relief = planned(line, position, number, before, start, lengths, 9, announcedPercent, handover);
             tours.add(relief);
             before = relief;
-            end = start + days - 1;
+            end = start + relief.preferredDays() - 1;
         }
     }
 
@@ -137,9 +157,8 @@ final class SeasonBuilder {
             int sometime = chance.between(earliest, earliest + Math.max(0, slot - 60));
             Integer expected = seats.expectedStart(number);
             int start = monday(expected == null ? sometime : expected);
-            Tour visit = planned(line, position, number, null, start, lengths, 3, roomForVisitors > 0 ? 40 : 0);
-            roomForVisitors -= visit.isAnnounced() ? 1 : 0;
-            tours.add(visit);
+            var stay = Period.ofDays(start, seats.days);
+            tours.add(planned(line, position, number, null, start, lengths, 3, 40, stay));
         }
     }
 
@@ -149,6 +168,7 @@ final class SeasonBuilder {
      * @param lengths the candidate lengths, the wanted one first
      * @param weeks how many candidate starts there are, a week apart
      * @param announcedPercent in how many of a hundred cases people were told, if it starts soon
+     * @param besides the days on which it comes on top of those who are in their seats; null: none
      */
     private Tour planned(
             MissionLine line,
@@ -158,11 +178,13 @@ final class SeasonBuilder {
             int start,
             List<Integer> lengths,
             int weeks,
-            int announcedPercent) {
-        int from = Math.max(start - 7 * (weeks / 3), monday(scenario.asOf()));
+            int announcedPercent,
+            @Nullable Period besides) {
+        int from = start - 7 * (weeks / 3);
         var window = Period.ofDays(start, lengths.get(0));
         boolean soon = start < scenario.asOf() + ANNOUNCED_AHEAD;
-        Officer officer = soon && chance.percent(announcedPercent) ? roster.announced(line, position, window) : null;
+        boolean told = soon && chance.percent(announcedPercent) && (besides == null || spare.take(besides));
+        Officer officer = told ? roster.announced(line, position, window) : null;
         return new Tour(
                 position.id() + "/" + number,
                 position,
@@ -175,8 +197,15 @@ final class SeasonBuilder {
                 officer == null ? null : new Tour.Assignment(officer, window));
     }
 
-    private static List<Integer> lengths(int days) {
-        return days > 180 ? List.of(days, 270, 180) : List.of(days, 150, 240);
+    /** The longest that the mandate allows is wanted. */
+    private static List<Integer> lengths(Position position, int start, int days) {
+        var all = days > HALF_A_YEAR
+                ? List.of(days, NINE_MONTHS, HALF_A_YEAR)
+                : List.of(HALF_A_YEAR, HALF_A_YEAR - 28, HALF_A_YEAR + 56);
+        var lasting = all.stream()
+                .filter(length -> position.mission().mandate().contains(Period.ofDays(start, length)))
+                .toList();
+        return lasting.isEmpty() ? all : lasting;
     }
 
     /** The first Monday that is not before the day. */

@@ -24,6 +24,9 @@ final class SeatLine {
         VISITS
     }
 
+    /** In whole weeks. */
+    private static final int A_YEAR = 52 * 7;
+
     final int seats;
     final Pattern pattern;
     final int toursEach;
@@ -54,12 +57,12 @@ final class SeatLine {
 
     /** Seats whose holder is there already, with so many tours each, the holder's included. */
     static SeatLine rotation(int seats, String title, int toursEach) {
-        return new SeatLine(seats, title, Pattern.ROTATION, toursEach, 365);
+        return new SeatLine(seats, title, Pattern.ROTATION, toursEach, A_YEAR);
     }
 
     /** Seats that are new in the season. */
     static SeatLine opening(int seats, String title, int toursEach) {
-        return new SeatLine(seats, title, Pattern.OPENING, toursEach, 365);
+        return new SeatLine(seats, title, Pattern.OPENING, toursEach, A_YEAR);
     }
 
     /** Seats for visits of some weeks. */
@@ -143,7 +146,7 @@ final class SeatLine {
     }
 
     /** One of its seats, counted from 0. */
-    Position seat(int index, String id, Mission mission, Period season) {
+    Position seat(int index, String id, Mission mission, @Nullable Period coverage) {
         return new Position(
                 id,
                 mission,
@@ -159,6 +162,6 @@ final class SeatLine {
                 leadership,
                 index < reservedSeats,
                 priority,
-                pattern == Pattern.ROTATION ? season : null);
+                coverage);
     }
 }

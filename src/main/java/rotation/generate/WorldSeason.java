@@ -95,7 +95,7 @@ final class WorldSeason {
     private static Scenario scenario(String name, String table, int tours, int officers) {
         var missions = missions(table, tours);
         int standing = missions.stream().mapToInt(MissionLine::standingSeats).sum();
-        var policy = new Policy(365, standing + standing / 50, 28, 25, 125, tours / 90, 30, 60, 3, Map.of());
+        var policy = new Policy(365, standing + standing / 20, 28, 25, 125, tours / 90, 30, 60, 3, Map.of());
         return new Scenario(
                 name,
                 SEASON,
@@ -106,7 +106,8 @@ final class WorldSeason {
                 intakes(tours),
                 missions,
                 25,
-                RARE_SKILLS);
+                RARE_SKILLS,
+                2);
     }
 
     /** Each mission has its share of the tours by weight; the largest, which is first, takes what rounding leaves. */
@@ -137,7 +138,7 @@ final class WorldSeason {
                 .limits(20, 20)
                 .seats(seats(tours, row[2], List.of(row[4].split(","))));
         int standing = line.standingSeats();
-        return line.ceiling(standing + standing / 25);
+        return line.ceiling(standing + standing / 16 + 1);
     }
 
     /** The work of a police component; whoever is not a specialist patrols with the host's police. */

@@ -1,10 +1,13 @@
 package rotation.generate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Position;
@@ -16,7 +19,7 @@ final class Eligibility {
 
     private final Problem problem;
     /** For each tour that has not begun, the officers who could take it. */
-    private final List<List<Integer>> officersByTour = new ArrayList<>();
+    private final Map<Tour, List<Integer>> ableByTour = new LinkedHashMap<>();
 
     /** For each officer who is in a seat, the first day on which the next tour may start. */
     private final Map<Officer, Integer> freeFrom = new HashMap<>();
@@ -45,42 +48,76 @@ final class Eligibility {
                     able.add(i);
                 }
             }
-            officersByTour.add(able);
+            ableByTour.put(tour, able);
         }
     }
 
     /** Of a thousand pairs of an officer and a tour that has not begun, how many could be. */
     int pairsPerThousand() {
-        long pairs = officersByTour.stream().mapToLong(List::size).sum();
-        return (int) (pairs
-                * 1000
-                / ((long) officersByTour.size() * problem.officers().size()));
+        long pairs = ableByTour.values().stream().mapToLong(List::size).sum();
+        return (int)
+                (pairs * 1000 / ((long) ableByTour.size() * problem.officers().size()));
     }
 
-    /** How many tours nobody could take. */
-    int hopelessTours() {
-        return (int) officersByTour.stream().filter(List::isEmpty).count();
+    /** Of a hundred officers, how many could take no tour; those who are in a seat have theirs. */
+    int percentOfOfficersWithoutTour() {
+        var serving = new HashSet<Officer>();
+        problem.tours().stream()
+                .filter(Tour::isAnnounced)
+                .map(Tour::assignment)
+                .forEach(told -> serving.add(told.officer()));
+        ableByTour
+                .values()
+                .forEach(
+                        able -> able.forEach(i -> serving.add(problem.officers().get(i))));
+        return 100 - 100 * serving.size() / problem.officers().size();
+    }
+
+    /** Of a hundred successions, how many can have the wanted lengths and the wanted handover with people who could go. */
+    int percentOfExactSuccessions() {
+        int successions = 0;
+        int exact = 0;
+        for (Tour relief : problem.tours()) {
+            Tour before = problem.predecessor(relief);
+            if (before != null) {
+                successions++;
+                var ends = wantedWindows(before).map(Period::to).toList();
+                int overlap = relief.mission().handoverDays();
+                exact += wantedWindows(relief).anyMatch(window -> ends.contains(window.from() + overlap - 1)) ? 1 : 0;
+            }
+        }
+        return 100 * exact / successions;
+    }
+
+    /** The windows of the wanted length that somebody could take. */
+    private Stream<Period> wantedWindows(Tour tour) {
+        var able = ableByTour.getOrDefault(tour, List.of());
+        return problem.windows(tour, false).stream()
+                .filter(window -> window.days() == tour.preferredDays())
+                .filter(window -> tour.isDeployed()
+                        || able.stream()
+                                .anyMatch(
+                                        i -> available(tour, problem.officers().get(i), window)));
     }
 
     /** At most so many tours can be filled if everybody goes once more; deployed tours are. */
     int fillableTours() {
-        int[] tourOfOfficer = new int[problem.officers().size()];
-        Arrays.fill(tourOfOfficer, -1);
-        int filled = problem.tours().size() - officersByTour.size();
-        for (int tour = 0; tour < officersByTour.size(); tour++) {
-            if (place(tour, tourOfOfficer, new boolean[tourOfOfficer.length])) {
+        var tourByOfficer = new HashMap<Integer, Tour>();
+        int filled = problem.tours().size() - ableByTour.size();
+        for (Tour tour : ableByTour.keySet()) {
+            if (place(tour, tourByOfficer, new HashSet<>())) {
                 filled++;
             }
         }
         return filled;
     }
 
-    private boolean place(int tour, int[] tourOfOfficer, boolean[] asked) {
-        for (int officer : officersByTour.get(tour)) {
-            if (!asked[officer]) {
-                asked[officer] = true;
-                if (tourOfOfficer[officer] < 0 || place(tourOfOfficer[officer], tourOfOfficer, asked)) {
-                    tourOfOfficer[officer] = tour;
+    private boolean place(Tour tour, Map<Integer, Tour> tourByOfficer, Set<Integer> asked) {
+        for (int officer : ableByTour.getOrDefault(tour, List.of())) {
+            if (asked.add(officer)) {
+                Tour other = tourByOfficer.get(officer);
+                if (other == null || place(other, tourByOfficer, asked)) {
+                    tourByOfficer.put(officer, tour);
                     return true;
                 }
             }
@@ -93,6 +130,7 @@ final class Eligibility {
                 ? position.openToCivilians()
                 : position.stepsOutsideBand(officer) <= position.rankTolerance();
         return ranked
+                && position.skills().stream().allMatch(officer::hasSkill)
                 && (!position.reservedForWomen() || officer.isWoman())
                 && !officer.excludedMissions().contains(position.mission().id())
                 && position.languages().entrySet().stream().allMatch(needed -> {
@@ -109,6 +147,7 @@ final class Eligibility {
         if (!rested
                 || start < freeFrom.getOrDefault(officer, start)
                 || officer.medicalTo() < window.to()
+                || officer.releases().stream().noneMatch(release -> release.contains(window))
                 || officer.yearsOfService(start) < position.minYearsOfService()
                 || !tour.mission().mandate().contains(window)
                 || !position.skills().stream().allMatch(code -> officer.skilledTo(code) >= window.to())
