@@ -19,7 +19,13 @@ import rotation.text.Messages;
 @Command(
         name = "rotation",
         versionProvider = Version.class,
-        subcommands = {SolveCommand.class, CheckCommand.class, ValidateCommand.class, GenerateCommand.class})
+        subcommands = {
+            SolveCommand.class,
+            CheckCommand.class,
+            ValidateCommand.class,
+            GenerateCommand.class,
+            SchemaCommand.class
+        })
 public final class Main extends RotationCommand {
 
     @CommandLine.Option(

@@ -1,7 +1,9 @@
 package rotation.solve;
 
+import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.io.File;
 import java.nio.file.Files;
@@ -27,7 +29,7 @@ public record Strategy(String name, SolverConfig config) {
     /**
      * The strategy of that name, or in that file.
      *
-     * @throws IllegalArgumentException if there is none, or the file is no solver configuration
+     * @throws IllegalArgumentException if there is none, or the solver cannot make a search of the file
      */
     public static Strategy of(String nameOrFile) {
         if (NAMES.contains(nameOrFile)) {
@@ -40,7 +42,20 @@ public record Strategy(String name, SolverConfig config) {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("no strategy and no file: " + nameOrFile);
         }
-        return new Strategy(nameOrFile, SolverConfig.createFromXmlFile(new File(nameOrFile)));
+        try {
+            var strategy = new Strategy(nameOrFile, SolverConfig.createFromXmlFile(new File(nameOrFile)));
+            strategy.tryOut();
+            return strategy;
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no strategy: " + nameOrFile, e);
+        }
+    }
+
+    /** Fails if the solver cannot make a search of it. */
+    private void tryOut() {
+        SolverConfig whole = RotationSolver.baseConfig(EnvironmentMode.NO_ASSERT);
+        whole.setPhaseConfigList(phases());
+        SolverFactory.create(whole).buildSolver();
     }
 
     /** The phases after construction; each a new copy. */

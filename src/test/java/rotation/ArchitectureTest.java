@@ -1,0 +1,134 @@
+package rotation;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Who knows whom. */
+class ArchitectureTest {
+
+    /** The program without its tests. */
+    private static final JavaClasses PROGRAM = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    /** Java itself, the annotations for null, and the value type of scores. */
+    private static final DescribedPredicate<JavaClass> ALLOWED_TO_ALL =
+            resideInAnyPackage("java..", "org.jspecify..").or(isTheScore()).as("the JDK, jspecify or the score");
+
+    private static DescribedPredicate<JavaClass> isTheScore() {
+        return simpleName(HardMediumSoftLongScore.class.getSimpleName())
+                .and(resideInAPackage(HardMediumSoftLongScore.class.getPackageName()));
+    }
+
+    @Test
+    void thePackagesAreKnown() {
+        assertThat(PROGRAM.getPackage("rotation").getSubpackages())
+                .extracting(JavaPackage::getRelativeName)
+                .containsExactlyInAnyOrder("model", "text", "rule", "judge", "solve", "io", "generate", "cli");
+        assertThat(PROGRAM.size()).isGreaterThan(100);
+    }
+
+    @Test
+    void modelKnowsNobody() {
+        onlyKnows("model");
+    }
+
+    @Test
+    void textKnowsNobody() {
+        onlyKnows("text");
+    }
+
+    @Test
+    void ruleKnowsModelAndText() {
+        onlyKnows("rule", "model", "text");
+    }
+
+    @Test
+    void judgeKnowsTheRulesButNotTheSolver() {
+        onlyKnows("judge", "model", "rule", "text");
+    }
+
+    @Test
+    void generateKnowsModelAndRule() {
+        onlyKnows("generate", "model", "rule");
+    }
+
+    private static void onlyKnows(String who, String... known) {
+        DescribedPredicate<JavaClass> allowed = ALLOWED_TO_ALL.or(resideInAPackage("rotation." + who));
+        for (String name : known) {
+            allowed = allowed.or(resideInAPackage("rotation." + name));
+        }
+        classes()
+                .that()
+                .resideInAPackage("rotation." + who)
+                .should()
+                .onlyDependOnClassesThat(allowed)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void solveAloneUsesTheSolverAndKnowsTheRulesButNotTheJudge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("rotation.solve")
+                .should()
+                .dependOnClassesThat(resideInAPackage("ai.timefold..").and(not(isTheScore())))
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .resideInAPackage("rotation.solve")
+                .should()
+                .dependOnClassesThat(resideInAPackage("rotation..")
+                        .and(not(resideInAnyPackage("rotation.solve", "rotation.model", "rotation.rule"))))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void ioAloneUsesJackson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("rotation.io")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .resideInAPackage("rotation.io")
+                .should()
+                .dependOnClassesThat(resideInAPackage("rotation..")
+                        .and(not(
+                                resideInAnyPackage("rotation.io", "rotation.model", "rotation.rule", "rotation.text"))))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void cliAloneUsesPicocliAndTheStreamsAndEndsTheProgram() {
+        var others = noClasses().that().resideOutsideOfPackage("rotation.cli");
+        others.should().dependOnClassesThat().resideInAPackage("picocli..").check(PROGRAM);
+        others.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS).check(PROGRAM);
+        others.should().dependOnClassesThat().belongToAnyOf(PrintStream.class).check(PROGRAM);
+        others.should().callMethod(System.class, "exit", int.class).check(PROGRAM);
+        others.should().dependOnClassesThat().belongToAnyOf(Runtime.class).check(PROGRAM);
+    }
+
+    @Test
+    void nobodyKnowsHimselfByWayOfOthers() {
+        slices().matching("rotation.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    }
+}

@@ -1,0 +1,42 @@
+package rotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import rotation.rule.Rule;
+import rotation.solve.Strategy;
+
+/** The tables of the README are those of the program. */
+class ReadmeTest {
+
+    /** A row whose first cell is code, up to the end of the second cell. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]+) \\|");
+
+    private static List<List<String>> rows(String heading) throws IOException {
+        String text = Files.readString(Path.of("README.md"));
+        String chapter = text.split("(?m)^## " + heading + "$", -1)[1].split("(?m)^## ", -1)[0];
+        return ROW.matcher(chapter)
+                .results()
+                .map(row -> List.of(row.group(1), row.group(2)))
+                .toList();
+    }
+
+    @Test
+    void everyRuleStandsThereWithItsWeight() throws IOException {
+        assertThat(rows("Rules"))
+                .isEqualTo(Arrays.stream(Rule.values())
+                        .map(rule -> List.of(rule.id(), rule.defaultWeight().toString()))
+                        .toList());
+    }
+
+    @Test
+    void everyStrategyStandsThere() throws IOException {
+        assertThat(rows("Strategies")).extracting(row -> row.get(0)).isEqualTo(Strategy.NAMES);
+    }
+}

@@ -1,0 +1,77 @@
+package rotation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rotation.cli.Program.Run;
+import rotation.io.Schemas;
+
+/** The program explains itself, and prints its formats. */
+class HelpIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"solve", "check", "validate", "generate", "schema"})
+    void everyCommandHasAnExampleInBothLanguages(String command) {
+        Run english = Program.run(command, "--help");
+        Run french = Program.run(command, "-h", "--lang", "fr");
+
+        assertThat(english.exitCode()).isZero();
+        assertThat(english.err()).isEmpty();
+        assertThat(english.out())
+                .contains("Example:", "  rotation " + command + " ", "Show this help.")
+                .doesNotContain("\u001b", "${", "%n");
+        assertThat(french.exitCode()).isZero();
+        assertThat(french.out())
+                .contains("Exemple :", "  rotation " + command + " ")
+                .doesNotContain("Show", "\u001b", "${", "%n");
+    }
+
+    @Test
+    void theProgramItselfListsItsCommandsAndExitCodes() {
+        Run run = Program.run("--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("solve", "check", "validate", "generate", "schema", "Exit codes: 0 fine, 1 ", "Example:");
+    }
+
+    @Test
+    void withoutACommandThereIsNothingToDo() {
+        Run run = Program.run();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("solve", "Example:");
+    }
+
+    @Test
+    void aCommandThatIsNoneIsRefused() {
+        Run run = Program.run("sovle", "--lang", "fr");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("sovle", "Voir « rotation --help ».").doesNotContain("Exception");
+    }
+
+    @Test
+    void theVersionIsThatOfTheJar() {
+        assertThat(Program.run("--version").out()).matches("rotation \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
+    void theSchemasArePrinted() {
+        assertThat(Program.run("schema", "problem")).isEqualTo(new Run(0, Schemas.problem(), ""));
+        assertThat(Program.run("schema", "plan")).isEqualTo(new Run(0, Schemas.plan(), ""));
+    }
+
+    @Test
+    void aFormatThatIsNoneIsRefused() {
+        Run run = Program.run("schema", "roster");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("roster", "--help").doesNotContain("Exception");
+    }
+}

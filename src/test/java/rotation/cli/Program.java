@@ -1,0 +1,95 @@
+package rotation.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a user runs it: its jar in a process of its own, on a machine that speaks English. */
+public final class Program {
+
+    private static final Path JAR = Path.of("target", "rotation.jar");
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final CompletableFuture<String> out;
+    private final CompletableFuture<String> err;
+
+    private Program(Process process) {
+        this.process = process;
+        out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+        err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param out what it printed
+     * @param err what it complained of
+     */
+    public record Run(int exitCode, String out, String err) {}
+
+    /** Runs it to its end. */
+    public static Run run(Object... args) {
+        return start(args).end();
+    }
+
+    /** Starts it. */
+    static Program start(Object... args) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.language=en",
+                "-Duser.country=CA",
+                "-jar",
+                JAR.toString()));
+        for (Object arg : args) {
+            command.add(arg.toString());
+        }
+        var builder = new ProcessBuilder(command);
+        // Java would print what it picked up from there.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        try {
+            return new Program(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks it to end, as SIGTERM does; what it prints is still heard. */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Waits for its end. */
+    Run end() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("still running after " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return new Run(process.exitValue(), out.join(), err.join());
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

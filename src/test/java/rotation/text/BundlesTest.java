@@ -1,0 +1,135 @@
+package rotation.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rotation.rule.Rule;
+
+/** All sentences of the program, in both languages. */
+class BundlesTest {
+
+    private static final Path RESOURCES = Path.of("src", "main", "resources");
+
+    /** What stands for an argument: {@code {0}}, {@code {1,choice,...}} or, in the help, {@code ${DEFAULT-VALUE}}. */
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+|[A-Z-]+)");
+
+    /** The English ones; the French stand beside them. */
+    static List<Path> bundles() throws IOException {
+        try (var files = Files.walk(RESOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".properties")
+                            && !file.toString().endsWith("_fr.properties"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static List<Path> patterns() throws IOException {
+        return bundles().stream()
+                .filter(file -> file.endsWith("messages.properties"))
+                .toList();
+    }
+
+    @Test
+    void thereAreBundles() throws IOException {
+        assertThat(bundles().stream().map(RESOURCES::relativize).map(Path::toString))
+                .containsExactly(
+                        "rotation/cli/help.properties",
+                        "rotation/cli/messages.properties",
+                        "rotation/io/messages.properties",
+                        "rotation/judge/messages.properties",
+                        "rotation/rule/messages.properties");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void bothLanguagesSayTheSameThingsOfTheSameArguments(Path english) {
+        assertThat(argumentsByKey(french(english))).isEqualTo(argumentsByKey(english));
+    }
+
+    private static Map<String, Object> argumentsByKey(Path bundle) {
+        var arguments = new TreeMap<String, Object>();
+        read(bundle).forEach((key, text) -> arguments.put(key, arguments(text)));
+        return arguments;
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void everySentenceCanBeSaidWithoutLeftovers(Path english) {
+        for (var bundle :
+                Map.of(Locale.ENGLISH, english, Locale.FRENCH, french(english)).entrySet()) {
+            read(bundle.getValue()).forEach((key, text) -> {
+                String place = bundle.getValue() + " " + key;
+                // A brace that is meant stands in apostrophes; any other single one would swallow what follows it.
+                String pattern = text.replaceAll("'[{}]'", "");
+                assertThat(pattern.replace("''", "")).as(place).doesNotContain("'");
+                Object[] numbers = {11, 12, 13, 14, 15, 16, 17, 18, 19};
+                String said = new MessageFormat(pattern, bundle.getKey()).format(numbers);
+                assertThat(said).as(place).isNotBlank().doesNotContain("{", "}", "''");
+                assertThat(said.split("'", -1)).as(place).hasSameSizeAs(pattern.split("''", -1));
+                for (String argument : arguments(pattern)) {
+                    assertThat(said).as(place).contains(String.valueOf(numbers[Integer.parseInt(argument)]));
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void theLanguagesDiffer(Path english) {
+        Map<String, String> inEnglish = read(english);
+        long same = read(french(english)).entrySet().stream()
+                .filter(entry -> entry.getValue().equals(inEnglish.get(entry.getKey())))
+                .count();
+        // "{0}: {1}" may well be the same.
+        assertThat(same).isLessThan(Math.max(2, inEnglish.size() / 5));
+    }
+
+    @Test
+    void everyRuleHasATitleInBothLanguages() {
+        for (Rule rule : Rule.values()) {
+            for (Locale language : Messages.LANGUAGES) {
+                assertThat(rule.title(language)).as("%s in %s", rule, language).isNotBlank();
+            }
+            assertThat(rule.title(Locale.FRENCH)).as(rule.id()).isNotEqualTo(rule.title(Locale.ENGLISH));
+        }
+    }
+
+    private static Path french(Path english) {
+        return english.resolveSibling(english.getFileName().toString().replace(".properties", "_fr.properties"));
+    }
+
+    private static Map<String, String> read(Path bundle) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(bundle)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var sentences = new TreeMap<String, String>();
+        properties.forEach((key, text) -> sentences.put((String) key, (String) text));
+        return sentences;
+    }
+}
