@@ -54,9 +54,8 @@ final class CheckCommand extends RotationCommand {
     private void printVerdict(Problem problem, Verdict verdict) {
         for (Rule rule : Rule.values()) {
             List<Finding> findings = verdict.findings(rule);
-            String line = "check.rule";
             print(
-                    line,
+                    "check.rule",
                     "%-20s".formatted(rule),
                     "%8d".formatted(verdict.points(rule)),
                     "%10s".formatted(rule.weight(problem)),

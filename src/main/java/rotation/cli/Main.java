@@ -41,7 +41,10 @@ public final class Main extends RotationCommand {
         var out = writer(FileDescriptor.out);
         var err = writer(FileDescriptor.err);
         int exitCode = run(out, err, args);
-        out.flush();
+        if (out.checkError()) {
+            err.println(Messages.of(Main.class, Language.of(args)).format("output.failed"));
+            exitCode = ExitCode.BAD_INPUT;
+        }
         err.flush();
         System.exit(exitCode);
     }
@@ -85,17 +88,22 @@ public final class Main extends RotationCommand {
         return ExitCode.USAGE;
     }
 
+    /** Says all that is wrong with an input, or with the place of an output. */
+    static int badInput(InputException refused, CommandLine command, Locale language) {
+        for (InputError error : refused.errors()) {
+            command.getErr().println(error.message(language));
+        }
+        int count = refused.errors().size();
+        if (count > 1) {
+            command.getErr().println(Messages.of(Main.class, language).format("input.errors", count));
+        }
+        return ExitCode.BAD_INPUT;
+    }
+
     private static int failure(Exception error, CommandLine command, Locale language) {
         Messages messages = Messages.of(Main.class, language);
         if (error instanceof InputException input) {
-            for (InputError inputError : input.errors()) {
-                command.getErr().println(inputError.message(language));
-            }
-            int count = input.errors().size();
-            if (count > 1) {
-                command.getErr().println(messages.format("input.errors", count));
-            }
-            return ExitCode.BAD_INPUT;
+            return badInput(input, command, language);
         }
         command.getErr().println(messages.format("internal.error", String.valueOf(error)));
         if (command.getCommand() instanceof RotationCommand run && run.wantsStacktrace()) {

@@ -1,6 +1,5 @@
 package rotation.cli;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -93,15 +92,10 @@ final class PlanSummary {
                     .println(messages.format(
                             "summary.rule",
                             "%-20s".formatted(rule),
-                            "%14s".formatted(shortScore(verdict.score(rule))),
+                            "%14s".formatted(verdict.score(rule).toShortString()),
                             verdict.findings(rule).size(),
                             rule.title(command.language())));
         }
-    }
-
-    /** The one level that is not 0: {@code -300soft}. */
-    static String shortScore(HardMediumSoftLongScore score) {
-        return score.toShortString();
     }
 
     private static int percent(int part, int whole) {

@@ -1,6 +1,8 @@
 package rotation.cli;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,11 +43,11 @@ final class SolveCommand extends RotationCommand {
             paramLabel = "PLAN")
     private @Nullable Path output;
 
-    @Option(names = "--time", paramLabel = "DURATION", converter = DurationConverter.class)
-    private @Nullable Duration time;
+    @Option(names = "--time", paramLabel = "DURATION")
+    private @Nullable String time;
 
-    @Option(names = "--unimproved", paramLabel = "DURATION", converter = DurationConverter.class)
-    private @Nullable Duration unimproved;
+    @Option(names = "--unimproved", paramLabel = "DURATION")
+    private @Nullable String unimproved;
 
     @Option(names = "--moves", paramLabel = "N")
     private @Nullable Long moves;
@@ -67,10 +69,8 @@ final class SolveCommand extends RotationCommand {
     public Integer call() throws InputException {
         SolveSettings settings = settings();
         Path planFile = output == null ? planBeside(problemFile) : output;
-        if (planFile.toAbsolutePath()
-                .normalize()
-                .equals(problemFile.toAbsolutePath().normalize())) {
-            throw new ParameterException(commandLine(), messages().format("usage.overwrite", planFile));
+        if (isSameFile(planFile, problemFile)) {
+            throw usageError("usage.overwrite", planFile);
         }
         ProblemFile input = ProblemReader.read(problemFile);
         AtomicFile.checkPlace(planFile);
@@ -82,11 +82,25 @@ final class SolveCommand extends RotationCommand {
             if (!agree(verdict, solved)) {
                 return stop.ending(ExitCode.INTERNAL_ERROR);
             }
-            PlanWriter.write(document(input, solved, verdict, settings), planFile);
+            try {
+                PlanWriter.write(document(input, solved, verdict, settings), planFile);
+            } catch (InputException e) {
+                return stop.ending(Main.badInput(e, commandLine(), language()));
+            }
             if (!quiet) {
                 new PlanSummary(this, problem, verdict).print(solved, settings, planFile);
             }
             return stop.ending(verdict.isFeasible() ? ExitCode.OK : ExitCode.HARD_RULES_BROKEN);
+        }
+    }
+
+    /** Whether two paths lead to the same place, through whatever links. */
+    private static boolean isSameFile(Path a, Path b) {
+        try {
+            return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize()) || Files.isSameFile(a, b);
+        } catch (IOException e) {
+            // One of them does not exist.
+            return false;
         }
     }
 
@@ -104,19 +118,45 @@ final class SolveCommand extends RotationCommand {
 
     private SolveSettings settings() {
         if (moves != null && moves < 1) {
-            throw new ParameterException(commandLine(), messages().format("usage.atLeastOne", "--moves", moves));
+            throw usageError("usage.atLeastOne", "--moves", moves);
         }
         if (threads < 1) {
-            throw new ParameterException(commandLine(), messages().format("usage.atLeastOne", "--threads", threads));
+            throw usageError("usage.atLeastOne", "--threads", threads);
         }
-        boolean limited = time != null || unimproved != null || moves != null;
+        Duration limit = duration("--time", time);
+        return new SolveSettings(
+                limit == null && moves == null ? DEFAULT_TIME : limit,
+                duration("--unimproved", unimproved),
+                moves,
+                seed,
+                threads,
+                strategy());
+    }
+
+    private @Nullable Duration duration(String option, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Duration duration = Durations.parse(text);
+        if (duration == null) {
+            throw usageError("usage.duration", option, text);
+        }
+        return duration;
+    }
+
+    private Strategy strategy() {
+        if (!Strategy.NAMES.contains(strategy) && !Files.isRegularFile(Path.of(strategy))) {
+            throw usageError("usage.strategy", strategy, String.join(", ", Strategy.NAMES));
+        }
         try {
-            return new SolveSettings(
-                    limited ? time : DEFAULT_TIME, unimproved, moves, seed, threads, Strategy.of(strategy));
+            return Strategy.of(strategy);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    commandLine(), messages().format("usage.strategy", strategy, String.join(", ", Strategy.NAMES)), e);
+            throw usageError("usage.strategyFile", strategy, String.valueOf(e.getMessage()));
         }
+    }
+
+    private ParameterException usageError(String key, Object... arguments) {
+        return new ParameterException(commandLine(), messages().format(key, arguments));
     }
 
     /** {@code season.plan.json} beside {@code season.json}. */

@@ -35,16 +35,22 @@ final class ValidateCommand extends RotationCommand {
             warnings++;
         }
         for (Tour tour : eligibility.toursWithoutOfficer()) {
-            print("validate.nobody", tour, problem.officers().size(), shares(eligibility.exclusions(tour)));
+            String shares = shares(eligibility.exclusions(tour));
+            print(
+                    shares.isEmpty() ? "validate.nobody.byWindow" : "validate.nobody",
+                    tour,
+                    problem.officers().size(),
+                    shares);
             warnings++;
         }
         for (Officer officer : eligibility.officersWithoutTour()) {
+            String shares = shares(eligibility.exclusions(officer));
             print(
-                    "validate.nowhere",
+                    shares.isEmpty() ? "validate.nowhere.byWindow" : "validate.nowhere",
                     officer,
                     officer.agency(),
                     problem.tours().size(),
-                    shares(eligibility.exclusions(officer)));
+                    shares);
             warnings++;
         }
         print(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
@@ -141,7 +142,7 @@ final class OfficerBuilder {
         int volunteers = rosterSize * sender.volunteers() / allVolunteers;
         int units = Math.max(1, (volunteers + VOLUNTEERS_PER_UNIT / 2) / VOLUNTEERS_PER_UNIT);
         int number = madeByAgency.merge(sender.agency(), 1, Integer::sum);
-        return chance.percent(10) ? null : "Unit %02d".formatted(1 + number % units);
+        return chance.percent(10) ? null : String.format(Locale.ROOT, "Unit %02d", 1 + number % units);
     }
 
     private int rank(Position position) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -32,7 +33,10 @@ final class RosterBuilder {
         builder = new OfficerBuilder(scenario, size, chance);
         String format = "O-%0" + String.valueOf(size).length() + "d";
         ids = chance.some(
-                IntStream.rangeClosed(1, size).mapToObj(format::formatted).toList(), size);
+                IntStream.rangeClosed(1, size)
+                        .mapToObj(number -> String.format(Locale.ROOT, format, number))
+                        .toList(),
+                size);
     }
 
     /**

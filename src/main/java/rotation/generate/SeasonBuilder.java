@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Day;
 import rotation.model.Mission;
@@ -66,7 +67,7 @@ final class SeasonBuilder {
             for (SeatLine seats : line.seats()) {
                 for (int i = 0; i < seats.seats; i++) {
                     number++;
-                    String id = "%s-%02d".formatted(mission.id(), number);
+                    String id = String.format(Locale.ROOT, "%s-%02d", mission.id(), number);
                     switch (seats.pattern) {
                         case ROTATION -> {
                             Period window = holderWindow(seats);

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The whole numbers that may stand in a file. */
 enum Range {
     /** A count, or an amount that nothing else limits: so large that sums of them stay whole numbers of 64 bits. */
-    NUMBER(0, 1_000_000_000),
+    NUMBER(0, 1_000_000),
     /** Days by which something goes on; no more than the dates of a file can be apart. */
     DAYS(0, 100_000),
     /** A length or a step in days. */

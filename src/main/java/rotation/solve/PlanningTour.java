@@ -137,7 +137,7 @@ public class PlanningTour {
 
     Period absence() {
         if (absence == null) {
-            absence = SingleTourRules.absence(tour(), officer(), window);
+            absence = options.rules().absence(tour(), officer(), window);
         }
         return absence;
     }
@@ -145,7 +145,7 @@ public class PlanningTour {
     /** The intake that the officer attends; null: none. */
     @Nullable
     Intake intake() {
-        return SingleTourRules.needsTraining(tour(), officer(), window) ? window.intake() : null;
+        return options.rules().intake(tour(), officer(), window);
     }
 
     /** Whether it breaks a rule that looks at one tour alone, hard or not. */

@@ -4,9 +4,11 @@ import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Officer;
 import rotation.model.Period;
@@ -50,8 +52,8 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
     private @Nullable Holdings holdings;
     private long size;
 
-    /** The tours of all moves proposed since the last step: one of those moves may have been made. */
-    private final List<PlanningTour> proposed = new ArrayList<>();
+    /** The tours of all moves proposed since the last step, each once: one of those moves may have been made. */
+    private final Set<PlanningTour> proposed = new LinkedHashSet<>();
 
     /** Called by the solver. */
     public RotationMoves() {}
@@ -265,7 +267,8 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
         }
 
         private boolean isInTheWay(PlanningTour held, Change change) {
-            Period sent = SingleTourRules.absence(change.tour().tour(), officer(change), change.window());
+            Period sent =
+                    change.tour().options().rules().absence(change.tour().tour(), officer(change), change.window());
             int restAfterHeld = held.mission().restDays();
             int restAfterSent = change.tour().mission().restDays();
             return held.absence().touches(sent)

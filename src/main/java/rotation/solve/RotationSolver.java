@@ -37,16 +37,16 @@ public final class RotationSolver {
 
     private final SolveSettings settings;
     private final Instant started = Instant.now();
-    private final Eligibility eligibility;
+    private final Problem problem;
     private final List<SolverJob<PlanningSeason, Long>> jobs = new ArrayList<>();
     private final AtomicReference<@Nullable PlanningSeason> best = new AtomicReference<>();
     private volatile Duration construction = Duration.ZERO;
     private volatile boolean stopped;
 
-    /** Prepares the search: works out who may serve where. */
+    /** Prepares a search; its time runs from now on. */
     public RotationSolver(Problem problem, SolveSettings settings) {
+        this.problem = problem;
         this.settings = settings;
-        eligibility = new Eligibility(problem);
     }
 
     /**
@@ -57,6 +57,7 @@ public final class RotationSolver {
     public SolvedPlan solve() {
         var managers = new ArrayList<SolverManager<PlanningSeason, Long>>();
         try {
+            var eligibility = new Eligibility(problem);
             synchronized (jobs) {
                 for (int i = 0; i < settings.threads(); i++) {
                     SolverManager<PlanningSeason, Long> manager = SolverManager.create(
@@ -76,9 +77,7 @@ public final class RotationSolver {
             for (SolverJob<PlanningSeason, Long> job : jobs) {
                 found.add(job.getFinalBestSolution());
             }
-            return result(found.stream()
-                    .max(Comparator.comparing(season -> Objects.requireNonNull(season.getScore())))
-                    .orElseThrow());
+            return result(found);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the search was interrupted", e);
@@ -185,13 +184,24 @@ public final class RotationSolver {
         return new PlanningTour(options, null, preferred);
     }
 
-    private SolvedPlan result(PlanningSeason season) {
-        SolverFactory<PlanningSeason> factory = SolverFactory.create(baseConfig(EnvironmentMode.NO_ASSERT));
+    /** The best of the plans that the searches have found. */
+    private SolvedPlan result(List<PlanningSeason> found) {
+        SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager =
+                SolutionManager.create(SolverFactory.create(baseConfig(EnvironmentMode.NO_ASSERT)));
+        for (PlanningSeason season : found) {
+            if (season.getScore() == null) {
+                // The search was stopped before it began.
+                manager.update(season);
+            }
+        }
+        PlanningSeason season = found.stream()
+                .max(Comparator.comparing(plan -> Objects.requireNonNull(plan.getScore())))
+                .orElseThrow();
         long moves = progress().moves();
         return new SolvedPlan(
                 plan(season),
                 Objects.requireNonNull(season.getScore()),
-                ruleScores(SolutionManager.create(factory), season),
+                ruleScores(manager, season),
                 moves,
                 construction,
                 Duration.between(started, Instant.now()));

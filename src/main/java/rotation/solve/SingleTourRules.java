@@ -3,8 +3,10 @@ package rotation.solve;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
 import rotation.model.Day;
+import rotation.model.Intake;
 import rotation.model.LanguageLevel;
 import rotation.model.Officer;
 import rotation.model.Period;
@@ -33,12 +35,12 @@ final class SingleTourRules {
 
     private static final long MOST_DAYS_A_YEAR = 366;
 
-    private final int restDays;
+    private final Problem problem;
     private final List<Rule> hardOfficerRules;
     private final List<Rule> hardWindowRules;
 
     SingleTourRules(Problem problem) {
-        restDays = problem.policy().restDays();
+        this.problem = problem;
         hardOfficerRules = hard(OFFICER_RULES, problem);
         hardWindowRules = hard(WINDOW_RULES, problem);
     }
@@ -122,7 +124,9 @@ final class SingleTourRules {
             case YEARS_OF_SERVICE -> oneIf(isTooJunior(tour.position(), officer, window.start()));
             case TRAINING -> oneIf(window.intake() == null && needsTraining(tour, officer, window));
             case REST_SINCE_LAST_TOUR ->
-                oneIf(officer.lastReturn() != null && window.start() - officer.lastReturn() - 1 < restDays);
+                oneIf(officer.lastReturn() != null
+                        && window.start() - officer.lastReturn() - 1
+                                < problem.policy().restDays());
             case AGENCY_BLACKOUT -> touchedBlackouts(officer.agency(), absence(tour, officer, window));
             case RELEASE -> oneIf(!isReleased(officer, absence(tour, officer, window)));
             case MEDICAL -> oneIf(officer.medicalTo() < window.end());
@@ -131,13 +135,18 @@ final class SingleTourRules {
         };
     }
 
-    static Period absence(Tour tour, Officer officer, TourWindow window) {
+    Period absence(Tour tour, Officer officer, TourWindow window) {
         return needsTraining(tour, officer, window) ? window.untrainedAbsence() : window.trainedAbsence();
     }
 
-    static boolean needsTraining(Tour tour, Officer officer, TourWindow window) {
-        var course = tour.mission().course();
-        return course != null && !tour.isDeployed() && officer.trainedTo(course) < window.start();
+    /** The intake that the officer attends; null: none. */
+    @Nullable
+    Intake intake(Tour tour, Officer officer, TourWindow window) {
+        return needsTraining(tour, officer, window) ? window.intake() : null;
+    }
+
+    private boolean needsTraining(Tour tour, Officer officer, TourWindow window) {
+        return problem.needsTraining(tour, officer, window.start());
     }
 
     private static int officerPoints(Rule rule, Tour tour, Officer officer) {

@@ -35,9 +35,9 @@ final class StabilityConstraints {
     private static Constraint publishedDates(ConstraintFactory factory) {
         return factory.forEach(PlanningTour.class)
                 .filter(tour -> daysMoved(tour) > 0)
-                .penalize(
+                .penalizeLong(
                         Rule.PUBLISHED_DATES.defaultWeight().cost(),
-                        tour -> daysMoved(tour) * tour.options().noticeFactor())
+                        tour -> (long) daysMoved(tour) * tour.options().noticeFactor())
                 .asConstraint(Rule.PUBLISHED_DATES.id());
     }
 

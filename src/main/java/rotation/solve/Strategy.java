@@ -1,6 +1,7 @@
 package rotation.solve;
 
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
@@ -9,6 +10,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How the search goes on after construction: the phases of a solver configuration in XML. A strategy comes with the program, by
@@ -19,7 +21,7 @@ import java.util.List;
  */
 public record Strategy(String name, SolverConfig config) {
 
-    /** The strategy that won. */
+    /** What is used unless another is asked for: it leads after 30 seconds on seasons of all sizes. */
     public static final String DEFAULT = "annealing";
 
     /** The strategies that come with the program, the default first. */
@@ -47,27 +49,46 @@ public record Strategy(String name, SolverConfig config) {
             strategy.tryOut();
             return strategy;
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("no strategy: " + nameOrFile, e);
+            throw new IllegalArgumentException(reason(e), e);
         }
     }
 
-    /** Fails if the solver cannot make a search of it. */
+    /** Fails if the solver cannot make a search of it, or the search could move what must stay. */
     private void tryOut() {
+        List<?> phases = Objects.requireNonNullElse(config.getPhaseConfigList(), List.of());
+        for (Object phase : phases) {
+            boolean movesTours = phase instanceof LocalSearchPhaseConfig search
+                    && search.getMoveSelectorConfig() instanceof MoveIteratorFactoryConfig moves
+                    && moves.getMoveIteratorFactoryClass() == RotationMoves.class;
+            if (!movesTours) {
+                throw new IllegalArgumentException(
+                        "every phase must be a localSearch whose moveIteratorFactoryClass is "
+                                + RotationMoves.class.getName()
+                                + ": other moves would change deployed and locked tours");
+            }
+        }
         SolverConfig whole = RotationSolver.baseConfig(EnvironmentMode.NO_ASSERT);
         whole.setPhaseConfigList(phases());
         SolverFactory.create(whole).buildSolver();
     }
 
-    /** The phases after construction; each a new copy. */
+    /** What is at the root of a failure, in a line. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** The phases after construction; each a new copy, so that searches side by side share none. */
     @SuppressWarnings("rawtypes")
     List<PhaseConfig> phases() {
         List<PhaseConfig> phases = config.getPhaseConfigList();
         return phases == null
                 ? List.of()
-                : phases.stream().<PhaseConfig>map(Strategy::copy).toList();
-    }
-
-    private static PhaseConfig<?> copy(PhaseConfig<?> phase) {
-        return phase instanceof LocalSearchPhaseConfig search ? search.copyConfig() : phase;
+                : phases.stream()
+                        .<PhaseConfig>map(phase -> ((LocalSearchPhaseConfig) phase).copyConfig())
+                        .toList();
     }
 }

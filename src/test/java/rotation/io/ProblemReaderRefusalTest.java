@@ -351,9 +351,9 @@ class ProblemReaderRefusalTest {
                 wrong(
                         "a weight that is too large",
                         "\"20soft\"",
-                        "\"1000000001soft\"",
-                        "7 /policy/weights/rank: \"1000000001soft\" is above 1,000,000,000."
-                                + " A whole number from 0 to 1,000,000,000 is expected."),
+                        "\"1000001soft\"",
+                        "7 /policy/weights/rank: \"1000001soft\" is above 1,000,000."
+                                + " A whole number from 0 to 1,000,000 is expected."),
                 wrong(
                         "a season that ends before it starts",
                         "\"to\": \"2026-03-31\"",
@@ -415,7 +415,7 @@ class ProblemReaderRefusalTest {
                         "a negative number",
                         "\"strength\": 4500",
                         "\"strength\": -1",
-                        "9 /agencies/0/strength: -1 is below 0. A whole number from 0 to 1,000,000,000 is expected."),
+                        "9 /agencies/0/strength: -1 is below 0. A whole number from 0 to 1,000,000 is expected."),
                 wrong(
                         "a length below 1",
                         "\"days\": [270]",
@@ -431,19 +431,19 @@ class ProblemReaderRefusalTest {
                         "\"strength\": 4500",
                         "\"strength\": 4500.50",
                         "9 /agencies/0/strength: 4500.50 is no whole number."
-                                + " A whole number from 0 to 1,000,000,000 is expected."),
+                                + " A whole number from 0 to 1,000,000 is expected."),
                 wrong(
                         "a number that is too large",
                         "\"strength\": 4500",
-                        "\"strength\": 1000000001",
-                        "9 /agencies/0/strength: 1000000001 is above 1,000,000,000."
-                                + " A whole number from 0 to 1,000,000,000 is expected."),
+                        "\"strength\": 1000001",
+                        "9 /agencies/0/strength: 1000001 is above 1,000,000."
+                                + " A whole number from 0 to 1,000,000 is expected."),
                 wrong(
                         "a number that no computer word can hold",
                         "\"strength\": 4500",
                         "\"strength\": -" + "9".repeat(80),
                         "9 /agencies/0/strength: -" + "9".repeat(59) + "… is below 0."
-                                + " A whole number from 0 to 1,000,000,000 is expected."),
+                                + " A whole number from 0 to 1,000,000 is expected."),
                 wrong(
                         "a leave that no calendar can hold",
                         "{\"id\": \"UNMIK\"}",

@@ -5,30 +5,28 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import org.jspecify.annotations.Nullable;
 
 /** Durations as people write them ({@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}), or as ISO 8601 does ({@code PT5M}). */
-final class DurationConverter implements ITypeConverter<Duration> {
+final class Durations {
 
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
-    @Override
-    public Duration convert(String text) {
-        Duration duration = parse(text.trim().toLowerCase(Locale.ROOT));
-        if (duration.isNegative() || duration.isZero()) {
-            throw refusal(text);
-        }
-        return duration;
+    private Durations() {}
+
+    /** The duration that a text means; null if it means none, or none above 0. */
+    static @Nullable Duration parse(String text) {
+        Duration duration = read(text.trim().toLowerCase(Locale.ROOT));
+        return duration == null || duration.isNegative() || duration.isZero() ? null : duration;
     }
 
-    private static Duration parse(String text) {
+    private static @Nullable Duration read(String text) {
         Matcher matcher = SHORT.matcher(text);
         if (!matcher.matches()) {
             try {
                 return Duration.parse(text);
             } catch (DateTimeParseException e) {
-                throw refusal(text);
+                return null;
             }
         }
         long number = Long.parseLong(matcher.group(1));
@@ -38,9 +36,5 @@ final class DurationConverter implements ITypeConverter<Duration> {
             case "m" -> Duration.ofMinutes(number);
             default -> Duration.ofHours(number);
         };
-    }
-
-    private static TypeConversionException refusal(String text) {
-        return new TypeConversionException("'" + text + "' is no duration above 0: write 30s, 5m, 2h or PT5M");
     }
 }
