@@ -96,8 +96,8 @@ class SolveIT {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("Postes pourvus", "Relèves assurées", "Jours découverts")
-                .doesNotContain("Posts");
+                .contains("Relèves assurées", "Jours découverts", "graine 0")
+                .doesNotContain("Uncovered", "seed");
     }
 
     @Test
