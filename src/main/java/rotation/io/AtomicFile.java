@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import rotation.text.Sentence;
 
 /** Writes files so that whoever looks finds the old content or the new one, whole, whatever happens in between. */
 public final class AtomicFile {
@@ -132,7 +133,9 @@ public final class AtomicFile {
     }
 
     private static InputException refusal(Path file, String key, String argument) {
-        return new InputException(
-                InputError.ofFile(file.toString(), Sentence.of(key, argument), Sentence.of("hint." + key, argument)));
+        return new InputException(InputError.ofFile(
+                file.toString(),
+                Sentence.of(InputError.class, key, argument),
+                Sentence.of(InputError.class, "hint." + key, argument)));
     }
 }

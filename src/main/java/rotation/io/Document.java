@@ -25,6 +25,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import rotation.text.Sentence;
 
 /** A file that is JSON, whatever it says. */
 final class Document {
@@ -105,8 +106,10 @@ final class Document {
     }
 
     private static InputException refusal(String file, String key, Object... arguments) {
-        return new InputException(
-                InputError.ofFile(file, Sentence.of(key, arguments), Sentence.of("hint." + key, arguments)));
+        return new InputException(InputError.ofFile(
+                file,
+                Sentence.of(InputError.class, key, arguments),
+                Sentence.of(InputError.class, "hint." + key, arguments)));
     }
 
     private static String text(String file, byte[] bytes) throws InputException {
@@ -130,7 +133,13 @@ final class Document {
                             .filter(c -> c == '\n')
                             .count();
             throw new InputException(new InputError(
-                    file, line, null, "", null, Sentence.of("file.encoding"), Sentence.of("hint.file.encoding")));
+                    file,
+                    line,
+                    null,
+                    "",
+                    null,
+                    Sentence.of(InputError.class, "file.encoding"),
+                    Sentence.of(InputError.class, "hint.file.encoding")));
         }
         return text;
     }
@@ -184,8 +193,8 @@ final class Document {
                         ? ""
                         : parser.getParsingContext().pathAsPointer().toString(),
                 value,
-                Sentence.of(key, value),
-                Sentence.of("hint." + key)));
+                Sentence.of(InputError.class, key, value),
+                Sentence.of(InputError.class, "hint." + key)));
     }
 
     /** The end of what could still be understood: a piece of its last line, as JSON text. */

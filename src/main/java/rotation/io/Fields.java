@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Day;
 import rotation.model.Period;
+import rotation.text.Sentence;
 
 /**
  * The fields of one JSON object. Each is asked for once; what was asked for is what is known. A field that is wrong is reported
@@ -74,7 +75,10 @@ final class Fields {
 
     private static void wrongType(Context context, Place place, JsonNode node, String type) {
         context.findings.add(
-                place, node, "type." + type, Sentence.of(node.isNull() ? "hint.null" : "hint.type." + type));
+                place,
+                node,
+                "type." + type,
+                Sentence.of(InputError.class, node.isNull() ? "hint.null" : "hint.type." + type));
     }
 
     Place place(String key) {
@@ -88,7 +92,7 @@ final class Fields {
             return true;
         }
         String hint = FORMATS.getOrDefault(node.asText(), "hint.format");
-        context.findings.add(place("format"), node, "format", Sentence.of(hint), Json.text(format));
+        context.findings.add(place("format"), node, "format", Sentence.of(InputError.class, hint), Json.text(format));
         return false;
     }
 
@@ -125,8 +129,8 @@ final class Fields {
                             Json.text(key),
                             "key.unknown",
                             meant == null
-                                    ? Sentence.of("hint.keys", String.join(", ", asked))
-                                    : Sentence.of("hint.meant", Json.text(meant)));
+                                    ? Sentence.of(InputError.class, "hint.keys", String.join(", ", asked))
+                                    : Sentence.of(InputError.class, "hint.meant", Json.text(meant)));
                 }
             }
         }
@@ -141,7 +145,7 @@ final class Fields {
     private @Nullable JsonNode required(String key) {
         JsonNode node = optional(key);
         if (node == null) {
-            require(key, Sentence.of("hint.required"));
+            require(key, Sentence.of(InputError.class, "hint.required"));
         }
         return node;
     }
@@ -167,7 +171,8 @@ final class Fields {
     private static boolean isSound(Context context, Place place, String text) {
         boolean sound = text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         if (!sound) {
-            context.findings.add(place, Json.text(text), "text.broken", Sentence.of("hint.text.broken"));
+            context.findings.add(
+                    place, Json.text(text), "text.broken", Sentence.of(InputError.class, "hint.text.broken"));
         }
         return sound;
     }
@@ -175,7 +180,7 @@ final class Fields {
     private static @Nullable String wordAt(Context context, Place place, JsonNode node) {
         String text = textAt(context, place, node);
         if (text != null && text.isEmpty()) {
-            context.findings.add(place, node, "text.empty", Sentence.of("hint.text.empty"));
+            context.findings.add(place, node, "text.empty", Sentence.of(InputError.class, "hint.text.empty"));
             return null;
         }
         return text == null ? null : context.share(text);
@@ -234,7 +239,7 @@ final class Fields {
         Place first = ids.add(id, at);
         boolean isFirst = first.equals(at);
         if (!isFirst) {
-            context.findings.addTwice(at, Json.text(id), first, "twice", Sentence.of("hint.twice"));
+            context.findings.addTwice(at, Json.text(id), first, "twice", Sentence.of(InputError.class, "hint.twice"));
         }
         return isFirst;
     }
@@ -267,11 +272,11 @@ final class Fields {
     private Sentence meant(String word, Collection<String> known, String otherwise) {
         String meant = context.nearest.to(word, known);
         if (meant != null) {
-            return Sentence.of("hint.meant", Json.text(meant));
+            return Sentence.of(InputError.class, "hint.meant", Json.text(meant));
         }
         return !known.isEmpty() && known.size() <= 10
-                ? Sentence.of("hint.known", String.join(", ", known))
-                : Sentence.of(otherwise);
+                ? Sentence.of(InputError.class, "hint.known", String.join(", ", known))
+                : Sentence.of(InputError.class, otherwise);
     }
 
     /** What an id that must be there refers to; null: it is missing or wrong, or what it refers to is. */
@@ -329,8 +334,8 @@ final class Fields {
                     node,
                     "choice",
                     meant == null
-                            ? Sentence.of("hint.choice", String.join(", ", known))
-                            : Sentence.of("hint.meant", Json.text(meant)));
+                            ? Sentence.of(InputError.class, "hint.choice", String.join(", ", known))
+                            : Sentence.of(InputError.class, "hint.meant", Json.text(meant)));
         }
         return choice;
     }
@@ -380,7 +385,8 @@ final class Fields {
     List<Integer> wholes(String key, Range range) {
         JsonNode node = required(key);
         if (node != null && node.isArray() && node.isEmpty()) {
-            context.findings.add(place(key), node, "list.empty", Sentence.of("hint.list.empty." + key));
+            context.findings.add(
+                    place(key), node, "list.empty", Sentence.of(InputError.class, "hint.list.empty." + key));
         }
         List<Integer> numbers = node == null
                 ? List.of()
@@ -413,9 +419,9 @@ final class Fields {
             if (CALENDAR.contains(day)) {
                 return day;
             }
-            context.findings.add(place, node, "date.range", Sentence.of("hint.date.range"));
+            context.findings.add(place, node, "date.range", Sentence.of(InputError.class, "hint.date.range"));
         } catch (DateTimeException | ArithmeticException e) {
-            context.findings.add(place, node, "type.date", Sentence.of("hint.type.date"));
+            context.findings.add(place, node, "type.date", Sentence.of(InputError.class, "hint.type.date"));
         }
         return null;
     }
@@ -455,7 +461,7 @@ final class Fields {
                     place(to),
                     object.get(to),
                     "period.reversed",
-                    Sentence.of("hint.period.reversed"),
+                    Sentence.of(InputError.class, "hint.period.reversed"),
                     Day.format(first));
             return Period.ofDays(STAND_IN_DAY, 1);
         }
@@ -570,7 +576,8 @@ final class Fields {
         }
         if (node != null && node.isArray() && node.isEmpty()) {
             ids.markIncomplete();
-            context.findings.add(place(key), node, "list.empty", Sentence.of("hint.list.empty." + key));
+            context.findings.add(
+                    place(key), node, "list.empty", Sentence.of(InputError.class, "hint.list.empty." + key));
         }
         var names = node == null
                 ? List.<String>of()
@@ -606,7 +613,7 @@ final class Fields {
         for (var entry : node.properties()) {
             Place at = place(key).key(entry.getKey());
             if (entry.getKey().isEmpty()) {
-                context.findings.add(at, Json.text(""), "key.empty", Sentence.of("hint.key.empty"));
+                context.findings.add(at, Json.text(""), "key.empty", Sentence.of(InputError.class, "hint.key.empty"));
             }
             isSound(context, at, entry.getKey());
             T value = read.apply(at, entry);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.text.Sentence;
 
 /** Everything that is wrong with one document, collected while it is read. */
 final class Findings {
@@ -41,13 +42,13 @@ final class Findings {
 
     /** A value stands twice: the sentence has the value and the place where it stands first. */
     void addTwice(Place place, String value, Place first, String sentence, Sentence hint) {
-        findings.add(new Finding(place, value, Sentence.of(sentence, value), hint, first));
+        findings.add(new Finding(place, value, Sentence.of(InputError.class, sentence, value), hint, first));
     }
 
     private static Sentence sentence(String key, String value, Object... more) {
         var arguments = new ArrayList<Object>(List.of(more));
         arguments.add(0, value);
-        return new Sentence(key, arguments);
+        return new Sentence(InputError.class, key, arguments);
     }
 
     boolean isEmpty() {

@@ -2,6 +2,7 @@ package rotation.io;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rotation.text.Sentence;
 
 /** One thing that is wrong with a file, or with the place where a file should go. */
 public final class InputError {

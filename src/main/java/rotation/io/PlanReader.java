@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.text.Sentence;
 
 /**
  * Reads plan files. A plan may have been edited by hand: only its shape is checked here, whether it fits a problem is for the
@@ -39,7 +40,7 @@ public final class PlanReader {
     private static Plan.@Nullable Row row(Fields f) {
         String tour = f.word("tour");
         String officer = f.nullableWord("officer");
-        f.require("officer", Sentence.of("hint.officer"));
+        f.require("officer", Sentence.of(InputError.class, "hint.officer"));
         String intake = f.nullableWord("intake");
         Period window = officer == null ? null : f.period("start", "end");
         if (tour == null) {

@@ -32,6 +32,7 @@ import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Weight;
 import rotation.rule.Rule;
+import rotation.text.Sentence;
 
 /** Reads problem files. Whatever is refused is refused here, so that nobody after this has to check. */
 public final class ProblemReader {
@@ -156,13 +157,15 @@ public final class ProblemReader {
                     at,
                     Json.text(entry.getKey()),
                     "reference.rules",
-                    meant == null ? Sentence.of("hint.rules") : Sentence.of("hint.meant", Json.text(meant)));
+                    meant == null
+                            ? Sentence.of(InputError.class, "hint.rules")
+                            : Sentence.of(InputError.class, "hint.meant", Json.text(meant)));
             return null;
         }
         JsonNode text = entry.getValue();
         Matcher parts = WEIGHT.matcher(text.isTextual() ? text.textValue() : "");
         if (!parts.matches()) {
-            findings.add(at, text, "weight", Sentence.of("hint.weight"));
+            findings.add(at, text, "weight", Sentence.of(InputError.class, "hint.weight"));
             return null;
         }
         String points = parts.group(1).replaceFirst("^0+(?=.)", "");
@@ -230,7 +233,8 @@ public final class ProblemReader {
         int minRank = low == null ? 0 : low;
         int maxRank = high == null ? ranks.all().size() - 1 : high;
         if (low != null && high != null && low > high) {
-            f.refuse("minRank", "rank.reversed", Sentence.of("hint.rank.reversed"), f.show("maxRank"));
+            f.refuse(
+                    "minRank", "rank.reversed", Sentence.of(InputError.class, "hint.rank.reversed"), f.show("maxRank"));
         }
         int rankTolerance = f.whole("rankTolerance", Range.NUMBER, 0);
         boolean openToCivilians = f.flag("openToCivilians");
@@ -278,14 +282,14 @@ public final class ProblemReader {
             f.refuse(
                     "days",
                     "days.calendar",
-                    Sentence.of("hint.days.calendar"),
+                    Sentence.of(InputError.class, "hint.days.calendar"),
                     longest,
                     Day.format(starts.period().to()));
         }
         if (status != null && status != Tour.Status.OPEN) {
-            f.require("assignment", Sentence.of("hint.assignment.status", f.show("status")));
+            f.require("assignment", Sentence.of(InputError.class, "hint.assignment.status", f.show("status")));
         } else if (pinned) {
-            f.require("assignment", Sentence.of("hint.assignment.locked"));
+            f.require("assignment", Sentence.of(InputError.class, "hint.assignment.locked"));
         }
         return position == null || starts == null || status == null
                 ? null
@@ -305,7 +309,7 @@ public final class ProblemReader {
         boolean civilian = f.flag("civilian");
         Integer rank = f.optionalReference("rank", ranks);
         if (f.isOff("civilian")) {
-            f.require("rank", Sentence.of("hint.rank"));
+            f.require("rank", Sentence.of(InputError.class, "hint.rank"));
         }
         var gender = f.optionalChoice("gender", GENDERS);
         var languages = f.choices("languages", LEVELS);
@@ -359,7 +363,7 @@ public final class ProblemReader {
                         link.place,
                         Json.text(link.follows),
                         "follows.position",
-                        Sentence.of("hint.follows.position"),
+                        Sentence.of(InputError.class, "hint.follows.position"),
                         Json.text(before.position().id()),
                         Json.text(tour.position().id()));
             } else {
@@ -374,7 +378,11 @@ public final class ProblemReader {
                 link = inOneSeat.get(link.follows);
             }
             if (link != null && chain.containsKey(link.tour)) {
-                findings.add(link.place, Json.text(link.follows), "follows.loop", Sentence.of("hint.follows.loop"));
+                findings.add(
+                        link.place,
+                        Json.text(link.follows),
+                        "follows.loop",
+                        Sentence.of(InputError.class, "hint.follows.loop"));
             }
             harmless.addAll(chain.keySet());
         }

@@ -1,6 +1,7 @@
 package rotation.io;
 
 import java.util.Locale;
+import rotation.text.Sentence;
 
 /** The whole numbers that may stand in a file. */
 enum Range {
@@ -23,6 +24,6 @@ enum Range {
 
     /** Says which numbers may stand there. */
     Sentence hint() {
-        return Sentence.of("hint." + name().toLowerCase(Locale.ROOT), least, most);
+        return Sentence.of(InputError.class, "hint." + name().toLowerCase(Locale.ROOT), least, most);
     }
 }

@@ -9,6 +9,7 @@ import rotation.model.Position;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
+import rotation.text.Sentence;
 
 /** Somebody is in every seat, for as long as wanted, and is relieved well; and officers rest between tours. */
 final class Continuity {
@@ -160,6 +161,7 @@ final class Continuity {
                     1,
                     both(earlier, later),
                     Sentence.of(
+                            Judge.class,
                             "restBetweenTours.overlap",
                             later.officer().id(),
                             earlier.tour().id(),

@@ -12,6 +12,7 @@ import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Problem;
 import rotation.rule.Rule;
+import rotation.text.Sentence;
 
 /** Whether an officer may serve in a tour: the rules that look at one tour alone. All but the last three spare deployed tours. */
 final class Eligibility {
@@ -167,15 +168,18 @@ final class Eligibility {
             case RANK -> rankSentence(filled);
             case LANGUAGE ->
                 Sentence.of(
+                        Judge.class,
                         rule.id(),
                         tour,
                         officer,
                         languagesNotReached(filled).stream()
                                 .map(needed -> needed.getKey() + " " + needed.getValue())
                                 .collect(Collectors.joining(", ")));
-            case SKILL -> Sentence.of(rule.id(), tour, officer, String.join(", ", skillsLacking(filled)), end);
+            case SKILL ->
+                Sentence.of(Judge.class, rule.id(), tour, officer, String.join(", ", skillsLacking(filled)), end);
             case YEARS_OF_SERVICE ->
                 Sentence.of(
+                        Judge.class,
                         rule.id(),
                         tour,
                         officer,
@@ -183,9 +187,11 @@ final class Eligibility {
                         start,
                         Math.max(0, filled.officer().yearsOfService(window.from())));
             case EXCLUDED_MISSION ->
-                Sentence.of(rule.id(), tour, officer, filled.mission().id());
+                Sentence.of(
+                        Judge.class, rule.id(), tour, officer, filled.mission().id());
             case TRAINING ->
                 Sentence.of(
+                        Judge.class,
                         rule.id(),
                         tour,
                         officer,
@@ -194,6 +200,7 @@ final class Eligibility {
             case REST_SINCE_LAST_TOUR -> restSentence(filled);
             case AGENCY_BLACKOUT ->
                 Sentence.of(
+                        Judge.class,
                         rule.id(),
                         tour,
                         officer,
@@ -205,6 +212,7 @@ final class Eligibility {
                                 .collect(Collectors.joining(", ")));
             case RELEASE ->
                 Sentence.of(
+                        Judge.class,
                         rule.id(),
                         tour,
                         officer,
@@ -212,16 +220,22 @@ final class Eligibility {
                         Day.format(filled.absence().to()));
             case MEDICAL ->
                 Sentence.of(
-                        rule.id(), tour, officer, Day.format(filled.officer().medicalTo()), end);
+                        Judge.class,
+                        rule.id(),
+                        tour,
+                        officer,
+                        Day.format(filled.officer().medicalTo()),
+                        end);
             case MANDATE ->
                 Sentence.of(
+                        Judge.class,
                         rule.id(),
                         tour,
                         start,
                         end,
                         filled.mission().id(),
                         filled.mission().mandate().toString());
-            default -> Sentence.of(rule.id(), tour, officer);
+            default -> Sentence.of(Judge.class, rule.id(), tour, officer);
         };
     }
 
@@ -229,9 +243,10 @@ final class Eligibility {
         Position position = filled.position();
         Officer officer = filled.officer();
         if (officer.civilian()) {
-            return Sentence.of("rank.civilian", filled.tour().id(), officer.id());
+            return Sentence.of(Judge.class, "rank.civilian", filled.tour().id(), officer.id());
         }
         return Sentence.of(
+                Judge.class,
                 Rule.RANK.id(),
                 filled.tour().id(),
                 officer.id(),
@@ -247,6 +262,7 @@ final class Eligibility {
         int returned = lastReturn == null ? Day.ALWAYS : lastReturn;
         int start = filled.window().from();
         return Sentence.of(
+                Judge.class,
                 Rule.REST_SINCE_LAST_TOUR.id(),
                 filled.tour().id(),
                 filled.officer().id(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import rotation.rule.Rule;
+import rotation.text.Sentence;
 
 /**
  * One place where a rule takes points.

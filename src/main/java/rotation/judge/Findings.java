@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import rotation.rule.Rule;
+import rotation.text.Sentence;
 
 /** What the rules have found so far. */
 final class Findings {
@@ -13,7 +14,7 @@ final class Findings {
 
     /** Notes a finding with the rule's own sentence, unless it has no points. */
     void add(Rule rule, long points, Map<Subject, List<String>> about, Object... arguments) {
-        add(rule, points, about, Sentence.of(rule.id(), arguments));
+        add(rule, points, about, Sentence.of(Judge.class, rule.id(), arguments));
     }
 
     /** Notes a finding, unless it has no points. */

@@ -1,6 +1,7 @@
 package rotation.judge;
 
 import java.util.Locale;
+import rotation.text.Sentence;
 
 /**
  * Something that makes a plan not legal, whatever it costs.
@@ -52,7 +53,7 @@ public record Irregularity(Kind kind, String tour, Sentence text) {
     }
 
     static Irregularity of(Kind kind, String tour, Object... arguments) {
-        return new Irregularity(kind, tour, Sentence.of(kind.toString(), arguments));
+        return new Irregularity(kind, tour, Sentence.of(Judge.class, kind.toString(), arguments));
     }
 
     /** What is wrong, with ids, in French or else in English. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import rotation.model.Officer;
 import rotation.model.Problem;
 import rotation.rule.Rule;
+import rotation.text.Sentence;
 
 /** How well an officer suits a tour. */
 final class Suitability {
@@ -53,6 +54,7 @@ final class Suitability {
                     place,
                     about(filled),
                     Sentence.of(
+                            Judge.class,
                             named ? Rule.PREFERENCE.id() : "preference.unnamed",
                             filled.tour().id(),
                             officer.id(),

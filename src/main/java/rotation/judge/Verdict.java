@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Problem;
 import rotation.rule.Rule;
+import rotation.text.Sentence;
 
 /** What the judge has found in a plan. */
 public final class Verdict {
@@ -38,7 +39,7 @@ public final class Verdict {
         String right = score.toString();
         remarks = saidScore == null || saidScore.equals(right)
                 ? List.of()
-                : List.of(Sentence.of("otherScore", saidScore, right));
+                : List.of(Sentence.of(Judge.class, "otherScore", saidScore, right));
     }
 
     /** All findings in catalogue order, within a rule in the problem's order; also of rules that are switched off. */

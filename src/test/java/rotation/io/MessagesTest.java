@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import rotation.text.Sentence;
 
 class MessagesTest {
 
@@ -34,7 +35,7 @@ class MessagesTest {
     @Test
     void everySentenceCanBeSaidAndEndsAsASentenceDoes() throws IOException {
         for (Object key : sentences("messages.properties").keySet()) {
-            var sentence = Sentence.of((String) key, "A", "B", "C");
+            var sentence = Sentence.of(InputError.class, (String) key, "A", "B", "C");
             assertThat(sentence.in(Locale.ENGLISH)).matches("\\p{Lu}.*[.?]").doesNotContainPattern("\\{[0-9]|''");
             assertThat(sentence.in(Locale.FRENCH)).matches("\\p{Lu}.*[.?]").doesNotContainPattern("\\{[0-9]|''");
         }
