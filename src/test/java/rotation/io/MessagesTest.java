@@ -43,7 +43,7 @@ class MessagesTest {
 
     private static Properties sentences(String resource) throws IOException {
         var properties = new Properties();
-        try (var in = Objects.requireNonNull(Sentence.class.getResourceAsStream(resource));
+        try (var in = Objects.requireNonNull(InputError.class.getResourceAsStream(resource));
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
