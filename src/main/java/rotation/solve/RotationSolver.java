@@ -131,10 +131,33 @@ public final class RotationSolver {
         phases.add(new CustomPhaseConfig()
                 .withCustomPhaseCommands(
                         new ScarcityConstruction(seed, () -> construction = Duration.between(started, Instant.now()))));
-        phases.addAll(settings.strategy().phases());
+        phases.addAll(searchPhases());
         config.setPhaseConfigList(phases);
         config.setTerminationConfig(termination());
         return config;
+    }
+
+    /** The phases of the strategy; where there are several, they share time and moves equally. */
+    @SuppressWarnings("rawtypes")
+    private List<PhaseConfig> searchPhases() {
+        List<PhaseConfig> phases = settings.strategy().phases();
+        for (int i = 0; i + 1 < phases.size(); i++) {
+            var share = new TerminationConfig();
+            if (settings.time() != null) {
+                share.setMillisecondsSpentLimit(
+                        Math.max(1, timeLeft(settings.time()).toMillis() / phases.size()));
+            }
+            if (settings.moves() != null) {
+                // Counted from the start of the search, not of the phase.
+                share.setMoveCountLimit(settings.moves() * (i + 1) / phases.size());
+            }
+            phases.get(i).setTerminationConfig(share);
+        }
+        return phases;
+    }
+
+    private Duration timeLeft(Duration limit) {
+        return limit.minus(Duration.between(started, Instant.now()));
     }
 
     /** What every use of the solver has in common. */
@@ -149,8 +172,8 @@ public final class RotationSolver {
     private TerminationConfig termination() {
         var termination = new TerminationConfig();
         if (settings.time() != null) {
-            Duration left = settings.time().minus(Duration.between(started, Instant.now()));
-            termination.setMillisecondsSpentLimit(Math.max(1, left.toMillis()));
+            termination.setMillisecondsSpentLimit(
+                    Math.max(1, timeLeft(settings.time()).toMillis()));
         }
         if (settings.unimproved() != null) {
             termination.setUnimprovedMillisecondsSpentLimit(

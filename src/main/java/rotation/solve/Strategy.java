@@ -67,9 +67,12 @@ public record Strategy(String name, SolverConfig config) {
                                 + ": other moves would change deployed and locked tours");
             }
         }
-        SolverConfig whole = RotationSolver.baseConfig(EnvironmentMode.NO_ASSERT);
-        whole.setPhaseConfigList(phases());
-        SolverFactory.create(whole).buildSolver();
+        // One by one: how long each lasts is known only when the search begins.
+        for (PhaseConfig<?> phase : phases()) {
+            SolverConfig alone = RotationSolver.baseConfig(EnvironmentMode.NO_ASSERT);
+            alone.setPhaseConfigList(List.of(phase));
+            SolverFactory.create(alone).buildSolver();
+        }
     }
 
     /** What is at the root of a failure, in a line. */
