@@ -37,7 +37,11 @@ class FullAssertIT {
     private static Solver<PlanningSeason> solver(String strategy, long seed) {
         var phases = new ArrayList<PhaseConfig>();
         phases.add(new CustomPhaseConfig().withCustomPhaseCommands(new ScarcityConstruction(seed, () -> {})));
-        phases.addAll(Strategy.of(strategy).phases());
+        List<PhaseConfig> searches = Strategy.of(strategy).phases();
+        for (PhaseConfig search : searches.subList(0, Math.max(0, searches.size() - 1))) {
+            search.setTerminationConfig(new TerminationConfig().withMoveCountLimit(50L));
+        }
+        phases.addAll(searches);
         var config = RotationSolver.baseConfig(EnvironmentMode.FULL_ASSERT)
                 .withRandomSeed(seed)
                 .withTerminationConfig(new TerminationConfig().withMoveCountLimit(100L));
