@@ -21,7 +21,7 @@ import java.util.Objects;
  */
 public record Strategy(String name, SolverConfig config) {
 
-    /** What is used unless another is asked for: it leads after 30 seconds on seasons of all sizes. */
+    /** What is used unless another is asked for. */
     public static final String DEFAULT = "annealing";
 
     /** The strategies that come with the program, the default first. */
