@@ -39,7 +39,8 @@ class ArchitectureTest {
     void thePackagesAreKnown() {
         assertThat(PROGRAM.getPackage("rotation").getSubpackages())
                 .extracting(JavaPackage::getRelativeName)
-                .containsExactlyInAnyOrder("model", "text", "rule", "judge", "solve", "io", "generate", "cli");
+                .containsExactlyInAnyOrder(
+                        "model", "text", "rule", "judge", "solve", "io", "generate", "change", "planner", "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
     }
 
@@ -66,6 +67,11 @@ class ArchitectureTest {
     @Test
     void generateKnowsModelAndRule() {
         onlyKnows("generate", "model", "rule");
+    }
+
+    @Test
+    void changeKnowsTheJudgeButNotTheSolver() {
+        onlyKnows("change", "model", "rule", "judge", "text");
     }
 
     private static void onlyKnows(String who, String... known) {

@@ -1,0 +1,113 @@
+package rotation.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import rotation.io.InputException;
+import rotation.io.PlanFile;
+import rotation.io.PlanWriter;
+import rotation.io.ProblemFile;
+import rotation.model.Plan;
+import rotation.planner.DisagreementException;
+import rotation.planner.JudgedPlan;
+import rotation.planner.Planner;
+import rotation.solve.SolveSettings;
+import rotation.text.Sentence;
+
+/** What the commands have in common that search while somebody waits, and write the plan. */
+abstract class PlanningCommand extends RotationCommand {
+
+    private static final Duration DEFAULT_TIME = Duration.ofSeconds(30);
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private SearchOptions search;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            descriptionKey = "quiet")
+    private boolean quiet;
+
+    /** @param defaultStrategy how to search where nothing is said */
+    SolveSettings settings(String defaultStrategy) {
+        return search.settings(DEFAULT_TIME, defaultStrategy, messages());
+    }
+
+    /** Refuses a plan file that is one of the inputs, through whatever links. */
+    void keepApart(Path planFile, Path... inputs) {
+        for (Path input : inputs) {
+            if (isSameFile(planFile, input)) {
+                throw new ParameterException(commandLine(), messages().format("usage.overwrite", planFile));
+            }
+        }
+    }
+
+    private static boolean isSameFile(Path a, Path b) {
+        try {
+            return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize()) || Files.isSameFile(a, b);
+        } catch (IOException e) {
+            // One of them does not exist.
+            return false;
+        }
+    }
+
+    /**
+     * Searches, writes the plan and prints its summary.
+     *
+     * @param previous the plan to begin with; null: none
+     * @return the exit code
+     */
+    int plan(ProblemFile input, SolveSettings settings, @Nullable Plan previous, Path planFile) {
+        var planner = new Planner(input, settings, previous, Version.current());
+        try (var stop = StopSignal.stopping(planner.solver())) {
+            return stop.ending(plan(planner, input, settings, planFile));
+        }
+    }
+
+    private int plan(Planner planner, ProblemFile input, SolveSettings settings, Path planFile) {
+        try {
+            JudgedPlan plan = watched(planner, input, settings);
+            PlanWriter.write(document(plan), planFile);
+            if (!quiet) {
+                new PlanSummary(this, input.problem(), plan.verdict()).print(plan.solved(), settings, planFile);
+                printMore(plan);
+            }
+            return plan.verdict().isFeasible() ? ExitCode.OK : ExitCode.HARD_RULES_BROKEN;
+        } catch (DisagreementException e) {
+            err().println(messages().format("disagreement"));
+            for (Sentence difference : e.differences()) {
+                err().println("  " + difference.in(language()));
+            }
+            return ExitCode.INTERNAL_ERROR;
+        } catch (InputException e) {
+            return Main.badInput(e, commandLine(), language());
+        }
+    }
+
+    private JudgedPlan watched(Planner planner, ProblemFile input, SolveSettings settings)
+            throws DisagreementException {
+        if (quiet || !CommandLine.Help.Ansi.AUTO.enabled()) {
+            return planner.plan();
+        }
+        var progress = new ProgressLine(this, planner.solver(), settings, input.problem());
+        try {
+            return planner.plan();
+        } finally {
+            progress.close();
+        }
+    }
+
+    /** What is written of a plan. */
+    PlanFile document(JudgedPlan plan) {
+        return plan.file();
+    }
+
+    /** What is to be said of a plan after its summary: nothing. */
+    void printMore(JudgedPlan plan) {}
+}

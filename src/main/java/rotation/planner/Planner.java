@@ -1,0 +1,103 @@
+package rotation.planner;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rotation.io.PlanFile;
+import rotation.io.ProblemFile;
+import rotation.judge.Irregularity;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
+import rotation.model.Plan;
+import rotation.rule.Rule;
+import rotation.solve.RotationSolver;
+import rotation.solve.SolveSettings;
+import rotation.solve.SolvedPlan;
+import rotation.text.Sentence;
+
+/** Makes one plan of one problem. */
+public final class Planner {
+
+    private final ProblemFile input;
+    private final SolveSettings settings;
+    private final String version;
+    private final RotationSolver solver;
+    private final Judge judge;
+
+    /**
+     * Prepares a search; its time runs from now on.
+     *
+     * @param previous the plan to begin with; null: none, the search begins with what was announced
+     * @param version of this program, for the document
+     */
+    public Planner(ProblemFile input, SolveSettings settings, @Nullable Plan previous, String version) {
+        this.input = input;
+        this.settings = settings;
+        this.version = version;
+        solver = new RotationSolver(input.problem(), settings, previous);
+        judge = new Judge(input.problem());
+    }
+
+    /** The search, to be watched and stopped. */
+    public RotationSolver solver() {
+        return solver;
+    }
+
+    /**
+     * Searches until a limit is reached or the search is stopped.
+     *
+     * @throws DisagreementException if solver and judge do not say the same of the plan
+     */
+    public JudgedPlan plan() throws DisagreementException {
+        SolvedPlan solved = solver.solve();
+        Verdict verdict = judge.judge(solved.plan());
+        var differences = new ArrayList<Sentence>();
+        if (!verdict.score().equals(solved.score())) {
+            differences.add(difference("score", solved.score(), verdict.score()));
+        }
+        for (Rule rule : Rule.values()) {
+            var judged = verdict.score(rule);
+            var counted = solved.ruleScores().getOrDefault(rule, HardMediumSoftLongScore.ZERO);
+            if (!judged.equals(counted)) {
+                differences.add(difference("rule", rule, counted, judged));
+            }
+        }
+        verdict.irregularities().stream().map(Irregularity::text).forEach(differences::add);
+        if (!differences.isEmpty()) {
+            throw new DisagreementException(differences);
+        }
+        return new JudgedPlan(solved, verdict, document(solved, verdict));
+    }
+
+    private static Sentence difference(String key, Object... arguments) {
+        Object[] texts = new Object[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i].toString();
+        }
+        return Sentence.of(Planner.class, key, texts);
+    }
+
+    private PlanFile document(SolvedPlan solved, Verdict verdict) {
+        List<PlanFile.RuleRow> rules = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            rules.add(new PlanFile.RuleRow(
+                    rule, rule.weight(input.problem()), verdict.findings(rule).size(), verdict.score(rule)));
+        }
+        var run = new PlanFile.Run(
+                version,
+                settings.strategy().name(),
+                settings.seed(),
+                solved.duration().toMillis() / 1000.0,
+                solved.construction().toMillis() / 1000.0,
+                solved.moves());
+        return new PlanFile(
+                input.problem().name(),
+                input.sha256(),
+                verdict.score(),
+                verdict.isFeasible(),
+                rules,
+                solved.plan().rows(),
+                run);
+    }
+}
