@@ -150,7 +150,7 @@ public final class Given {
     /** Adds a tour that was announced for O-1, or pinned; its grid is its own start alone. */
     public Tour assigned(String id, Tour.Status status, boolean pinned, Period window, Integer... days) {
         Period start = new Period(window.from(), window.from());
-        return add(id, null, start, 1, status, pinned, new Tour.Assignment(woman(), window), days);
+        return add(id, null, start, 1, status, pinned, new Tour.Assignment(woman().id(), window), days);
     }
 
     /** Adds a tour that was announced for an officer, with a grid. */
@@ -162,7 +162,7 @@ public final class Given {
             Period starts,
             int everyDays,
             Integer... days) {
-        return add(id, null, starts, everyDays, status, false, new Tour.Assignment(officer, window), days);
+        return add(id, null, starts, everyDays, status, false, new Tour.Assignment(officer.id(), window), days);
     }
 
     private Tour add(

@@ -104,9 +104,9 @@ public final class RandomProblems {
                 continue;
             }
             Period window = windows.get(random.nextInt(windows.size()));
-            Officer officer = own != null && (fixed || random.nextBoolean())
-                    ? own.officer()
-                    : few.get(random.nextInt(few.size()));
+            Officer told = own == null ? null : problem.officer(own.officer());
+            Officer officer =
+                    told != null && (fixed || random.nextBoolean()) ? told : few.get(random.nextInt(few.size()));
             Intake intake = problem.intake(tour, officer, window.from());
             rows.add(new Plan.Row(tour.id(), officer.id(), window, intake == null ? null : intake.id()));
         }
@@ -289,7 +289,9 @@ public final class RandomProblems {
         Tour.Assignment assignment = null;
         if (status != Tour.Status.OPEN || pinned || chance(20)) {
             int start = status == Tour.Status.DEPLOYED ? day(-100, -1) : day(-20, 200);
-            assignment = new Tour.Assignment(pick(officers), Period.ofDays(start, pick(30, 60, 90, 200)));
+            boolean hasLeft = status == Tour.Status.PUBLISHED && !pinned && chance(10);
+            String officer = hasLeft ? "O-gone" : pick(officers).id();
+            assignment = new Tour.Assignment(officer, Period.ofDays(start, pick(30, 60, 90, 200)));
         }
         int preferred = chance(50) ? days.get(0) : pick(30, 60, 100, 180);
         return new Tour(id, position, follows, starts, days, preferred, status, pinned, assignment);

@@ -21,6 +21,8 @@ import rotation.text.Messages;
         versionProvider = Version.class,
         subcommands = {
             SolveCommand.class,
+            ResolveCommand.class,
+            PublishCommand.class,
             CheckCommand.class,
             ValidateCommand.class,
             GenerateCommand.class,

@@ -116,7 +116,7 @@ final class SeasonBuilder {
                 days,
                 Status.DEPLOYED,
                 false,
-                new Tour.Assignment(holder, window));
+                new Tour.Assignment(holder.id(), window));
         tours.add(tour);
         reliefs(line, seats, position, tour, window.to());
     }
@@ -195,7 +195,7 @@ final class SeasonBuilder {
                 lengths.get(0),
                 officer == null ? Status.OPEN : Status.PUBLISHED,
                 officer != null && chance.percent(15),
-                officer == null ? null : new Tour.Assignment(officer, window));
+                officer == null ? null : new Tour.Assignment(officer.id(), window));
     }
 
     /** The longest that the mandate allows is wanted. */

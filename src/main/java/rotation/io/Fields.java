@@ -291,6 +291,13 @@ final class Fields {
         return node == null ? null : referenceAt(place(key), node, ids);
     }
 
+    /** An id that must be there and refers to something; null: it is missing or wrong. */
+    @Nullable
+    String id(String key, Ids<?> ids) {
+        JsonNode node = required(key);
+        return node == null ? null : idAt(place(key), node, ids);
+    }
+
     /** An id that refers to something; null: it is not there or wrong. */
     @Nullable
     String optionalId(String key, Ids<?> ids) {

@@ -276,7 +276,8 @@ public final class ProblemReader {
         int preferredDays = f.whole("preferredDays", Range.LENGTH, days.get(0));
         Tour.Status status = f.choice("status", STATUSES, Tour.Status.OPEN);
         boolean pinned = f.flag("locked");
-        Tour.Assignment assignment = f.optionalObject("assignment", this::assignment);
+        boolean mayHaveLeft = status == Tour.Status.PUBLISHED && !pinned;
+        Tour.Assignment assignment = f.optionalObject("assignment", a -> assignment(a, mayHaveLeft));
         int longest = Collections.max(days);
         if (starts != null && starts.period().to() + longest - 1 > Fields.CALENDAR.to()) {
             f.refuse(
@@ -296,8 +297,9 @@ public final class ProblemReader {
                 : new Tour(id, position, follows, starts, days, preferredDays, status, pinned, assignment);
     }
 
-    private Tour.@Nullable Assignment assignment(Fields f) {
-        Officer officer = f.reference("officer", officers);
+    /** @param mayHaveLeft whether the officer need not be on the roster: then somebody else must be found */
+    private Tour.@Nullable Assignment assignment(Fields f, boolean mayHaveLeft) {
+        String officer = mayHaveLeft ? f.word("officer") : f.id("officer", officers);
         Period window = f.period("start", "end");
         return officer == null ? null : new Tour.Assignment(officer, window);
     }

@@ -187,7 +187,7 @@ public final class ProblemWriter {
         out.flagIfSet("locked", tour.pinned());
         if (tour.assignment() != null) {
             out.object("assignment", tour.assignment(), assignment -> {
-                out.text("officer", assignment.officer().id());
+                out.text("officer", assignment.officer());
                 out.day("start", assignment.window().from());
                 out.day("end", assignment.window().to());
             });

@@ -63,8 +63,8 @@ public final class Judge {
 
     /**
      * Whether a tour keeps its officer, start and end: the planner has pinned it, or it is published and starts within the
-     * frozen days after the day of planning. A frozen tour whose assignment breaks a rule that looks at one tour alone and that
-     * is hard in this problem is not locked, for somebody must be found.
+     * frozen days after the day of planning. A frozen tour whose officer has left the roster, or whose assignment breaks a rule
+     * that looks at one tour alone and that is hard in this problem, is not locked, for somebody must be found.
      */
     public boolean isLocked(Tour tour) {
         if (tour.pinned()) {
@@ -76,8 +76,10 @@ public final class Judge {
         }
         boolean frozen =
                 published.window().from() - problem.asOf() < problem.policy().freezeDays();
+        Officer officer = problem.officer(published.officer());
         return frozen
-                && points(tour, published.officer(), published.window()).keySet().stream()
+                && officer != null
+                && points(tour, officer, published.window()).keySet().stream()
                         .noneMatch(rule -> rule.weight(problem).isHard());
     }
 

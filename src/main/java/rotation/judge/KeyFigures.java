@@ -104,7 +104,7 @@ public record KeyFigures(
         FilledTour now = staffing.of(tour);
         return announced != null
                 && (now == null
-                        || !now.officer().equals(announced.officer())
+                        || !announced.isOf(now.officer())
                         || !now.window().equals(announced.window()));
     }
 }

@@ -55,7 +55,7 @@ final class Legality {
         Tour.Assignment kept = isLocked || tour.isDeployed() ? own : null;
         if (row.officer() == null) {
             if (kept != null) {
-                note(Kind.FIXED_EMPTIED, tour.id(), tour.id(), kept.officer().id());
+                note(Kind.FIXED_EMPTIED, tour.id(), tour.id(), kept.officer());
             }
             return;
         }
@@ -68,12 +68,12 @@ final class Legality {
             note(Kind.WINDOW_MISSING, tour.id(), tour.id(), row.officer());
             return;
         }
-        if (kept != null && !filled.officer().equals(kept.officer())) {
+        if (kept != null && !kept.isOf(filled.officer())) {
             note(
                     Kind.FIXED_OFFICER,
                     tour.id(),
                     tour.id(),
-                    kept.officer().id(),
+                    kept.officer(),
                     filled.officer().id());
         }
         if (!problem.windows(tour, isLocked).contains(filled.window())) {

@@ -26,9 +26,7 @@ final class Stability {
         for (FilledTour filled : staffing.filled()) {
             Tour tour = filled.tour();
             Tour.Assignment published = tour.assignment();
-            if (tour.status() == Tour.Status.PUBLISHED
-                    && published != null
-                    && !filled.officer().equals(published.officer())) {
+            if (tour.status() == Tour.Status.PUBLISHED && published != null && !published.isOf(filled.officer())) {
                 int factor = problem.noticeFactor(tour);
                 found.add(
                         Rule.PUBLISHED_OFFICER,
@@ -37,11 +35,9 @@ final class Stability {
                                 Subject.TOUR,
                                 List.of(tour.id()),
                                 Subject.OFFICER,
-                                List.of(
-                                        published.officer().id(),
-                                        filled.officer().id())),
+                                List.of(published.officer(), filled.officer().id())),
                         tour.id(),
-                        published.officer().id(),
+                        published.officer(),
                         filled.officer().id(),
                         factor);
             }

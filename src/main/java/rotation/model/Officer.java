@@ -1,5 +1,6 @@
 package rotation.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +131,30 @@ public record Officer(
     public int preferencePlace(Mission mission) {
         int place = preferences.indexOf(mission.id());
         return place >= 0 ? place : preferences.size();
+    }
+
+    /** The same officer after a training. */
+    public Officer trainedIn(Training training) {
+        var all = new ArrayList<>(trained);
+        all.add(training);
+        return new Officer(
+                id,
+                agency,
+                name,
+                unit,
+                civilian,
+                rank,
+                gender,
+                languages,
+                skills,
+                serviceFrom,
+                releases,
+                medicalTo,
+                all,
+                lastReturn,
+                previousTours,
+                preferences,
+                excludedMissions);
     }
 
     @Override

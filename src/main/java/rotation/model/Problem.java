@@ -88,6 +88,18 @@ public final class Problem {
         }
     }
 
+    /**
+     * The same season on another day of planning, with other tours and another roster.
+     *
+     * @param asOf the day of planning
+     * @param tours all of them
+     * @param officers all of them
+     */
+    public Problem with(int asOf, List<Tour> tours, List<Officer> officers) {
+        return new Problem(
+                name, season, asOf, ranks, policy, agencies, courses, intakes, missions, positions, tours, officers);
+    }
+
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
         return all.stream()
                 .collect(Collectors.toMap(

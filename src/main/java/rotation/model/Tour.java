@@ -53,10 +53,16 @@ public record Tour(
     /**
      * Who goes, and when.
      *
-     * @param officer who
+     * @param officer the id of who; only a published tour that is not pinned may name somebody who has left the roster
      * @param window the first and the last day in theatre
      */
-    public record Assignment(Officer officer, Period window) {}
+    public record Assignment(String officer, Period window) {
+
+        /** Whether it is this officer who goes. */
+        public boolean isOf(Officer officer) {
+            return officer.id().equals(this.officer);
+        }
+    }
 
     /** The mission that it is a tour of. */
     public Mission mission() {
@@ -71,6 +77,11 @@ public record Tour(
     /** Whether people were told of it, so that changes are counted against what they were told. */
     public boolean isAnnounced() {
         return status != Status.OPEN;
+    }
+
+    /** The same tour, gone that far. */
+    public Tour with(Status status, @Nullable Assignment assignment) {
+        return new Tour(id, position, follows, starts, days, preferredDays, status, pinned, assignment);
     }
 
     @Override

@@ -139,7 +139,7 @@ public final class Eligibility {
                 .toList();
         int[] serving;
         if (tour.assignment() != null && officerFixed) {
-            serving = new int[] {rosterIndex(tour.assignment().officer())};
+            serving = new int[] {rosterIndex(assigned(tour.assignment()))};
         } else {
             serving = serving(tour, windows);
         }
@@ -221,6 +221,12 @@ public final class Eligibility {
         }
         boolean frozen =
                 assignment.window().from() - problem.asOf() < problem.policy().freezeDays();
-        return frozen && rules.mayServe(tour, assignment.officer(), window(tour, assignment.window()));
+        return frozen
+                && problem.officer(assignment.officer()) != null
+                && rules.mayServe(tour, assigned(assignment), window(tour, assignment.window()));
+    }
+
+    private Officer assigned(Assignment assignment) {
+        return Objects.requireNonNull(problem.officer(assignment.officer()));
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Intake;
-import rotation.model.Period;
+import rotation.model.Officer;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
@@ -38,15 +39,26 @@ public final class RotationSolver {
     private final SolveSettings settings;
     private final Instant started = Instant.now();
     private final Problem problem;
+    private final @Nullable Plan previous;
     private final List<SolverJob<PlanningSeason, Long>> jobs = new ArrayList<>();
     private final AtomicReference<@Nullable PlanningSeason> best = new AtomicReference<>();
     private volatile Duration construction = Duration.ZERO;
     private volatile boolean stopped;
 
-    /** Prepares a search; its time runs from now on. */
+    /** Prepares a search from nothing but what was announced; its time runs from now on. */
     public RotationSolver(Problem problem, SolveSettings settings) {
+        this(problem, settings, null);
+    }
+
+    /**
+     * Prepares a search; its time runs from now on.
+     *
+     * @param previous the plan to begin with, as far as it still may be; null: what was announced
+     */
+    public RotationSolver(Problem problem, SolveSettings settings, @Nullable Plan previous) {
         this.problem = problem;
         this.settings = settings;
+        this.previous = previous;
     }
 
     /**
@@ -65,7 +77,7 @@ public final class RotationSolver {
                     managers.add(manager);
                     jobs.add(manager.solveBuilder()
                             .withProblemId((long) i)
-                            .withProblem(start(eligibility))
+                            .withProblem(start(eligibility, previous))
                             .withBestSolutionEventConsumer(event -> offer(event.solution()))
                             .run());
                 }
@@ -183,19 +195,38 @@ public final class RotationSolver {
         return termination;
     }
 
-    /** Where a search begins: what was announced and still may be, and nothing else. */
-    static PlanningSeason start(Eligibility eligibility) {
-        var tours = eligibility.options().stream().map(RotationSolver::start).toList();
+    /**
+     * Where a search begins: the previous plan as far as it may still be, or else what was announced and still may be; nothing
+     * else.
+     */
+    static PlanningSeason start(Eligibility eligibility, @Nullable Plan previous) {
+        Map<String, Plan.Row> rows = new HashMap<>();
+        if (previous != null) {
+            previous.rows().forEach(row -> rows.put(row.tour(), row));
+        }
+        var tours = eligibility.options().stream()
+                .map(options -> {
+                    Tour tour = options.tour();
+                    boolean asTold = options.isOfficerFixed() || (previous == null && tour.isAnnounced());
+                    return start(options, eligibility, asTold ? tour.assignment() : assignment(rows.get(tour.id())));
+                })
+                .toList();
         return new PlanningSeason(eligibility, tours);
     }
 
-    private static PlanningTour start(TourOptions options) {
+    private static Tour.@Nullable Assignment assignment(Plan.@Nullable Row row) {
+        return row == null || row.officer() == null || row.window() == null
+                ? null
+                : new Tour.Assignment(row.officer(), row.window());
+    }
+
+    /** @param wanted who should have the tour, if he may; null: nobody */
+    private static PlanningTour start(TourOptions options, Eligibility eligibility, Tour.@Nullable Assignment wanted) {
         Tour tour = options.tour();
-        if (tour.assignment() != null && (options.isOfficerFixed() || tour.isAnnounced())) {
-            Period told = tour.assignment().window();
-            var officer = tour.assignment().officer();
+        Officer officer = wanted == null ? null : eligibility.problem().officer(wanted.officer());
+        if (wanted != null && officer != null) {
             for (TourWindow window : options.windows()) {
-                boolean same = window.period().equals(told);
+                boolean same = window.period().equals(wanted.window());
                 if (same && (options.isOfficerFixed() || options.rules().mayServe(tour, officer, window))) {
                     return new PlanningTour(options, officer, window);
                 }

@@ -28,7 +28,7 @@ final class StabilityConstraints {
         Tour tour = planned.tour();
         return tour.status() == Tour.Status.PUBLISHED
                 && tour.assignment() != null
-                && !planned.officer().equals(tour.assignment().officer());
+                && !tour.assignment().isOf(planned.officer());
     }
 
     /** A published or deployed tour starts and ends when people were told it would. Days times the notice factor. */

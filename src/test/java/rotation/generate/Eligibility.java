@@ -30,7 +30,7 @@ final class Eligibility {
             if (tour.isDeployed() && tour.assignment() != null) {
                 for (Period window : problem.windows(tour, false)) {
                     int rested = window.to() + tour.mission().restDays() + 1;
-                    freeFrom.merge(tour.assignment().officer(), rested, Math::min);
+                    freeFrom.merge(problem.officer(tour.assignment().officer()), rested, Math::min);
                 }
             }
         }
@@ -65,7 +65,7 @@ final class Eligibility {
         problem.tours().stream()
                 .filter(Tour::isAnnounced)
                 .map(Tour::assignment)
-                .forEach(told -> serving.add(told.officer()));
+                .forEach(told -> serving.add(problem.officer(told.officer())));
         ableByTour
                 .values()
                 .forEach(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,10 +144,11 @@ class ProblemGeneratorTest {
             if (told == null || !(statuses.contains(tour.status()) || tour.pinned())) {
                 rows.add(Plan.Row.empty(tour.id()));
             } else {
-                Intake intake =
-                        problem.intake(tour, told.officer(), told.window().from());
-                rows.add(new Plan.Row(
-                        tour.id(), told.officer().id(), told.window(), intake == null ? null : intake.id()));
+                Intake intake = problem.intake(
+                        tour,
+                        Objects.requireNonNull(problem.officer(told.officer())),
+                        told.window().from());
+                rows.add(new Plan.Row(tour.id(), told.officer(), told.window(), intake == null ? null : intake.id()));
             }
         }
         return new Plan(rows, null);

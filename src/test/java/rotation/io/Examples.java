@@ -170,7 +170,7 @@ final class Examples {
         boolean follows = i > 0 && before.get(i - 1).position().equals(position) && random.nextBoolean();
         var status = one(List.of(Tour.Status.values()));
         boolean pinned = random.nextBoolean();
-        var assignment = new Tour.Assignment(one(officers), period());
+        var assignment = new Tour.Assignment(one(officers).id(), period());
         return new Tour(
                 "T-" + i,
                 position,

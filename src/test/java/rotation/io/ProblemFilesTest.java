@@ -223,7 +223,7 @@ class ProblemFilesTest {
         assertThat(tour.status()).isEqualTo(Tour.Status.PUBLISHED);
         assertThat(tour.pinned()).isTrue();
         assertThat(tour.assignment())
-                .isEqualTo(new Tour.Assignment(problem.officers().get(0), Period.of("2025-09-08", "2026-06-04")));
+                .isEqualTo(new Tour.Assignment(problem.officers().get(0).id(), Period.of("2025-09-08", "2026-06-04")));
         assertThat(problem.officers().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
                 .isEqualTo(new Officer(

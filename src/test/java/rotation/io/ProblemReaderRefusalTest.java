@@ -295,8 +295,8 @@ class ProblemReaderRefusalTest {
                         "21 /tours/1/follows: \"M-11\" is no tour of this problem. Did you mean \"M-1/1\"?"),
                 wrong(
                         "an unknown officer, for whose number no neighbour is meant",
-                        "\"officer\": \"O-1\"",
-                        "\"officer\": \"O-3\"",
+                        "\"status\": \"published\", \"assignment\": {\"officer\": \"O-1\"",
+                        "\"status\": \"deployed\", \"assignment\": {\"officer\": \"O-3\"",
                         "22 /tours/2/assignment/officer: \"O-3\" is no officer of this problem. The problem has O-1, O-2."),
                 wrong(
                         "an unknown rank of an officer",

@@ -37,7 +37,7 @@ class JudgeTest {
                 30,
                 Tour.Status.OPEN,
                 true,
-                new Tour.Assignment(excluded(), THIRTY_DAYS));
+                new Tour.Assignment(excluded().id(), THIRTY_DAYS));
 
         assertThat(judge().isLocked(tour)).isTrue();
     }

@@ -105,7 +105,7 @@ class EligibilityTest {
                 if (options.isOfficerFixed() && own != null) {
                     assertThat(options.officers())
                             .as("%s, tour %s", seed, options)
-                            .containsExactly(own.officer());
+                            .containsExactly(problem.officer(own.officer()));
                     assertThat(options.windowsOf(0)).isEqualTo(options.windows());
                 }
             }

@@ -25,7 +25,7 @@ class FullAssertIT {
     @FieldSource("STRATEGIES")
     void noScoreIsCorrupted(String strategy) {
         for (long seed = 0; seed < SEEDS; seed++) {
-            PlanningSeason start = RotationSolver.start(new Eligibility(RandomProblems.problem(seed)));
+            PlanningSeason start = RotationSolver.start(new Eligibility(RandomProblems.problem(seed)), null);
 
             assertThat(solver(strategy, seed).solve(start).getScore())
                     .as("seed %s", seed)

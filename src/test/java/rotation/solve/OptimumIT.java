@@ -76,7 +76,7 @@ class OptimumIT {
             List<Officer> officers = problem.officers();
             var rows = new ArrayList<Plan.Row>();
             if (own != null && (locked || tour.isDeployed())) {
-                officers = List.of(own.officer());
+                officers = List.of(problem.officer(own.officer()));
             } else {
                 rows.add(Plan.Row.empty(tour.id()));
             }

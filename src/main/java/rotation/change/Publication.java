@@ -1,0 +1,74 @@
+package rotation.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import rotation.model.Intake;
+import rotation.model.Officer;
+import rotation.model.Officer.Training;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Tour.Assignment;
+import rotation.model.Tour.Status;
+
+/** What becomes of a season when its plan is told to people, and as days go by. */
+public final class Publication {
+
+    private Publication() {}
+
+    /**
+     * The season once agencies and families know the plan: filled tours are published, or deployed where they have begun; empty
+     * ones are open.
+     *
+     * @param plan complete and legal for this problem
+     * @param asOf the day of planning from now on
+     */
+    public static Problem publish(Problem problem, Plan plan, int asOf) {
+        Map<String, Plan.Row> rows = new HashMap<>();
+        plan.rows().forEach(row -> rows.put(row.tour(), row));
+        List<Tour> tours = problem.tours().stream()
+                .map(tour -> published(tour, rows.getOrDefault(tour.id(), Plan.Row.empty(tour.id()))))
+                .toList();
+        return advance(problem.with(problem.asOf(), tours, problem.officers()), asOf);
+    }
+
+    private static Tour published(Tour tour, Plan.Row row) {
+        if (row.officer() == null || row.window() == null) {
+            return tour.with(Status.OPEN, null);
+        }
+        return tour.with(
+                tour.isDeployed() ? Status.DEPLOYED : Status.PUBLISHED, new Assignment(row.officer(), row.window()));
+    }
+
+    /**
+     * The same season on a later day: published tours that have begun are deployed, and whoever was to attend an intake that has
+     * begun counts as trained, for that intake can serve nobody any more ({@code rules.md}, training).
+     *
+     * @param asOf the day of planning from now on
+     */
+    public static Problem advance(Problem problem, int asOf) {
+        var tours = new ArrayList<Tour>();
+        Map<Officer, Officer> officers = new LinkedHashMap<>();
+        problem.officers().forEach(officer -> officers.put(officer, officer));
+        for (Tour tour : problem.tours()) {
+            Assignment told = tour.assignment();
+            Officer officer = told == null ? null : officers.get(problem.officer(told.officer()));
+            if (tour.status() != Status.PUBLISHED || told == null || officer == null) {
+                tours.add(tour);
+            } else if (told.window().from() <= asOf) {
+                tours.add(tour.with(Status.DEPLOYED, told));
+            } else {
+                tours.add(tour);
+                Intake intake = problem.intake(tour, officer, told.window().from());
+                if (intake != null && intake.period().from() < asOf) {
+                    int validTo = intake.period().to() + intake.course().validDays();
+                    officers.put(officer, officer.trainedIn(new Training(intake.course(), validTo)));
+                }
+            }
+        }
+        return problem.with(asOf, tours, List.copyOf(officers.values()));
+    }
+}
