@@ -50,7 +50,21 @@ public final class Planner {
      * @throws DisagreementException if solver and judge do not say the same of the plan
      */
     public JudgedPlan plan() throws DisagreementException {
-        SolvedPlan solved = solver.solve();
+        return judged(solver.solve());
+    }
+
+    /**
+     * The best plan so far, should the search end now. May be called from any thread.
+     *
+     * @return null: none yet
+     * @throws DisagreementException if solver and judge do not say the same of the plan
+     */
+    public @Nullable JudgedPlan soFar() throws DisagreementException {
+        SolvedPlan solved = solver.soFar();
+        return solved == null ? null : judged(solved);
+    }
+
+    private JudgedPlan judged(SolvedPlan solved) throws DisagreementException {
         Verdict verdict = judge.judge(solved.plan());
         var differences = new ArrayList<Sentence>();
         if (!verdict.score().equals(solved.score())) {

@@ -124,6 +124,16 @@ public final class RotationSolver {
         return new SolveProgress(season.getScore(), Math.toIntExact(filled), moves);
     }
 
+    /** The best plan so far, should the search end now; null: none yet. May be called from any thread. */
+    public @Nullable SolvedPlan soFar() {
+        PlanningSeason season = best.get();
+        return season == null ? null : solved(new PlanningSeason.Cloner().cloneSolution(season), manager());
+    }
+
+    private static SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager() {
+        return SolutionManager.create(SolverFactory.create(baseConfig(EnvironmentMode.NO_ASSERT)));
+    }
+
     private void offer(PlanningSeason season) {
         best.accumulateAndGet(
                 season,
@@ -240,8 +250,7 @@ public final class RotationSolver {
 
     /** The best of the plans that the searches have found. */
     private SolvedPlan result(List<PlanningSeason> found) {
-        SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager =
-                SolutionManager.create(SolverFactory.create(baseConfig(EnvironmentMode.NO_ASSERT)));
+        var manager = manager();
         for (PlanningSeason season : found) {
             if (season.getScore() == null) {
                 // The search was stopped before it began.
@@ -251,12 +260,15 @@ public final class RotationSolver {
         PlanningSeason season = found.stream()
                 .max(Comparator.comparing(plan -> Objects.requireNonNull(plan.getScore())))
                 .orElseThrow();
-        long moves = progress().moves();
+        return solved(season, manager);
+    }
+
+    private SolvedPlan solved(PlanningSeason season, SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager) {
         return new SolvedPlan(
                 plan(season),
                 Objects.requireNonNull(season.getScore()),
                 ruleScores(manager, season),
-                moves,
+                progress().moves(),
                 construction,
                 Duration.between(started, Instant.now()));
     }
