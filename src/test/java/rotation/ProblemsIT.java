@@ -25,6 +25,7 @@ import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Problem;
 import rotation.rule.Rule;
+import rotation.solve.Changes;
 import rotation.solve.RotationSolver;
 import rotation.solve.SolveSettings;
 import rotation.solve.SolvedPlan;
@@ -53,7 +54,7 @@ class ProblemsIT {
     @MethodSource("problems")
     void solverAndJudgeAgreeOnThePlan(Path file) throws Exception {
         Problem problem = ProblemReader.read(file).problem();
-        var settings = new SolveSettings(null, null, 3000L, 0, 1, Strategy.of(Strategy.DEFAULT));
+        var settings = new SolveSettings(null, null, 3000L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE);
         SolvedPlan solved = new RotationSolver(problem, settings).solve();
         Verdict verdict = new Judge(problem).judge(solved.plan());
 

@@ -17,6 +17,7 @@ import rotation.model.Plan;
 import rotation.planner.DisagreementException;
 import rotation.planner.JudgedPlan;
 import rotation.planner.Planner;
+import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
 import rotation.text.Sentence;
 
@@ -34,9 +35,14 @@ abstract class PlanningCommand extends RotationCommand {
             descriptionKey = "quiet")
     private boolean quiet;
 
-    /** @param defaultStrategy how to search where nothing is said */
-    SolveSettings settings(String defaultStrategy) {
-        return search.settings(DEFAULT_TIME, defaultStrategy, messages());
+    /**
+     * What was asked for.
+     *
+     * @param defaultStrategy how to search where nothing is said
+     * @param changes which changes are made to what people were told
+     */
+    SolveSettings settings(String defaultStrategy, Changes changes) {
+        return search.settings(DEFAULT_TIME, defaultStrategy, changes, messages());
     }
 
     /** Refuses a plan file that is one of the inputs, through whatever links. */

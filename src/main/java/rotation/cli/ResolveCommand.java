@@ -10,6 +10,7 @@ import rotation.io.PlanReader;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
 import rotation.model.Plan;
+import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 
@@ -32,9 +33,13 @@ final class ResolveCommand extends PlanningCommand {
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
+    @Option(names = "--changes", paramLabel = "needed|worthwhile", defaultValue = "needed", descriptionKey = "changes")
+    @SuppressWarnings("NullAway.Init")
+    private Changes changes;
+
     @Override
     public Integer call() throws InputException {
-        SolveSettings settings = settings(Strategy.DEFAULT);
+        SolveSettings settings = settings(Strategy.DEFAULT_REPAIR, changes);
         keepApart(output, problemFile);
         ProblemFile input = ProblemReader.read(problemFile);
         Plan previous = PlanReader.read(previousFile);

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 import rotation.text.Messages;
@@ -42,9 +43,10 @@ final class SearchOptions {
      *
      * @param defaultTime the limit where none is given
      * @param defaultStrategy how to search where nothing is said
+     * @param changes which changes are made to what people were told
      * @throws ParameterException if something cannot be
      */
-    SolveSettings settings(Duration defaultTime, String defaultStrategy, Messages messages) {
+    SolveSettings settings(Duration defaultTime, String defaultStrategy, Changes changes, Messages messages) {
         if (moves != null && moves < 1) {
             throw usageError(messages, "usage.atLeastOne", "--moves", moves);
         }
@@ -58,7 +60,8 @@ final class SearchOptions {
                 moves,
                 seed,
                 threads,
-                strategy(strategy == null ? defaultStrategy : strategy, messages));
+                strategy(strategy == null ? defaultStrategy : strategy, messages),
+                changes);
     }
 
     private @Nullable Duration duration(String option, @Nullable String text, Messages messages) {

@@ -10,6 +10,7 @@ import rotation.io.AtomicFile;
 import rotation.io.InputException;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
+import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 
@@ -28,7 +29,7 @@ final class SolveCommand extends PlanningCommand {
 
     @Override
     public Integer call() throws InputException {
-        SolveSettings settings = settings(Strategy.DEFAULT);
+        SolveSettings settings = settings(Strategy.DEFAULT, Changes.WORTHWHILE);
         Path planFile = output == null ? planBeside(problemFile) : output;
         keepApart(planFile, problemFile);
         ProblemFile input = ProblemReader.read(problemFile);

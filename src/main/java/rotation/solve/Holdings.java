@@ -3,13 +3,14 @@ package rotation.solve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.solve.ReassignMove.Change;
 
 /**
- * Who holds which tours in the working plan, and which tours are empty. It does not listen to changes: whoever changes tours
- * says so afterwards ({@link #refresh}).
+ * Who holds which tours in the working plan, and which tours ask for attention. It does not listen to changes: whoever changes
+ * tours says so afterwards ({@link #refresh}).
  */
 final class Holdings {
 
@@ -21,25 +22,23 @@ final class Holdings {
     /** By tour index: who holds it, as far as is known here. */
     private final @Nullable Officer[] holders;
 
-    /** The empty tours that somebody could take, in no order. */
-    private final List<PlanningTour> empty = new ArrayList<>();
-
-    /** By tour index: its place among the empty tours; negative if it is not there. */
-    private final int[] emptyPlaces;
+    private final TourSet empty;
+    private final TourSet astray;
+    private final TourSet unsettled;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Holdings(Eligibility eligibility, List<PlanningTour> tours) {
         this.eligibility = eligibility;
         toursByOfficer = new List[eligibility.problem().officers().size()];
         holders = new Officer[tours.size()];
-        emptyPlaces = new int[tours.size()];
+        empty = new TourSet(tours.size());
+        astray = new TourSet(tours.size());
+        unsettled = new TourSet(tours.size());
         for (PlanningTour tour : tours) {
-            emptyPlaces[index(tour)] = -1;
             if (tour.isFilled()) {
                 hold(tour);
-            } else {
-                addEmpty(tour);
             }
+            sort(tour);
         }
     }
 
@@ -49,39 +48,79 @@ final class Holdings {
         return held == null ? List.of() : held;
     }
 
-    boolean hasEmpty() {
-        return !empty.isEmpty();
+    /** The empty tours that somebody could take. */
+    TourSet empty() {
+        return empty;
     }
 
-    /** An empty tour that somebody could take; only if there is one. */
-    PlanningTour randomEmpty(Random random) {
-        return empty.get(random.nextInt(empty.size()));
+    /** The tours that are not where they {@linkplain PlanningTour#home belong}. */
+    TourSet astray() {
+        return astray;
+    }
+
+    /** The tours of which nobody expects anything: never announced, or not as people were told. */
+    TourSet unsettled() {
+        return unsettled;
+    }
+
+    /**
+     * A tour that an officer holds and cannot hold together with the new one.
+     *
+     * @param sent what sends the officer
+     * @param changes whose tours are in nobody's way any more
+     * @return null: none is in the way
+     */
+    @Nullable
+    PlanningTour inTheWay(Change sent, List<Change> changes) {
+        Officer officer = Objects.requireNonNull(sent.officer());
+        for (PlanningTour held : of(officer)) {
+            if (held != sent.tour() && !isChanged(held, changes) && isInTheWay(held, sent, officer)) {
+                return held;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isInTheWay(PlanningTour held, Change sent, Officer officer) {
+        PlanningTour tour = sent.tour();
+        Period absence = tour.options().rules().absence(tour.tour(), officer, sent.window());
+        int restAfterHeld = held.mission().restDays();
+        int restAfterSent = tour.mission().restDays();
+        return held.absence().touches(absence)
+                || (held.period().from() <= sent.window().start()
+                        ? sent.window().start() - held.period().to() - 1 < restAfterHeld
+                        : held.period().from() - sent.window().end() - 1 < restAfterSent);
+    }
+
+    private static boolean isChanged(PlanningTour tour, List<Change> changes) {
+        for (Change change : changes) {
+            if (change.tour() == tour) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes note of what the tour has now. */
     void refresh(PlanningTour tour) {
-        int index = index(tour);
+        int index = tour.options().index();
         Officer before = holders[index];
-        if (Objects.equals(before, tour.getOfficer())) {
-            return;
+        if (!Objects.equals(before, tour.getOfficer())) {
+            if (before != null) {
+                Objects.requireNonNull(toursByOfficer[eligibility.rosterIndex(before)])
+                        .remove(tour);
+                holders[index] = null;
+            }
+            if (tour.isFilled()) {
+                hold(tour);
+            }
         }
-        if (before != null) {
-            Objects.requireNonNull(toursByOfficer[eligibility.rosterIndex(before)])
-                    .remove(tour);
-            holders[index] = null;
-        } else {
-            removeEmpty(tour);
-        }
-        if (tour.isFilled()) {
-            hold(tour);
-        } else {
-            addEmpty(tour);
-        }
+        sort(tour);
     }
 
     private void hold(PlanningTour tour) {
         Officer officer = tour.officer();
-        holders[index(tour)] = officer;
+        holders[tour.options().index()] = officer;
         int rosterIndex = eligibility.rosterIndex(officer);
         List<PlanningTour> held = toursByOfficer[rosterIndex];
         if (held == null) {
@@ -91,24 +130,11 @@ final class Holdings {
         held.add(tour);
     }
 
-    private void addEmpty(PlanningTour tour) {
-        if (tour.options().isOpen()) {
-            emptyPlaces[index(tour)] = empty.size();
-            empty.add(tour);
-        }
-    }
-
-    private void removeEmpty(PlanningTour tour) {
-        int place = emptyPlaces[index(tour)];
-        PlanningTour last = empty.remove(empty.size() - 1);
-        if (last != tour) {
-            empty.set(place, last);
-            emptyPlaces[index(last)] = place;
-        }
-        emptyPlaces[index(tour)] = -1;
-    }
-
-    private static int index(PlanningTour tour) {
-        return tour.options().index();
+    private void sort(PlanningTour tour) {
+        boolean isOpen = tour.options().isOpen();
+        Stint home = tour.home();
+        empty.set(tour, isOpen && !tour.isFilled());
+        astray.set(tour, isOpen && home != null && !tour.isAs(home));
+        unsettled.set(tour, isOpen && (tour.isOffWord() || !tour.tour().isAnnounced()));
     }
 }

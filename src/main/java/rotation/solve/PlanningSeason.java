@@ -9,6 +9,7 @@ import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
 import rotation.model.Position;
@@ -17,7 +18,11 @@ import rotation.model.Position;
 @PlanningSolution(solutionCloner = PlanningSeason.Cloner.class)
 public class PlanningSeason {
 
+    /** What a point of {@link PlanningTour#pointsOffWord} costs where only needed changes are made: more than all soft goals. */
+    private static final long KEPT_WORD = 100_000_000;
+
     private Eligibility eligibility;
+    private Changes changes;
     private List<PlanningTour> tours;
 
     /** What the rules cost in this problem. The solver finds it by its type, and in a field alone; a getter it overlooks. */
@@ -30,10 +35,12 @@ public class PlanningSeason {
     @SuppressWarnings("NullAway.Init")
     PlanningSeason() {}
 
-    PlanningSeason(Eligibility eligibility, List<PlanningTour> tours) {
+    PlanningSeason(Eligibility eligibility, Changes changes, List<PlanningTour> tours) {
         this.eligibility = eligibility;
+        this.changes = changes;
         this.tours = tours;
-        weights = eligibility.facts().weights();
+        weights =
+                eligibility.facts().weights(HardMediumSoftLongScore.ofSoft(changes == Changes.NEEDED ? KEPT_WORD : 0));
     }
 
     /** What is planned. */
@@ -69,6 +76,28 @@ public class PlanningSeason {
         return eligibility;
     }
 
+    /**
+     * What it costs by the rules, whatever else the search has weighed.
+     *
+     * @throws NullPointerException if its score is not known
+     */
+    HardMediumSoftLongScore ruleScore() {
+        HardMediumSoftLongScore searched = Objects.requireNonNull(score);
+        if (changes == Changes.WORTHWHILE) {
+            return searched;
+        }
+        long points = tours.stream().mapToLong(PlanningTour::pointsOffWord).sum();
+        return searched.add(HardMediumSoftLongScore.ofSoft(KEPT_WORD * points));
+    }
+
+    /** A copy that weighs the rules alone; its score is not known. */
+    PlanningSeason underTheRules() {
+        return new PlanningSeason(
+                eligibility,
+                Changes.WORTHWHILE,
+                tours.stream().map(PlanningTour::copy).toList());
+    }
+
     /** Copies what changes, and that is little: ten thousand tours are copied whenever a better plan is found. */
     public static class Cloner implements SolutionCloner<PlanningSeason> {
 
@@ -81,7 +110,7 @@ public class PlanningSeason {
             for (PlanningTour tour : original.tours) {
                 tours.add(tour.copy());
             }
-            var clone = new PlanningSeason(original.eligibility, tours);
+            var clone = new PlanningSeason(original.eligibility, original.changes, tours);
             clone.setScore(original.score);
             return clone;
         }

@@ -25,7 +25,11 @@ public class PlanningTour {
     /** The planning variable of the window. */
     static final String WINDOW = "window";
 
+    /** An announced tour that is neither as people were told nor as it was before weighs a little more than one that is. */
+    private static final long OFF_WORD = 100_000;
+
     private TourOptions options;
+    private @Nullable Stint before;
     private @Nullable Officer officer;
     private TourWindow window;
 
@@ -36,14 +40,16 @@ public class PlanningTour {
     @SuppressWarnings("NullAway.Init")
     PlanningTour() {}
 
-    PlanningTour(TourOptions options, @Nullable Officer officer, TourWindow window) {
+    /** @param before what it had when the search began; null: nothing */
+    PlanningTour(TourOptions options, @Nullable Stint before, @Nullable Officer officer, TourWindow window) {
         this.options = options;
+        this.before = before;
         this.officer = officer;
         this.window = window;
     }
 
     PlanningTour copy() {
-        return new PlanningTour(options, officer, window);
+        return new PlanningTour(options, before, officer, window);
     }
 
     /** Who goes; null: the tour is empty. */
@@ -112,6 +118,33 @@ public class PlanningTour {
 
     boolean isFilled() {
         return officer != null;
+    }
+
+    /** Where it belongs: as people were told, if that may still be, or else as it was before; null: nowhere. */
+    @Nullable
+    Stint home() {
+        return options.told() == null ? before : options.told();
+    }
+
+    /** Whether it has that officer and that window. */
+    boolean isAs(Stint stint) {
+        return officer != null
+                && stint.officer().equals(officer)
+                && stint.window().equals(window);
+    }
+
+    /** Whether it was announced and is not as people were told. */
+    boolean isOffWord() {
+        Stint told = options.told();
+        return tour().isAnnounced() && (told == null || !isAs(told));
+    }
+
+    /** How far it is from what people were told; 0 if it is as told, or was never announced. */
+    long pointsOffWord() {
+        if (!isOffWord()) {
+            return 0;
+        }
+        return before == null || isAs(before) ? OFF_WORD : OFF_WORD + 1;
     }
 
     // What follows is asked only of filled tours.

@@ -24,6 +24,11 @@ final class ReassignMove extends AbstractMove<PlanningSeason> {
      */
     record Change(PlanningTour tour, @Nullable Officer officer, TourWindow window) {
 
+        /** What gives the tour back what it has now. */
+        Change inverse() {
+            return new Change(tour, tour.getOfficer(), tour.getWindow());
+        }
+
         boolean changesAnything() {
             return changesOfficer() || changesWindow();
         }

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Officer;
-import rotation.model.Period;
 import rotation.solve.ReassignMove.Change;
 
 /**
@@ -24,6 +23,7 @@ import rotation.solve.ReassignMove.Change;
  *   <li><b>Shift:</b> a tour takes another window.
  *   <li><b>Align:</b> a tour takes another window, and its neighbours in the seat follow, so that handover stays.
  *   <li><b>Drop:</b> a tour becomes empty.
+ *   <li><b>Restore:</b> a tour goes back to what people were told, or else to what it had when the search began.
  * </ul>
  */
 public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, ReassignMove> {
@@ -38,6 +38,8 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
     private static final int CHAIN = 3;
 
     private int emptyPercent = 10;
+    private int restorePercent;
+    private int unsettledPercent;
     private int swapPercent = 20;
     private int shiftPercent = 20;
     private int alignPercent = 20;
@@ -61,6 +63,16 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
     /** How often an empty tour is picked, if there is one that somebody could take; else any tour is. */
     public void setEmptyPercent(int emptyPercent) {
         this.emptyPercent = emptyPercent;
+    }
+
+    /** How often a tour that is not where it belongs is restored, if there is one. */
+    public void setRestorePercent(int restorePercent) {
+        this.restorePercent = restorePercent;
+    }
+
+    /** How often a tour is picked among those of which nobody expects anything: not announced, or not as people were told. */
+    public void setUnsettledPercent(int unsettledPercent) {
+        this.unsettledPercent = unsettledPercent;
     }
 
     /** How often a filled tour swaps. What is left of 100 sends. */
@@ -183,10 +195,14 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
 
         /** What a move changes; nothing where the dice came to nothing. */
         private List<Change> drawAny() {
-            if (holdings.hasEmpty() && random.nextInt(100) < emptyPercent) {
-                return send(holdings.randomEmpty(random));
+            if (!holdings.empty().isEmpty() && random.nextInt(100) < emptyPercent) {
+                return send(holdings.empty().draw(random));
             }
-            PlanningTour tour = open.get(random.nextInt(open.size()));
+            if (!holdings.astray().isEmpty() && random.nextInt(100) < restorePercent) {
+                return restore(holdings.astray().draw(random));
+            }
+            boolean unsettled = !holdings.unsettled().isEmpty() && random.nextInt(100) < unsettledPercent;
+            PlanningTour tour = unsettled ? holdings.unsettled().draw(random) : open.get(random.nextInt(open.size()));
             if (tour.options().isOfficerFixed()) {
                 return random.nextBoolean() ? shift(tour) : align(tour);
             }
@@ -217,7 +233,7 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
                 Officer officer = tour.getOfficers().get(sent);
                 var change = new Change(tour, officer, window(tour, sent));
                 changes.add(change);
-                PlanningTour left = inTheWay(change, changes);
+                PlanningTour left = holdings.inTheWay(change, changes);
                 if (left == null) {
                     return changes;
                 }
@@ -256,34 +272,23 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
             return mayHoldAnother ? busy : -1;
         }
 
-        /** A tour that the officer holds and cannot hold together with the new one; null: none. */
-        private @Nullable PlanningTour inTheWay(Change change, List<Change> changes) {
-            for (PlanningTour held : holdings.of(officer(change))) {
-                if (held != change.tour() && !isChanged(held, changes) && isInTheWay(held, change)) {
-                    return held;
+        /**
+         * The tour goes where it belongs, and tours that are in its way do so too; one that cannot is given to somebody else or
+         * becomes empty.
+         */
+        private List<Change> restore(PlanningTour tour) {
+            List<Change> changes = Restoration.of(tour, holdings);
+            Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+            if (last != null && last.officer() == null) {
+                PlanningTour left = last.tour();
+                int next = successorFor(left, left.officer(), false);
+                if (next >= 0) {
+                    changes.set(
+                            changes.size() - 1,
+                            new Change(left, left.getOfficers().get(next), window(left, next)));
                 }
             }
-            return null;
-        }
-
-        private boolean isInTheWay(PlanningTour held, Change change) {
-            Period sent =
-                    change.tour().options().rules().absence(change.tour().tour(), officer(change), change.window());
-            int restAfterHeld = held.mission().restDays();
-            int restAfterSent = change.tour().mission().restDays();
-            return held.absence().touches(sent)
-                    || (held.period().from() <= change.window().start()
-                            ? change.window().start() - held.period().to() - 1 < restAfterHeld
-                            : held.period().from() - change.window().end() - 1 < restAfterSent);
-        }
-
-        private static boolean isChanged(PlanningTour tour, List<Change> changes) {
-            for (Change change : changes) {
-                if (change.tour() == tour) {
-                    return true;
-                }
-            }
-            return false;
+            return changes;
         }
 
         private List<Change> swap(PlanningTour tour) {
@@ -369,13 +374,6 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
 
         private int indexOf(PlanningTour tour, Officer officer) {
             return tour.options().indexOf(eligibility.rosterIndex(officer));
-        }
-
-        private static Officer officer(Change change) {
-            if (change.officer() == null) {
-                throw new IllegalArgumentException("nobody is sent");
-            }
-            return change.officer();
         }
 
         private static List<Change> changes(Change... changes) {

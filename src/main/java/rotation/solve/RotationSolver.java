@@ -5,7 +5,6 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import ai.timefold.solver.core.api.score.constraint.ConstraintRef;
 import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
 import ai.timefold.solver.core.api.solver.SolutionManager;
-import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.SolverJob;
 import ai.timefold.solver.core.api.solver.SolverManager;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
@@ -14,6 +13,7 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.SolverManagerConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import ai.timefold.solver.core.impl.solver.DefaultSolverFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,10 +27,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Intake;
-import rotation.model.Officer;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
+import rotation.model.Tour.Assignment;
 import rotation.rule.Rule;
 
 /** Searches for the best plan of a problem. One object, one search. */
@@ -77,7 +77,7 @@ public final class RotationSolver {
                     managers.add(manager);
                     jobs.add(manager.solveBuilder()
                             .withProblemId((long) i)
-                            .withProblem(start(eligibility, previous))
+                            .withProblem(start(eligibility, previous, settings.changes()))
                             .withBestSolutionEventConsumer(event -> offer(event.solution()))
                             .run());
                 }
@@ -121,17 +121,17 @@ public final class RotationSolver {
             return new SolveProgress(null, 0, moves);
         }
         long filled = season.getTours().stream().filter(PlanningTour::isFilled).count();
-        return new SolveProgress(season.getScore(), Math.toIntExact(filled), moves);
+        return new SolveProgress(season.ruleScore(), Math.toIntExact(filled), moves);
     }
 
     /** The best plan so far, should the search end now; null: none yet. May be called from any thread. */
     public @Nullable SolvedPlan soFar() {
         PlanningSeason season = best.get();
-        return season == null ? null : solved(new PlanningSeason.Cloner().cloneSolution(season), manager());
+        return season == null ? null : solved(season, SolutionManager.create(factory()));
     }
 
-    private static SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager() {
-        return SolutionManager.create(SolverFactory.create(baseConfig(EnvironmentMode.NO_ASSERT)));
+    private static DefaultSolverFactory<PlanningSeason> factory() {
+        return new DefaultSolverFactory<>(baseConfig(EnvironmentMode.NO_ASSERT));
     }
 
     private void offer(PlanningSeason season) {
@@ -153,6 +153,9 @@ public final class RotationSolver {
         phases.add(new CustomPhaseConfig()
                 .withCustomPhaseCommands(
                         new ScarcityConstruction(seed, () -> construction = Duration.between(started, Instant.now()))));
+        if (previous != null) {
+            phases.add(new CustomPhaseConfig().withCustomPhaseCommands(new ChainConstruction(seed)));
+        }
         phases.addAll(searchPhases());
         config.setPhaseConfigList(phases);
         config.setTerminationConfig(termination());
@@ -209,7 +212,7 @@ public final class RotationSolver {
      * Where a search begins: the previous plan as far as it may still be, or else what was announced and still may be; nothing
      * else.
      */
-    static PlanningSeason start(Eligibility eligibility, @Nullable Plan previous) {
+    static PlanningSeason start(Eligibility eligibility, @Nullable Plan previous, Changes changes) {
         Map<String, Plan.Row> rows = new HashMap<>();
         if (previous != null) {
             previous.rows().forEach(row -> rows.put(row.tour(), row));
@@ -218,39 +221,33 @@ public final class RotationSolver {
                 .map(options -> {
                     Tour tour = options.tour();
                     boolean asTold = options.isOfficerFixed() || (previous == null && tour.isAnnounced());
-                    return start(options, eligibility, asTold ? tour.assignment() : assignment(rows.get(tour.id())));
+                    return start(options, options.stint(asTold ? tour.assignment() : assignment(rows.get(tour.id()))));
                 })
                 .toList();
-        return new PlanningSeason(eligibility, tours);
+        return new PlanningSeason(eligibility, changes, tours);
     }
 
-    private static Tour.@Nullable Assignment assignment(Plan.@Nullable Row row) {
+    private static @Nullable Assignment assignment(Plan.@Nullable Row row) {
         return row == null || row.officer() == null || row.window() == null
                 ? null
-                : new Tour.Assignment(row.officer(), row.window());
+                : new Assignment(row.officer(), row.window());
     }
 
-    /** @param wanted who should have the tour, if he may; null: nobody */
-    private static PlanningTour start(TourOptions options, Eligibility eligibility, Tour.@Nullable Assignment wanted) {
-        Tour tour = options.tour();
-        Officer officer = wanted == null ? null : eligibility.problem().officer(wanted.officer());
-        if (wanted != null && officer != null) {
-            for (TourWindow window : options.windows()) {
-                boolean same = window.period().equals(wanted.window());
-                if (same && (options.isOfficerFixed() || options.rules().mayServe(tour, officer, window))) {
-                    return new PlanningTour(options, officer, window);
-                }
-            }
+    private static PlanningTour start(TourOptions options, @Nullable Stint stint) {
+        if (stint != null) {
+            return new PlanningTour(options, stint, stint.officer(), stint.window());
         }
         TourWindow preferred = options.windows().stream()
-                .min(Comparator.comparingInt(window -> Math.abs(window.period().days() - tour.preferredDays())))
+                .min(Comparator.comparingInt(window ->
+                        Math.abs(window.period().days() - options.tour().preferredDays())))
                 .orElseThrow();
-        return new PlanningTour(options, null, preferred);
+        return new PlanningTour(options, null, null, preferred);
     }
 
-    /** The best of the plans that the searches have found. */
+    /** The best of the plans that the searches have found, without changes that gain nothing. */
     private SolvedPlan result(List<PlanningSeason> found) {
-        var manager = manager();
+        var factory = factory();
+        SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager = SolutionManager.create(factory);
         for (PlanningSeason season : found) {
             if (season.getScore() == null) {
                 // The search was stopped before it began.
@@ -260,13 +257,23 @@ public final class RotationSolver {
         PlanningSeason season = found.stream()
                 .max(Comparator.comparing(plan -> Objects.requireNonNull(plan.getScore())))
                 .orElseThrow();
+        if (previous != null) {
+            try (var director = factory.<HardMediumSoftLongScore>getScoreDirectorFactory()
+                    .createScoreDirectorBuilder()
+                    .withLookUpEnabled(false)
+                    .build()) {
+                director.setWorkingSolution(season);
+                Restoration.restoreAll(director);
+            }
+        }
         return solved(season, manager);
     }
 
-    private SolvedPlan solved(PlanningSeason season, SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager) {
+    private SolvedPlan solved(PlanningSeason found, SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager) {
+        PlanningSeason season = found.underTheRules();
         return new SolvedPlan(
-                plan(season),
-                Objects.requireNonNull(season.getScore()),
+                plan(season, found.ruleScore()),
+                found.ruleScore(),
                 ruleScores(manager, season),
                 progress().moves(),
                 construction,
@@ -286,13 +293,13 @@ public final class RotationSolver {
         return scores;
     }
 
-    private static Plan plan(PlanningSeason season) {
+    private static Plan plan(PlanningSeason season, HardMediumSoftLongScore score) {
         var rows = season.getTours().stream()
                 .map(tour -> tour.isFilled()
                         ? filledRow(tour)
                         : Plan.Row.empty(tour.tour().id()))
                 .toList();
-        return new Plan(rows, Objects.requireNonNull(season.getScore()).toString());
+        return new Plan(rows, score.toString());
     }
 
     private static Plan.Row filledRow(PlanningTour tour) {

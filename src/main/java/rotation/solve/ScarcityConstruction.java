@@ -76,7 +76,7 @@ final class ScarcityConstruction implements PhaseCommand<PlanningSeason> {
     }
 
     /** The score of the working plan, now. */
-    private static HardMediumSoftLongScore score(ScoreDirector<PlanningSeason> director) {
+    static HardMediumSoftLongScore score(ScoreDirector<PlanningSeason> director) {
         director.triggerVariableListeners();
         @Nullable
         Object score = ((InnerScoreDirector<PlanningSeason, ?>) director)

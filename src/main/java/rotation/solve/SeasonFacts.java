@@ -142,12 +142,17 @@ final class SeasonFacts {
                 .toList();
     }
 
-    /** What a point of each rule costs in this problem. */
-    ConstraintWeightOverrides<HardMediumSoftLongScore> weights() {
+    /**
+     * What a point of each rule costs in this problem.
+     *
+     * @param keptWord what a point of an announced tour that changes costs besides
+     */
+    ConstraintWeightOverrides<HardMediumSoftLongScore> weights(HardMediumSoftLongScore keptWord) {
         var weights = new HashMap<String, HardMediumSoftLongScore>();
         for (Rule rule : Rule.values()) {
             weights.put(rule.id(), rule.weight(problem).cost());
         }
+        weights.put(StabilityConstraints.KEPT_WORD, keptWord);
         return ConstraintWeightOverrides.of(weights);
     }
 }

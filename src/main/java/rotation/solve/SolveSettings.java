@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the random numbers
  * @param threads how many searches run side by side, each with a seed of its own; the best plan counts
  * @param strategy how to search
+ * @param changes which changes are made to what people were told
  */
 public record SolveSettings(
         @Nullable Duration time,
@@ -19,4 +20,5 @@ public record SolveSettings(
         @Nullable Long moves,
         long seed,
         int threads,
-        Strategy strategy) {}
+        Strategy strategy,
+        Changes changes) {}

@@ -1,5 +1,6 @@
 package rotation.solve;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import java.util.stream.Stream;
@@ -9,10 +10,23 @@ import rotation.rule.Rule;
 /** What people were told stays true. */
 final class StabilityConstraints {
 
+    static final String KEPT_WORD = "keptWord";
+
     private StabilityConstraints() {}
 
     static Stream<Constraint> define(ConstraintFactory factory) {
-        return Stream.of(publishedOfficer(factory), publishedDates(factory));
+        return Stream.of(publishedOfficer(factory), publishedDates(factory), keptWord(factory));
+    }
+
+    /**
+     * Not a rule, and without weight unless a search is for {@linkplain Changes#NEEDED needed changes} alone: an announced tour
+     * stays as people were told, or else as it was planned before.
+     */
+    private static Constraint keptWord(ConstraintFactory factory) {
+        return factory.forEachIncludingUnassigned(PlanningTour.class)
+                .filter(PlanningTour::isOffWord)
+                .penalizeLong(HardMediumSoftLongScore.ZERO, PlanningTour::pointsOffWord)
+                .asConstraint(KEPT_WORD);
     }
 
     /** A published tour goes to the officer who was told so. Notice factor. */

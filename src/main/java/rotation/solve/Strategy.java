@@ -24,9 +24,12 @@ public record Strategy(String name, SolverConfig config) {
     /** What is used unless another is asked for. */
     public static final String DEFAULT = "annealing";
 
+    /** What is used unless another is asked for, where a search begins with a previous plan. */
+    public static final String DEFAULT_REPAIR = "repair";
+
     /** The strategies that come with the program, the default first. */
     public static final List<String> NAMES =
-            List.of(DEFAULT, "late-acceptance", "hill-climbing", "tabu", "construction");
+            List.of(DEFAULT, DEFAULT_REPAIR, "late-acceptance", "hill-climbing", "tabu", "construction");
 
     /**
      * The strategy of that name, or in that file.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Officer;
 import rotation.model.Tour;
+import rotation.model.Tour.Assignment;
 
 /**
  * What one tour may take: its officers and its windows, and which go together. The same for every plan of the problem, and
@@ -22,6 +23,7 @@ final class TourOptions {
     private final SeasonFacts facts;
     private final SeasonFacts.MissionFacts mission;
     private final int noticeFactor;
+    private final @Nullable Stint told;
 
     /** The windows of each officer, found when first asked for; searches that race for one find the same. */
     private final @Nullable List<TourWindow>[] windowsByOfficer;
@@ -54,6 +56,7 @@ final class TourOptions {
         mission = facts.mission(tour.mission());
         noticeFactor = facts.noticeFactor(tour);
         windowsByOfficer = new List[officers.size()];
+        told = tour.isAnnounced() ? stint(tour.assignment()) : null;
     }
 
     Tour tour() {
@@ -106,6 +109,27 @@ final class TourOptions {
                 .filter(window -> rules.mayServeIn(window, tour, officer))
                 .toList();
         return fitting.size() == windows.size() ? windows : fitting;
+    }
+
+    /** What people were told; null: nothing, or what cannot be any more. */
+    @Nullable
+    Stint told() {
+        return told;
+    }
+
+    /** An assignment as one of these options; null: it is none. */
+    @Nullable
+    Stint stint(@Nullable Assignment assignment) {
+        for (int i = 0; assignment != null && i < officers.size(); i++) {
+            if (assignment.isOf(officers.get(i))) {
+                for (TourWindow window : windowsOf(i)) {
+                    if (window.period().equals(assignment.window())) {
+                        return new Stint(officers.get(i), window);
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** How much a change to the announced tour counts. */

@@ -25,7 +25,8 @@ class FullAssertIT {
     @FieldSource("STRATEGIES")
     void noScoreIsCorrupted(String strategy) {
         for (long seed = 0; seed < SEEDS; seed++) {
-            PlanningSeason start = RotationSolver.start(new Eligibility(RandomProblems.problem(seed)), null);
+            PlanningSeason start =
+                    RotationSolver.start(new Eligibility(RandomProblems.problem(seed)), null, Changes.WORTHWHILE);
 
             assertThat(solver(strategy, seed).solve(start).getScore())
                     .as("seed %s", seed)

@@ -53,7 +53,10 @@ class OptimumIT {
     }
 
     private static SolvedPlan solve(Problem problem, long moves, long seed) {
-        return new RotationSolver(problem, new SolveSettings(null, null, moves, seed, 1, Strategy.of(Strategy.DEFAULT)))
+        return new RotationSolver(
+                        problem,
+                        new SolveSettings(
+                                null, null, moves, seed, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE))
                 .solve();
     }
 

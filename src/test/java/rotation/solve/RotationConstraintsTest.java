@@ -39,7 +39,7 @@ class RotationConstraintsTest {
     private static Map<String, ConstraintAnalysis<HardMediumSoftLongScore>> constraints() {
         SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager = SolutionManager.create(
                 SolverFactory.<PlanningSeason>create(RotationSolver.baseConfig(EnvironmentMode.NO_ASSERT)));
-        PlanningSeason season = RotationSolver.start(new Eligibility(new Given().problem()), null);
+        PlanningSeason season = RotationSolver.start(new Eligibility(new Given().problem()), null, Changes.WORTHWHILE);
         return manager.analyze(season).constraintMap().entrySet().stream()
                 .collect(Collectors.toMap(entry -> name(entry.getKey()), Map.Entry::getValue));
     }

@@ -30,7 +30,7 @@ class RotationMovesTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Problem problem = RandomProblems.problem(seed);
             var judge = new Judge(problem);
-            PlanningSeason season = RotationSolver.start(new Eligibility(problem), null);
+            PlanningSeason season = RotationSolver.start(new Eligibility(problem), null, Changes.WORTHWHILE);
             var random = new Random(seed);
             var moves = new RotationMoves();
             try (var director = Seasons.working(season)) {
@@ -106,7 +106,7 @@ class RotationMovesTest {
         given.assigned("T-1", Tour.Status.DEPLOYED, given.woman(), window, window, 1, 180);
         given.assigned("T-2", Tour.Status.DEPLOYED, given.man(), window, window, 1, 180);
         given.tour("T-3", "2025-02-03", 180);
-        PlanningSeason season = RotationSolver.start(new Eligibility(given.problem()), null);
+        PlanningSeason season = RotationSolver.start(new Eligibility(given.problem()), null, Changes.WORTHWHILE);
         var moves = new RotationMoves();
 
         try (var director = Seasons.working(season)) {

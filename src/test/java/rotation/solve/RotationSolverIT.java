@@ -34,7 +34,7 @@ class RotationSolverIT {
     static final List<String> STRATEGIES = Strategy.NAMES;
 
     private static SolvedPlan solve(Problem problem, String strategy, long moves, long seed, int threads) {
-        var settings = new SolveSettings(null, null, moves, seed, threads, Strategy.of(strategy));
+        var settings = new SolveSettings(null, null, moves, seed, threads, Strategy.of(strategy), Changes.WORTHWHILE);
         return new RotationSolver(problem, settings).solve();
     }
 

@@ -48,9 +48,10 @@ final class Seasons {
             if (row == null) {
                 throw new IllegalArgumentException("tour " + options + " has no row");
             }
-            tours.add(new PlanningTour(forAnybody(options, problem), officer(problem, row), window(options, row)));
+            tours.add(
+                    new PlanningTour(forAnybody(options, problem), null, officer(problem, row), window(options, row)));
         }
-        return new PlanningSeason(eligibility, tours);
+        return new PlanningSeason(eligibility, Changes.WORTHWHILE, tours);
     }
 
     private static TourOptions forAnybody(TourOptions options, Problem problem) {

@@ -1,0 +1,126 @@
+package rotation.solve;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.score.director.ScoreDirector;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Officer;
+import rotation.solve.ReassignMove.Change;
+
+/**
+ * Fills the tours that construction left empty by chains: an officer leaves one tour for the empty one, another leaves a third
+ * tour for the one just left, and so on until somebody is free. The shortest chain is found first, so that few tours change.
+ */
+final class ChainConstruction implements PhaseCommand<PlanningSeason> {
+
+    /** The most plans that are tried to fill one tour. */
+    private static final int TRIALS = 1_000;
+
+    private final long seed;
+
+    ChainConstruction(long seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * A tour for which somebody is sought.
+     *
+     * @param tour which
+     * @param sent how its officer leaves it for the tour of the link before; null: it is the empty one, where the chain begins
+     */
+    private record Link(PlanningTour tour, @Nullable Link before, @Nullable Change sent) {
+
+        /** What changes along the chain, to the last officer who is sent. */
+        List<Change> with(@Nullable Change last) {
+            var changes = new ArrayList<Change>();
+            if (last != null) {
+                changes.add(last);
+            }
+            for (Link link = this; link != null; link = link.before) {
+                if (link.sent != null) {
+                    changes.add(link.sent);
+                }
+            }
+            return changes;
+        }
+    }
+
+    @Override
+    public void changeWorkingSolution(ScoreDirector<PlanningSeason> director, BooleanSupplier isTerminated) {
+        PlanningSeason season = director.getWorkingSolution();
+        var holdings = new Holdings(season.eligibility(), season.getTours());
+        var random = new Random(seed);
+        season.getTours().stream()
+                .filter(tour -> !tour.isFilled() && tour.options().isOpen())
+                .sorted(Comparator.comparingInt(tour -> -tour.position().priority()))
+                .forEach(tour -> {
+                    if (!isTerminated.getAsBoolean()) {
+                        fill(tour, holdings, director, random);
+                    }
+                });
+    }
+
+    private static void fill(
+            PlanningTour empty, Holdings holdings, ScoreDirector<PlanningSeason> director, Random random) {
+        HardMediumSoftLongScore score = ScarcityConstruction.score(director);
+        Set<PlanningTour> seen = new HashSet<>(Set.of(empty));
+        var links = new ArrayDeque<>(List.of(new Link(empty, null, null)));
+        for (int trials = 0; !links.isEmpty() && trials < TRIALS; ) {
+            Link link = links.remove();
+            List<Change> chain = link.with(null);
+            for (Change sent : sendings(link.tour(), random)) {
+                PlanningTour left = holdings.inTheWay(sent, chain);
+                if (left == null) {
+                    trials++;
+                    if (isBetter(link.with(sent), score, holdings, director)) {
+                        return;
+                    }
+                } else if (!left.options().isOfficerFixed() && seen.add(left)) {
+                    links.add(new Link(left, link, sent));
+                }
+            }
+        }
+    }
+
+    /** Everybody else who could take the tour, in any order: in the window that it has, or in any. */
+    private static List<Change> sendings(PlanningTour tour, Random random) {
+        var sendings = new ArrayList<Change>();
+        for (int i = 0; i < tour.getOfficers().size(); i++) {
+            Officer officer = tour.getOfficers().get(i);
+            List<TourWindow> windows = tour.options().windowsOf(i);
+            if (!officer.equals(tour.getOfficer())) {
+                TourWindow window = windows.contains(tour.getWindow())
+                        ? tour.getWindow()
+                        : windows.get(random.nextInt(windows.size()));
+                sendings.add(new Change(tour, officer, window));
+            }
+        }
+        Collections.shuffle(sendings, random);
+        return sendings;
+    }
+
+    /** Makes the changes if the plan is better for it. */
+    private static boolean isBetter(
+            List<Change> changes,
+            HardMediumSoftLongScore score,
+            Holdings holdings,
+            ScoreDirector<PlanningSeason> director) {
+        List<Change> back = changes.stream().map(Change::inverse).toList();
+        changes.forEach(change -> change.apply(director));
+        if (ScarcityConstruction.score(director).compareTo(score) > 0) {
+            changes.forEach(change -> holdings.refresh(change.tour()));
+            return true;
+        }
+        back.forEach(change -> change.apply(director));
+        return false;
+    }
+}

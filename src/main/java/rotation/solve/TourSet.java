@@ -1,0 +1,51 @@
+package rotation.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** A set of tours from which one can be drawn. */
+final class TourSet {
+
+    private final List<PlanningTour> tours = new ArrayList<>();
+
+    /** By tour index: its place in the list; negative if it is not there. */
+    private final int[] places;
+
+    /** @param size how many tours there are, in the set or not */
+    TourSet(int size) {
+        places = new int[size];
+        Arrays.fill(places, -1);
+    }
+
+    boolean isEmpty() {
+        return tours.isEmpty();
+    }
+
+    boolean contains(PlanningTour tour) {
+        return places[tour.options().index()] >= 0;
+    }
+
+    /** Any of them; only if there is one. */
+    PlanningTour draw(Random random) {
+        return tours.get(random.nextInt(tours.size()));
+    }
+
+    /** Sees to it that the tour is in the set, or that it is not. */
+    void set(PlanningTour tour, boolean isIn) {
+        int index = tour.options().index();
+        int place = places[index];
+        if (isIn && place < 0) {
+            places[index] = tours.size();
+            tours.add(tour);
+        } else if (!isIn && place >= 0) {
+            PlanningTour last = tours.remove(tours.size() - 1);
+            if (last != tour) {
+                tours.set(place, last);
+                places[last.options().index()] = place;
+            }
+            places[index] = -1;
+        }
+    }
+}
