@@ -23,6 +23,7 @@ import rotation.text.Messages;
             SolveCommand.class,
             ResolveCommand.class,
             PublishCommand.class,
+            DiffCommand.class,
             CheckCommand.class,
             ValidateCommand.class,
             GenerateCommand.class,

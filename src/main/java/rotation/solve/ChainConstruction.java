@@ -23,7 +23,7 @@ import rotation.solve.ReassignMove.Change;
 final class ChainConstruction implements PhaseCommand<PlanningSeason> {
 
     /** The most plans that are tried to fill one tour. */
-    private static final int TRIALS = 1_000;
+    private static final int TRIALS = 3_000;
 
     private final long seed;
 
@@ -91,21 +91,30 @@ final class ChainConstruction implements PhaseCommand<PlanningSeason> {
         }
     }
 
-    /** Everybody else who could take the tour, in any order: in the window that it has, or in any. */
+    /**
+     * Everybody else who could take the tour, in any order: first in the window that it has; if it is the empty one, then in all
+     * others too.
+     */
     private static List<Change> sendings(PlanningTour tour, Random random) {
-        var sendings = new ArrayList<Change>();
+        var asBefore = new ArrayList<Change>();
+        var otherwise = new ArrayList<Change>();
         for (int i = 0; i < tour.getOfficers().size(); i++) {
             Officer officer = tour.getOfficers().get(i);
-            List<TourWindow> windows = tour.options().windowsOf(i);
-            if (!officer.equals(tour.getOfficer())) {
-                TourWindow window = windows.contains(tour.getWindow())
-                        ? tour.getWindow()
-                        : windows.get(random.nextInt(windows.size()));
-                sendings.add(new Change(tour, officer, window));
+            if (officer.equals(tour.getOfficer())) {
+                continue;
+            }
+            for (TourWindow window : tour.options().windowsOf(i)) {
+                if (window.equals(tour.getWindow())) {
+                    asBefore.add(new Change(tour, officer, window));
+                } else if (!tour.isFilled()) {
+                    otherwise.add(new Change(tour, officer, window));
+                }
             }
         }
-        Collections.shuffle(sendings, random);
-        return sendings;
+        Collections.shuffle(asBefore, random);
+        Collections.shuffle(otherwise, random);
+        asBefore.addAll(otherwise);
+        return asBefore;
     }
 
     /** Makes the changes if the plan is better for it. */

@@ -132,9 +132,8 @@ final class Holdings {
 
     private void sort(PlanningTour tour) {
         boolean isOpen = tour.options().isOpen();
-        Stint home = tour.home();
         empty.set(tour, isOpen && !tour.isFilled());
-        astray.set(tour, isOpen && home != null && !tour.isAs(home));
+        astray.set(tour, isOpen && tour.home() != null && !tour.isAs(tour.home()));
         unsettled.set(tour, isOpen && (tour.isOffWord() || !tour.tour().isAnnounced()));
     }
 }

@@ -18,8 +18,9 @@ import rotation.model.Position;
 @PlanningSolution(solutionCloner = PlanningSeason.Cloner.class)
 public class PlanningSeason {
 
-    /** What a point of {@link PlanningTour#pointsOffWord} costs where only needed changes are made: more than all soft goals. */
-    private static final long KEPT_WORD = 100_000_000;
+    /** What a tour that is {@linkplain PlanningTour#isOffWord off word} costs where only needed changes are made: more than all
+     * soft goals together. */
+    private static final long KEPT_WORD = 1_000_000_000;
 
     private Eligibility eligibility;
     private Changes changes;
@@ -86,8 +87,8 @@ public class PlanningSeason {
         if (changes == Changes.WORTHWHILE) {
             return searched;
         }
-        long points = tours.stream().mapToLong(PlanningTour::pointsOffWord).sum();
-        return searched.add(HardMediumSoftLongScore.ofSoft(KEPT_WORD * points));
+        long offWord = tours.stream().filter(PlanningTour::isOffWord).count();
+        return searched.add(HardMediumSoftLongScore.ofSoft(KEPT_WORD * offWord));
     }
 
     /** A copy that weighs the rules alone; its score is not known. */

@@ -25,9 +25,6 @@ public class PlanningTour {
     /** The planning variable of the window. */
     static final String WINDOW = "window";
 
-    /** An announced tour that is neither as people were told nor as it was before weighs a little more than one that is. */
-    private static final long OFF_WORD = 100_000;
-
     private TourOptions options;
     private @Nullable Stint before;
     private @Nullable Officer officer;
@@ -120,31 +117,23 @@ public class PlanningTour {
         return officer != null;
     }
 
-    /** Where it belongs: as people were told, if that may still be, or else as it was before; null: nowhere. */
+    /** Where it belongs: as it was before, or else as people were told, if that may still be; null: nowhere. */
     @Nullable
     Stint home() {
-        return options.told() == null ? before : options.told();
+        return before == null ? options.told() : before;
     }
 
-    /** Whether it has that officer and that window. */
-    boolean isAs(Stint stint) {
-        return officer != null
+    /** Whether it has that officer and that window; null: no. */
+    boolean isAs(@Nullable Stint stint) {
+        return stint != null
+                && officer != null
                 && stint.officer().equals(officer)
                 && stint.window().equals(window);
     }
 
-    /** Whether it was announced and is not as people were told. */
+    /** Whether it was announced, and is neither as people were told nor as it was before. */
     boolean isOffWord() {
-        Stint told = options.told();
-        return tour().isAnnounced() && (told == null || !isAs(told));
-    }
-
-    /** How far it is from what people were told; 0 if it is as told, or was never announced. */
-    long pointsOffWord() {
-        if (!isOffWord()) {
-            return 0;
-        }
-        return before == null || isAs(before) ? OFF_WORD : OFF_WORD + 1;
+        return tour().isAnnounced() && !isAs(options.told()) && !isAs(before);
     }
 
     // What follows is asked only of filled tours.

@@ -46,12 +46,10 @@ final class Restoration {
             for (PlanningTour tour : season.getTours()) {
                 List<Change> changes = holdings.astray().contains(tour) ? of(tour, holdings) : List.of();
                 List<Change> back = changes.stream().map(Change::inverse).toList();
-                long home =
-                        changes.stream().filter(change -> isHome(change.tour())).count();
+                long home = atHome(changes);
                 apply(changes, director);
                 HardMediumSoftLongScore after = director.calculateScore().raw();
-                long homeAfter =
-                        changes.stream().filter(change -> isHome(change.tour())).count();
+                long homeAfter = atHome(changes);
                 if (homeAfter > home && after.compareTo(score) >= 0) {
                     score = after;
                     changes.forEach(change -> holdings.refresh(change.tour()));
@@ -64,9 +62,11 @@ final class Restoration {
         season.setScore(score);
     }
 
-    private static boolean isHome(PlanningTour tour) {
-        Stint home = tour.home();
-        return home != null && tour.isAs(home);
+    private static long atHome(List<Change> changes) {
+        return changes.stream()
+                .map(Change::tour)
+                .filter(tour -> tour.isAs(tour.home()))
+                .count();
     }
 
     private static void apply(

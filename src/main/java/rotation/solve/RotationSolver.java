@@ -220,8 +220,14 @@ public final class RotationSolver {
         var tours = eligibility.options().stream()
                 .map(options -> {
                     Tour tour = options.tour();
+                    Assignment planned = assignment(rows.get(tour.id()));
                     boolean asTold = options.isOfficerFixed() || (previous == null && tour.isAnnounced());
-                    return start(options, options.stint(asTold ? tour.assignment() : assignment(rows.get(tour.id()))));
+                    Stint before = options.stint(planned);
+                    Assignment told = tour.assignment();
+                    return start(
+                            options,
+                            before == null && asTold ? options.stint(told) : before,
+                            tour.isAnnounced() ? told : planned);
                 })
                 .toList();
         return new PlanningSeason(eligibility, changes, tours);
@@ -233,15 +239,23 @@ public final class RotationSolver {
                 : new Assignment(row.officer(), row.window());
     }
 
-    private static PlanningTour start(TourOptions options, @Nullable Stint stint) {
+    /**
+     * A tour as it begins.
+     *
+     * @param stint what it has; null: it is empty
+     * @param expected whose window an empty tour keeps, if it can; null: nobody's
+     */
+    private static PlanningTour start(TourOptions options, @Nullable Stint stint, @Nullable Assignment expected) {
         if (stint != null) {
             return new PlanningTour(options, stint, stint.officer(), stint.window());
         }
-        TourWindow preferred = options.windows().stream()
-                .min(Comparator.comparingInt(window ->
-                        Math.abs(window.period().days() - options.tour().preferredDays())))
+        int preferred = options.tour().preferredDays();
+        TourWindow window = options.windows().stream()
+                .min(Comparator.comparing((TourWindow w) ->
+                                expected == null || !w.period().equals(expected.window()))
+                        .thenComparing(w -> Math.abs(w.period().days() - preferred)))
                 .orElseThrow();
-        return new PlanningTour(options, null, null, preferred);
+        return new PlanningTour(options, null, null, window);
     }
 
     /** The best of the plans that the searches have found, without changes that gain nothing. */

@@ -145,7 +145,7 @@ final class SeasonFacts {
     /**
      * What a point of each rule costs in this problem.
      *
-     * @param keptWord what a point of an announced tour that changes costs besides
+     * @param keptWord what an announced tour that changes costs besides
      */
     ConstraintWeightOverrides<HardMediumSoftLongScore> weights(HardMediumSoftLongScore keptWord) {
         var weights = new HashMap<String, HardMediumSoftLongScore>();

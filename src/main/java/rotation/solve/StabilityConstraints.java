@@ -20,12 +20,12 @@ final class StabilityConstraints {
 
     /**
      * Not a rule, and without weight unless a search is for {@linkplain Changes#NEEDED needed changes} alone: an announced tour
-     * stays as people were told, or else as it was planned before.
+     * stays as people were told, or as it was planned before.
      */
     private static Constraint keptWord(ConstraintFactory factory) {
         return factory.forEachIncludingUnassigned(PlanningTour.class)
                 .filter(PlanningTour::isOffWord)
-                .penalizeLong(HardMediumSoftLongScore.ZERO, PlanningTour::pointsOffWord)
+                .penalize(HardMediumSoftLongScore.ZERO)
                 .asConstraint(KEPT_WORD);
     }
 
