@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rotation.change.Reason;
+import rotation.change.TourChange;
 import rotation.rule.Rule;
 
 /** The schemas say what the readers do. */
@@ -133,6 +135,18 @@ class SchemasTest {
                 .isEqualTo(rules);
         assertThat(texts(JSON.readTree(Schemas.plan()).at("/properties/rules/items/properties/id/enum")))
                 .isEqualTo(rules);
+    }
+
+    @Test
+    void thePlanKnowsTheKindsOfChangeAndTheirReasons() throws IOException {
+        JsonNode change = JSON.readTree(Schemas.plan()).at("/properties/changes/items/properties");
+        assertThat(texts(change.at("/change/enum")))
+                .isEqualTo(Arrays.stream(TourChange.Kind.values())
+                        .map(TourChange.Kind::toString)
+                        .toList());
+        assertThat(texts(change.at("/reason/enum")))
+                .isEqualTo(
+                        Arrays.stream(Reason.Kind.values()).map(Reason.Kind::id).toList());
     }
 
     @Test
