@@ -4,22 +4,41 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import rotation.generate.Disruption;
 import rotation.generate.Preset;
 import rotation.generate.ProblemGenerator;
 import rotation.io.InputException;
+import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
 import rotation.model.Problem;
 
-/** Makes up a season, with people who do not exist. */
+/** Makes up a season, with people who do not exist, or what may happen to a published one overnight. */
 @Command(name = "generate")
 final class GenerateCommand extends RotationCommand {
 
-    @Option(names = "--preset", required = true, paramLabel = "NAME")
-    @SuppressWarnings("NullAway.Init")
-    private Preset preset;
+    @Option(names = "--preset", paramLabel = "NAME")
+    private @Nullable Preset preset;
+
+    @Option(names = "--disrupt", paramLabel = "PROBLEM")
+    private @Nullable Path published;
+
+    @Option(names = "--withdraw", paramLabel = "N|N%")
+    private @Nullable String withdraw;
+
+    @Option(names = "--slip", paramLabel = "N")
+    private @Nullable Integer slip;
+
+    @Option(names = "--close", paramLabel = "N")
+    private @Nullable Integer close;
+
+    @Option(names = "--posts", paramLabel = "N")
+    private @Nullable Integer posts;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0")
     private long seed;
@@ -31,20 +50,84 @@ final class GenerateCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException, IOException {
-        Problem problem = ProblemGenerator.generate(preset, seed);
-        if (output != null) {
-            ProblemWriter.write(problem, output);
-            print(
+        boolean parts = !Arrays.asList(withdraw, slip, close, posts).stream().allMatch(Objects::isNull);
+        if ((preset == null) == (published == null)) {
+            throw usageError("usage.generate.what");
+        }
+        if (parts != (published != null)) {
+            throw usageError(parts ? "usage.generate.noDisrupt" : "usage.generate.noParts");
+        }
+        if (preset != null) {
+            Problem problem = ProblemGenerator.generate(preset, seed);
+            write(problem);
+            report(
                     "generate.file",
                     problem.name(),
                     problem.tours().size(),
-                    problem.officers().size(),
-                    output);
+                    problem.officers().size());
+        } else if (published != null) {
+            Disruption disruption = disruption();
+            Disruption.Outcome outcome =
+                    disruption.apply(ProblemReader.read(published).problem(), seed);
+            write(outcome.problem());
+            report(
+                    "generate.disrupted",
+                    outcome.problem().name(),
+                    outcome.withdrawn(),
+                    outcome.slipped(),
+                    outcome.closed(),
+                    outcome.posts());
+        }
+        return ExitCode.OK;
+    }
+
+    private void write(Problem problem) throws InputException, IOException {
+        if (output != null) {
+            ProblemWriter.write(problem, output);
         } else {
             var bytes = new ByteArrayOutputStream();
             ProblemWriter.write(problem, bytes);
             out().print(bytes.toString(StandardCharsets.UTF_8));
         }
-        return ExitCode.OK;
+    }
+
+    /** Says what was made, and last where it is; nothing where it is on the screen. */
+    private void report(String key, Object... arguments) {
+        if (output != null) {
+            Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+            all[arguments.length] = output;
+            print(key, all);
+        }
+    }
+
+    private Disruption disruption() {
+        String number = withdraw == null ? "0" : withdraw;
+        boolean share = number.endsWith("%");
+        int withdrawn = 0;
+        try {
+            withdrawn = Integer.parseInt(share ? number.substring(0, number.length() - 1) : number);
+        } catch (NumberFormatException e) {
+            throw usageError("usage.withdraw", number);
+        }
+        if (withdraw != null && (withdrawn < 1 || (share && withdrawn > 100))) {
+            throw usageError("usage.withdraw", number);
+        }
+        return new Disruption(
+                share ? 0 : withdrawn,
+                share ? withdrawn : 0,
+                atLeastOne("--slip", slip),
+                atLeastOne("--close", close),
+                atLeastOne("--posts", posts));
+    }
+
+    private int atLeastOne(String option, @Nullable Integer number) {
+        if (number != null && number < 1) {
+            throw usageError("usage.atLeastOne", option, number);
+        }
+        return number == null ? 0 : number;
+    }
+
+    private ParameterException usageError(String key, Object... arguments) {
+        return new ParameterException(commandLine(), messages().format(key, arguments));
     }
 }

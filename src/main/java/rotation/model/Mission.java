@@ -38,6 +38,26 @@ public record Mission(
         int maxAgencySharePercent,
         int maxArrivalsPercent) {
 
+    /** The same mission with another mandate. */
+    public Mission with(Period mandate) {
+        return new Mission(
+                id,
+                name,
+                organization,
+                country,
+                mandate,
+                course,
+                handoverDays,
+                leaveDays,
+                restDays,
+                ceiling,
+                pairWomen,
+                womenPercent,
+                experiencedPercent,
+                maxAgencySharePercent,
+                maxArrivalsPercent);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Mission mission && mission.id.equals(id);

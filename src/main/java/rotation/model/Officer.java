@@ -137,6 +137,15 @@ public record Officer(
     public Officer trainedIn(Training training) {
         var all = new ArrayList<>(trained);
         all.add(training);
+        return with(releases, all);
+    }
+
+    /** The same officer, released at other times. */
+    public Officer released(List<Period> releases) {
+        return with(releases, trained);
+    }
+
+    private Officer with(List<Period> releases, List<Training> trained) {
         return new Officer(
                 id,
                 agency,
@@ -150,7 +159,7 @@ public record Officer(
                 serviceFrom,
                 releases,
                 medicalTo,
-                all,
+                trained,
                 lastReturn,
                 previousTours,
                 preferences,

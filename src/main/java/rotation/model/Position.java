@@ -48,6 +48,26 @@ public record Position(
         skills = List.copyOf(skills);
     }
 
+    /** A seat that asks the same, maybe under another id. */
+    public Position with(String id, Mission mission) {
+        return new Position(
+                id,
+                mission,
+                title,
+                site,
+                minRank,
+                maxRank,
+                rankTolerance,
+                openToCivilians,
+                languages,
+                skills,
+                minYearsOfService,
+                leadership,
+                reservedForWomen,
+                priority,
+                coverage);
+    }
+
     /**
      * How far an officer's rank lies outside the band ({@code rank}, {@code rankStretch}).
      *

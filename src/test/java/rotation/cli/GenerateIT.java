@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 
 /** The command {@code generate}. */
 class GenerateIT {
+
+    /** Some of its tours are published. */
+    private static final Path CPA = Path.of("problems", "cpa-2024-25.json");
 
     private final Path directory;
 
@@ -43,6 +48,70 @@ class GenerateIT {
             assertThat(run.out()).isEmpty();
             assertThat(run.err()).contains("--preset", "--help").doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void whatHappensToASeasonIsTheSameInAFileAndOnTheScreen() throws Exception {
+        Path file = directory.resolve("tonight.json");
+        Object[] args = {"generate", "--disrupt", CPA, "--withdraw", "3", "--slip", 2, "--close", 1, "--posts", 4};
+
+        Run toFile = Program.run(and(args, "--seed", 5, "-o", file));
+        Run toScreen = Program.run(and(args, "--seed", 5));
+        Run other = Program.run(and(args, "--seed", 6));
+
+        assertThat(toFile.exitCode()).isZero();
+        assertThat(toFile.out())
+                .contains(
+                        "3 officers withdraw",
+                        "2 releases slip",
+                        "1 mission closes",
+                        "4 posts are added",
+                        file.toString());
+        assertThat(toScreen).isEqualTo(new Run(0, Files.readString(file), ""));
+        assertThat(other.exitCode()).isZero();
+        assertThat(other.out()).isNotEqualTo(toScreen.out());
+        assertThat(Program.run("validate", file).exitCode()).isZero();
+    }
+
+    @Test
+    void aShareOfTheRosterMayWithdraw() {
+        Path file = directory.resolve("tonight.json");
+
+        Run run = Program.run("generate", "--disrupt", CPA, "--withdraw", "1%", "-o", file, "--lang", "fr");
+
+        // 1 of those who were told to go, and 1 % of some 500 others, rounded up.
+        assertThat(run.out()).containsPattern("\\b[5-7] agents se désistent").contains("aucune mission ne ferme");
+    }
+
+    @Test
+    void aWrongDisruptionIsRefused() {
+        Object[] cpa = {"generate", "--disrupt", CPA};
+        for (Object[] args : new Object[][] {
+            cpa,
+            and(cpa, "--preset", "tiny", "--slip", 1),
+            {"generate", "--preset", "tiny", "--slip", 1},
+            and(cpa, "--slip", 0),
+            and(cpa, "--close", -1),
+            and(cpa, "--posts", "many"),
+            and(cpa, "--withdraw", "0"),
+            and(cpa, "--withdraw", "101%"),
+            and(cpa, "--withdraw", "%"),
+            and(cpa, "--withdraw", "some")
+        }) {
+            Run run = Program.run(args);
+
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("--", "--help").doesNotContain("Exception");
+        }
+        assertThat(Program.run(and(cpa, "--lang", "fr")).err()).contains("indiquez ce qui arrive");
+        assertThat(Program.run("generate", "--disrupt", "missing.json", "--slip", 1)
+                        .exitCode())
+                .isEqualTo(3);
+    }
+
+    private static Object[] and(Object[] args, Object... more) {
+        return Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray();
     }
 
     @Test

@@ -1,0 +1,126 @@
+package rotation.change;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Period;
+
+/**
+ * How many at a time: the officers of an agency who are absent, those of a mission or of the programme who are in theatre, the
+ * seats of an intake.
+ */
+final class Limit {
+
+    private final Period range;
+    private final int[] most;
+    private final int[] there;
+    private final List<Choice> choices = new ArrayList<>();
+    private int daysAtLimit;
+    private int daysAbove;
+
+    /**
+     * Nobody is there.
+     *
+     * @param range the days on which somebody may be
+     */
+    Limit(Period range, int most) {
+        this.range = range;
+        this.most = new int[range.days()];
+        there = new int[range.days()];
+        Arrays.fill(this.most, most);
+        daysAtLimit = most <= 0 ? range.days() : 0;
+    }
+
+    /** Lets all be who are there now, and counts those who are too many as none: nobody can send them away. */
+    void accept() {
+        daysAtLimit = 0;
+        daysAbove = 0;
+        for (int i = 0; i < most.length; i++) {
+            most[i] = Math.max(most[i], there[i]);
+            daysAtLimit += there[i] >= most[i] ? 1 : 0;
+        }
+    }
+
+    void add(Choice choice, Period days) {
+        choices.add(choice);
+        for (int i = days.from() - range.from(); i <= days.to() - range.from(); i++) {
+            there[i]++;
+            daysAtLimit += there[i] == most[i] ? 1 : 0;
+            daysAbove += there[i] == most[i] + 1 ? 1 : 0;
+        }
+    }
+
+    void remove(Choice choice, Period days) {
+        choices.remove(choice);
+        for (int i = days.from() - range.from(); i <= days.to() - range.from(); i++) {
+            daysAtLimit -= there[i] == most[i] ? 1 : 0;
+            daysAbove -= there[i] == most[i] + 1 ? 1 : 0;
+            there[i]--;
+        }
+    }
+
+    boolean isBroken() {
+        return daysAbove > 0;
+    }
+
+    /** A day on which there are too many; null: there is none. */
+    @Nullable
+    Integer brokenDay() {
+        for (int i = 0; daysAbove > 0 && i < most.length; i++) {
+            if (there[i] > most[i]) {
+                return range.from() + i;
+            }
+        }
+        return null;
+    }
+
+    /** The first of these days on which one more would be too many; null: there is none. */
+    @Nullable
+    Integer fullDay(Period days) {
+        return fullDay(days, there);
+    }
+
+    private @Nullable Integer fullDay(Period days, int[] counts) {
+        if (daysAtLimit == 0) {
+            return null;
+        }
+        for (int i = days.from() - range.from(); i <= days.to() - range.from(); i++) {
+            if (counts[i] >= most[i]) {
+                return range.from() + i;
+            }
+        }
+        return null;
+    }
+
+    /** Whether one more would be too many on one of these days, even if all who may leave did. */
+    boolean isFullFor(Period days, Predicate<Choice> mayLeave) {
+        if (fullDay(days) == null) {
+            return false;
+        }
+        int[] staying = there.clone();
+        for (Choice choice : choices) {
+            if (mayLeave.test(choice)) {
+                Period left = days(choice);
+                for (int i = left.from() - range.from(); i <= left.to() - range.from(); i++) {
+                    staying[i]--;
+                }
+            }
+        }
+        return fullDay(days, staying) != null;
+    }
+
+    /** Who is there on a day. */
+    List<Choice> on(int day) {
+        return choices.stream().filter(choice -> days(choice).contains(day)).toList();
+    }
+
+    private Period days(Choice choice) {
+        return choice.uses().stream()
+                .filter(use -> use.limit() == this)
+                .map(Choice.Use::days)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,251 @@
+package rotation.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rotation.Given;
+import rotation.generate.Disruption.Outcome;
+import rotation.io.ProblemReader;
+import rotation.io.ProblemWriter;
+import rotation.model.Day;
+import rotation.model.Gender;
+import rotation.model.Mission;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Tour.Status;
+
+class DisruptionTest {
+
+    private static final Problem SEASON = ProblemGenerator.generate(Preset.CPA, 2025);
+
+    private static Disruption withdraw(int officers) {
+        return new Disruption(officers, 0, 0, 0, 0);
+    }
+
+    private static Disruption share(int percent) {
+        return new Disruption(0, percent, 0, 0, 0);
+    }
+
+    private static Disruption slip(int officers) {
+        return new Disruption(0, 0, officers, 0, 0);
+    }
+
+    private static Disruption close(int missions) {
+        return new Disruption(0, 0, 0, missions, 0);
+    }
+
+    private static Disruption posts(int positions) {
+        return new Disruption(0, 0, 0, 0, positions);
+    }
+
+    /** The officers of whom the releases have changed. */
+    private static List<Officer> changed(Problem before, Problem after) {
+        return after.officers().stream()
+                .filter(officer -> !Objects.requireNonNull(before.officer(officer.id()))
+                        .releases()
+                        .equals(officer.releases()))
+                .toList();
+    }
+
+    /** The ids of the officers who were told to go, and may still change plans. */
+    private static Set<String> told(Problem problem) {
+        return problem.tours().stream()
+                .filter(tour -> tour.status() == Status.PUBLISHED && !tour.pinned())
+                .map(tour -> Objects.requireNonNull(tour.assignment()).officer())
+                .collect(Collectors.toSet());
+    }
+
+    private static String text(Problem problem) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ProblemWriter.write(problem, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whoeverWithdrawsWasToldToGoAndStaysOnTheRosterWithoutReleases() {
+        Problem after = withdraw(3).apply(SEASON, 1).problem();
+
+        assertThat(changed(SEASON, after)).hasSize(3).allSatisfy(officer -> {
+            assertThat(officer.releases()).isEmpty();
+            assertThat(told(SEASON)).contains(officer.id());
+        });
+        assertThat(after.officers()).isEqualTo(SEASON.officers());
+        assertThat(after.tours()).isEqualTo(SEASON.tours());
+    }
+
+    @Test
+    void aShareWithdrawsOfThoseWhoWereToldAndOfThoseWhoWereNot() {
+        Outcome outcome = share(10).apply(SEASON, 1);
+
+        List<Officer> changed = changed(SEASON, outcome.problem());
+        Set<String> holders = SEASON.tours().stream()
+                .map(Tour::assignment)
+                .filter(Objects::nonNull)
+                .map(Tour.Assignment::officer)
+                .collect(Collectors.toSet());
+        long others = SEASON.officers().stream()
+                .filter(officer -> !officer.releases().isEmpty() && !holders.contains(officer.id()))
+                .count();
+        assertThat(changed).hasSize(outcome.withdrawn());
+        assertThat(changed.stream().filter(officer -> told(SEASON).contains(officer.id())))
+                .hasSize(Problem.ceilPercent(told(SEASON).size(), 10));
+        assertThat(changed.stream().filter(officer -> !holders.contains(officer.id())))
+                .hasSize(Problem.ceilPercent((int) others, 10));
+    }
+
+    @Test
+    void aSmallShareIsOneOfEachAtLeast() {
+        Problem after = share(1).apply(oneTold().problem(), 0).problem();
+
+        // O-1 was told, O-2 was not.
+        assertThat(changed(oneTold().problem(), after)).hasSize(2);
+    }
+
+    @Test
+    void aReleaseThatSlipsBeginsThirtyDaysLaterAndEndsAsBefore() {
+        Outcome outcome = slip(2).apply(SEASON, 1);
+
+        assertThat(outcome.slipped()).isEqualTo(2);
+        assertThat(changed(SEASON, outcome.problem())).hasSize(2).allSatisfy(officer -> {
+            assertThat(told(SEASON)).contains(officer.id());
+            Officer before = Objects.requireNonNull(SEASON.officer(officer.id()));
+            assertThat(officer.releases()).hasSameSizeAs(before.releases());
+            List<Period> later = officer.releases().stream()
+                    .filter(release -> !before.releases().contains(release))
+                    .toList();
+            assertThat(later).hasSize(1);
+            Period slipped = later.get(0);
+            assertThat(before.releases()).contains(new Period(slipped.from() - 30, slipped.to()));
+        });
+    }
+
+    @Test
+    void aReleaseThatIsOverBeforeItBeginsIsNoMore() {
+        Given given = new Given();
+        Period window = Period.of("2025-06-01", "2025-06-20");
+        Officer brief = Given.officer("O-3", given.agency, Gender.F).released(List.of(window));
+        given.with(brief).assigned("M-1/1", Status.PUBLISHED, brief, window, window, 7, 20);
+
+        Outcome outcome = slip(1).apply(given.problem(), 0);
+
+        assertThat(outcome.slipped()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(outcome.problem().officer("O-3")).releases())
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyBothWithdrawsAndSlips() {
+        int told = told(SEASON).size();
+
+        Outcome outcome = new Disruption(told - 1, 0, told, 0, 0).apply(SEASON, 1);
+
+        assertThat(outcome.withdrawn()).isEqualTo(told - 1);
+        assertThat(outcome.slipped()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aMissionClosesHalfWayToTheEndOfItsLastTour() {
+        Given given = oneTold();
+
+        Outcome outcome = close(1).apply(given.problem(), 0);
+
+        // From 2025-01-06 to 2025-06-30 are 175 days, half of which are 87.
+        Mission mission = outcome.problem().missions().get(0);
+        assertThat(outcome.closed()).isEqualTo(1);
+        assertThat(mission.mandate()).isEqualTo(new Period(Day.ALWAYS, Day.parse("2025-04-03")));
+        assertThat(outcome.problem().positions())
+                .extracting(position -> position.mission().mandate())
+                .containsOnly(mission.mandate());
+        assertThat(outcome.problem().tours())
+                .extracting(tour -> tour.mission().mandate())
+                .containsOnly(mission.mandate());
+    }
+
+    @Test
+    void aNewPostAsksWhatItsModelAsksAndHasAnOpenTour() {
+        Problem after = posts(10).apply(SEASON, 1).problem();
+
+        assertThat(after.positions()).hasSize(SEASON.positions().size() + 10);
+        assertThat(after.positions().subList(0, SEASON.positions().size())).isEqualTo(SEASON.positions());
+        assertThat(after.tours()).hasSize(SEASON.tours().size() + 10);
+        assertThat(after.tours().subList(SEASON.tours().size(), after.tours().size()))
+                .allSatisfy(tour -> {
+                    assertThat(tour.status()).isEqualTo(Status.OPEN);
+                    assertThat(tour.assignment()).isNull();
+                    assertThat(tour.follows()).isNull();
+                    assertThat(after.windows(tour, false)).isNotEmpty();
+                    assertThat(tour.position().id()).contains("-N");
+                });
+    }
+
+    @Test
+    void asMuchHappensAsThereCanBe() {
+        Outcome nothing = new Disruption(5, 10, 5, 5, 0).apply(new Given().problem(), 0);
+        Outcome one = new Disruption(5, 0, 5, 5, 0).apply(oneTold().problem(), 0);
+
+        // Nobody was told, but one of the two on the roster withdraws.
+        assertThat(nothing)
+                .extracting(Outcome::withdrawn, Outcome::slipped, Outcome::closed)
+                .containsExactly(1, 0, 0);
+        assertThat(one)
+                .extracting(Outcome::withdrawn, Outcome::slipped, Outcome::closed)
+                .containsExactly(1, 0, 1);
+    }
+
+    @Test
+    void whoeverIsDeployedOrPinnedStays() {
+        Given given = new Given();
+        given.assigned("M-1/1", Status.DEPLOYED, false, Period.of("2024-12-01", "2025-03-01"), 91);
+        given.assigned("M-1/2", Status.PUBLISHED, false, Period.of("2025-09-01", "2025-12-01"), 92);
+        given.assigned("M-1/3", Status.PUBLISHED, true, Period.of("2026-09-01", "2026-12-01"), 92);
+
+        Outcome outcome = new Disruption(5, 0, 5, 0, 0).apply(given.problem(), 0);
+
+        assertThat(outcome).extracting(Outcome::withdrawn, Outcome::slipped).containsExactly(0, 0);
+    }
+
+    @Test
+    void theSameSeedMakesTheSameSeasonAndTheOldOneStaysAsItIs() throws Exception {
+        var disruption = new Disruption(3, 1, 2, 1, 4);
+        String before = text(SEASON);
+
+        assertThat(text(disruption.apply(SEASON, 7).problem()))
+                .isEqualTo(text(disruption.apply(SEASON, 7).problem()))
+                .isNotEqualTo(text(disruption.apply(SEASON, 8).problem()))
+                .isNotEqualTo(before);
+        assertThat(text(SEASON)).isEqualTo(before);
+    }
+
+    @Test
+    void isAProblemFileLikeAnyOther(@TempDir Path directory) throws Exception {
+        for (long seed = 0; seed < 5; seed++) {
+            Problem once = new Disruption(3, 1, 2, 1, 4).apply(SEASON, seed).problem();
+            // And it may happen again.
+            Problem twice = new Disruption(3, 1, 2, 1, 4).apply(once, seed).problem();
+            Path file = directory.resolve(seed + ".json");
+
+            ProblemWriter.write(twice, file);
+
+            assertThat(text(ProblemReader.read(file).problem())).isEqualTo(Files.readString(file));
+        }
+    }
+
+    /** O-1 goes from 2025-06-01 to 2025-06-30, O-2 nowhere. */
+    private static Given oneTold() {
+        Given given = new Given();
+        given.assigned("M-1/1", Status.PUBLISHED, false, Period.of("2025-06-01", "2025-06-30"), 30);
+        return given;
+    }
+}
