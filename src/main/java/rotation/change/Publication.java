@@ -1,10 +1,10 @@
 package rotation.change;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Officer;
 import rotation.model.Officer.Training;
@@ -27,8 +27,7 @@ public final class Publication {
      * @param asOf the day of planning from now on
      */
     public static Problem publish(Problem problem, Plan plan, int asOf) {
-        Map<String, Plan.Row> rows = new HashMap<>();
-        plan.rows().forEach(row -> rows.put(row.tour(), row));
+        Map<String, Plan.Row> rows = plan.byTour();
         List<Tour> tours = problem.tours().stream()
                 .map(tour -> published(tour, rows.getOrDefault(tour.id(), Plan.Row.empty(tour.id()))))
                 .toList();
@@ -36,11 +35,11 @@ public final class Publication {
     }
 
     private static Tour published(Tour tour, Plan.Row row) {
-        if (row.officer() == null || row.window() == null) {
+        Assignment told = row.assignment();
+        if (told == null) {
             return tour.with(Status.OPEN, null);
         }
-        return tour.with(
-                tour.isDeployed() ? Status.DEPLOYED : Status.PUBLISHED, new Assignment(row.officer(), row.window()));
+        return tour.with(tour.isDeployed() ? Status.DEPLOYED : Status.PUBLISHED, told);
     }
 
     /**
@@ -64,11 +63,16 @@ public final class Publication {
                 tours.add(tour);
                 Intake intake = problem.intake(tour, officer, told.window().from());
                 if (intake != null && intake.period().from() < asOf) {
-                    int validTo = intake.period().to() + intake.course().validDays();
-                    officers.put(officer, officer.trainedIn(new Training(intake.course(), validTo)));
+                    officers.put(officer, officer.trainedIn(training(intake)));
                 }
             }
         }
         return problem.with(asOf, tours, List.copyOf(officers.values()));
+    }
+
+    /** What an intake is good for; for ever, if for so long that no file could name the day. */
+    private static Training training(Intake intake) {
+        int validTo = intake.period().to() + intake.course().validDays();
+        return new Training(intake.course(), validTo > Day.CALENDAR.to() ? Day.FOREVER : validTo);
     }
 }

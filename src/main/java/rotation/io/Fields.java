@@ -22,9 +22,6 @@ import rotation.text.Sentence;
  */
 final class Fields {
 
-    /** The first and the last day that may stand in a file. */
-    static final Period CALENDAR = Period.of("1900-01-01", "2200-12-31");
-
     private static final int STAND_IN_DAY = 0;
 
     /** What to say about a format that is known, but stands in the wrong place. */
@@ -423,7 +420,7 @@ final class Fields {
         }
         try {
             int day = Day.of(LocalDate.parse(node.textValue()));
-            if (CALENDAR.contains(day)) {
+            if (Day.CALENDAR.contains(day)) {
                 return day;
             }
             context.findings.add(place, node, "date.range", Sentence.of(InputError.class, "hint.date.range"));

@@ -279,7 +279,7 @@ public final class ProblemReader {
         boolean mayHaveLeft = status == Tour.Status.PUBLISHED && !pinned;
         Tour.Assignment assignment = f.optionalObject("assignment", a -> assignment(a, mayHaveLeft));
         int longest = Collections.max(days);
-        if (starts != null && starts.period().to() + longest - 1 > Fields.CALENDAR.to()) {
+        if (starts != null && starts.period().to() + longest - 1 > Day.CALENDAR.to()) {
             f.refuse(
                     "days",
                     "days.calendar",

@@ -11,6 +11,9 @@ public final class Day {
     /** A first day before all others: what an absent {@code mandateFrom} means. */
     public static final int ALWAYS = -FOREVER;
 
+    /** The first and the last day that may stand in a file. */
+    public static final Period CALENDAR = Period.of("1900-01-01", "2200-12-31");
+
     private Day() {}
 
     /**

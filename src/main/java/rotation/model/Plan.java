@@ -1,6 +1,8 @@
 package rotation.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,13 @@ public record Plan(List<Row> rows, @Nullable String score) {
         rows = List.copyOf(rows);
     }
 
+    /** The rows by their tours, in the order of the plan; of two rows of one tour the last counts. */
+    public Map<String, Row> byTour() {
+        var byTour = new LinkedHashMap<String, Row>();
+        rows.forEach(row -> byTour.put(row.tour(), row));
+        return byTour;
+    }
+
     /**
      * One tour.
      *
@@ -29,6 +38,11 @@ public record Plan(List<Row> rows, @Nullable String score) {
         /** A row of an empty tour. */
         public static Row empty(String tour) {
             return new Row(tour, null, null, null);
+        }
+
+        /** Who goes, and when; null: the tour is empty, or the row cannot be judged because its window is missing. */
+        public Tour.@Nullable Assignment assignment() {
+            return officer == null || window == null ? null : new Tour.Assignment(officer, window);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param owner any class of the package whose sentences these are, see {@link Messages}
  * @param key which of them
- * @param arguments what stands in it: texts and ISO dates, or numbers that are written as the language does
+ * @param arguments what stands in it: texts and ISO dates, numbers that are written as the language does, or sentences
  */
 public record Sentence(Class<?> owner, String key, List<Object> arguments) {
 
@@ -24,6 +24,9 @@ public record Sentence(Class<?> owner, String key, List<Object> arguments) {
 
     /** The sentence in French, or else in English. */
     public String in(Locale language) {
-        return Messages.of(owner, language).format(key, arguments.toArray());
+        Object[] said = arguments.stream()
+                .map(argument -> argument instanceof Sentence sentence ? sentence.in(language) : argument)
+                .toArray();
+        return Messages.of(owner, language).format(key, said);
     }
 }

@@ -1,0 +1,114 @@
+package rotation.change;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Day;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Tour.Assignment;
+import rotation.rule.Rule;
+import rotation.text.Sentence;
+
+/** What is to be said of a change: the tour, what happens, and why it had to. */
+final class ChangeSentences {
+
+    private final Problem problem;
+
+    ChangeSentences(Problem problem) {
+        this.problem = problem;
+    }
+
+    TourChange change(
+            String tour, TourChange.Kind kind, @Nullable Assignment before, @Nullable Assignment after, Reason reason) {
+        Sentence what = what(before, after, kind);
+        Sentence why = why(tour, before, reason);
+        return new TourChange(
+                tour,
+                kind,
+                before,
+                after,
+                reason,
+                why == null ? sentence("change", tour, what) : sentence("change.why", tour, what, why));
+    }
+
+    private Sentence what(@Nullable Assignment before, @Nullable Assignment after, TourChange.Kind kind) {
+        if (before == null || after == null) {
+            Assignment one = before == null ? after : before;
+            if (one == null) {
+                throw new IllegalArgumentException("nothing has changed");
+            }
+            return sentence(kind.toString(), officer(one), start(one), end(one));
+        }
+        Period was = before.window();
+        Period is = after.window();
+        if (kind == TourChange.Kind.MOVED) {
+            return sentence(
+                    "moved",
+                    officer(after),
+                    shifted("start", was.from(), is.from()),
+                    shifted("end", was.to(), is.to()));
+        }
+        return was.equals(is)
+                ? sentence("replaced", officer(after), officer(before), start(after), end(after))
+                : sentence(
+                        "replaced.moved",
+                        officer(after),
+                        officer(before),
+                        start(after),
+                        end(after),
+                        start(before),
+                        end(before));
+    }
+
+    private static Sentence shifted(String what, int before, int after) {
+        String day = Day.format(after);
+        if (before == after) {
+            return sentence(what + ".same", day);
+        }
+        return sentence(what + (after > before ? ".later" : ".earlier"), day, Math.abs(after - before));
+    }
+
+    /** @return null: there is no need to say anything */
+    private @Nullable Sentence why(String id, @Nullable Assignment before, Reason reason) {
+        String key = reason.kind().id();
+        String officer = before == null ? "" : before.officer();
+        Tour tour = problem.tour(id);
+        Assignment own = tour == null ? null : tour.assignment();
+        return switch (reason.kind()) {
+            case LEFT_ROSTER, WITHDRAWN -> sentence(key, officer);
+            case INELIGIBLE -> sentence(key, officer, titles(reason.rules()));
+            case JOINT_RULE -> sentence(key, titles(reason.rules()));
+            case LOCKED -> own == null ? null : sentence(key, officer(own), start(own), end(own));
+            case WINDOW_GONE -> before == null ? null : sentence(key, start(before), end(before));
+            case POST_GONE, POST_NEW -> sentence(key);
+            case CHOSEN -> null;
+        };
+    }
+
+    private static Sentence titles(List<Rule> rules) {
+        return rules.stream()
+                .map(rule -> sentence("rule", Sentence.of(Rule.class, rule.id())))
+                .reduce((first, next) -> sentence("and", first, next))
+                .orElseThrow();
+    }
+
+    /** The id, and the agency where the officer is on the roster. */
+    private String officer(Assignment assignment) {
+        Officer officer = problem.officer(assignment.officer());
+        return officer == null ? assignment.officer() : officer.id() + " (" + officer.agency() + ")";
+    }
+
+    private static String start(Assignment assignment) {
+        return Day.format(assignment.window().from());
+    }
+
+    private static String end(Assignment assignment) {
+        return Day.format(assignment.window().to());
+    }
+
+    private static Sentence sentence(String key, Object... arguments) {
+        return Sentence.of(TourChange.class, key, arguments);
+    }
+}

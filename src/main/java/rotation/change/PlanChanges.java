@@ -1,0 +1,176 @@
+package rotation.change;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rotation.judge.Finding;
+import rotation.judge.Judge;
+import rotation.judge.Subject;
+import rotation.model.Agency;
+import rotation.model.Officer;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Tour.Assignment;
+import rotation.rule.Rule;
+
+/** What differs between two plans of one problem, and why: what had to, and what was chosen. */
+public final class PlanChanges {
+
+    private final Problem problem;
+    private final List<TourChange> all;
+
+    private PlanChanges(Problem problem, List<TourChange> all) {
+        this.problem = problem;
+        this.all = List.copyOf(all);
+    }
+
+    /**
+     * Compares two plans. Where only the intake differs, nothing has changed.
+     *
+     * @param problem as it is now
+     * @param before any plan, also one that was made for the problem as it was
+     * @param after a plan of this problem
+     */
+    public static PlanChanges between(Problem problem, Plan before, Plan after) {
+        var judge = new Judge(problem);
+        CarriedPlan carried = CarriedPlan.carried(problem, judge, before);
+        Map<String, Set<Rule>> jointly = brokenJointly(problem, judge, carried.plan());
+        var sentences = new ChangeSentences(problem);
+        Map<String, Plan.Row> old = before.byTour();
+        Map<String, Plan.Row> now = after.byTour();
+        var changes = new ArrayList<TourChange>();
+        for (Tour tour : problem.tours()) {
+            Assignment was = assignment(old.get(tour.id()));
+            Assignment is = assignment(now.get(tour.id()));
+            TourChange.Kind kind = kind(was, is);
+            if (kind != null) {
+                Reason reason;
+                if (was == null) {
+                    reason = Reason.of(old.containsKey(tour.id()) ? Reason.Kind.CHOSEN : Reason.Kind.POST_NEW);
+                } else {
+                    Reason opened = carried.opened().get(tour.id());
+                    reason = opened != null
+                            ? opened
+                            : broken(
+                                    CarriedPlan.hardRules(problem, judge, tour, was),
+                                    jointly.getOrDefault(tour.id(), Set.of()));
+                }
+                changes.add(sentences.change(tour.id(), kind, was, is, reason));
+            }
+        }
+        for (Plan.Row row : carried.cancelled()) {
+            changes.add(sentences.change(
+                    row.tour(), TourChange.Kind.CANCELLED, row.assignment(), null, Reason.of(Reason.Kind.POST_GONE)));
+        }
+        return new PlanChanges(problem, changes);
+    }
+
+    private static @Nullable Assignment assignment(Plan.@Nullable Row row) {
+        return row == null ? null : row.assignment();
+    }
+
+    /** How a tour of the problem differs; null: it does not. */
+    private static TourChange.@Nullable Kind kind(@Nullable Assignment was, @Nullable Assignment is) {
+        if (was == null || is == null) {
+            return is != null ? TourChange.Kind.FILLED : was != null ? TourChange.Kind.EMPTIED : null;
+        }
+        if (!was.officer().equals(is.officer())) {
+            return TourChange.Kind.REPLACED;
+        }
+        return was.window().equals(is.window()) ? null : TourChange.Kind.MOVED;
+    }
+
+    /** The hard rules that look at several tours and are broken, by the ids of the tours that they are about. */
+    private static Map<String, Set<Rule>> brokenJointly(Problem problem, Judge judge, Plan plan) {
+        var broken = new HashMap<String, Set<Rule>>();
+        for (Finding finding : judge.judge(plan).findings()) {
+            Rule rule = finding.rule();
+            if (rule.weight(problem).isHard() && !Rule.singleTour().contains(rule)) {
+                for (String tour : finding.ids(Subject.TOUR)) {
+                    broken.computeIfAbsent(tour, key -> EnumSet.noneOf(Rule.class))
+                            .add(rule);
+                }
+            }
+        }
+        return broken;
+    }
+
+    /** @param alone is empty unless the tour is deployed: it stands whatever it breaks, but may well be mended */
+    private static Reason broken(List<Rule> alone, Set<Rule> jointly) {
+        if (!alone.isEmpty()) {
+            return new Reason(Reason.Kind.INELIGIBLE, alone);
+        }
+        return jointly.isEmpty()
+                ? Reason.of(Reason.Kind.CHOSEN)
+                : new Reason(Reason.Kind.JOINT_RULE, List.copyOf(jointly));
+    }
+
+    /** Every tour that differs, in the problem's order; those that the problem does not have any more come last. */
+    public List<TourChange> all() {
+        return all;
+    }
+
+    /** Those that could not stay as they were. */
+    public List<TourChange> forced() {
+        return all.stream().filter(change -> change.reason().forced()).toList();
+    }
+
+    /** Those that could have stayed, and those that are filled for the first time. */
+    public List<TourChange> chosen() {
+        return all.stream().filter(change -> !change.reason().forced()).toList();
+    }
+
+    /** How many tours differ in that way. */
+    public int count(TourChange.Kind kind) {
+        return (int) all.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    /**
+     * What concerns each agency, because the tour was to go, or goes now, to an officer of its own. A change between officers of
+     * two agencies concerns both; an officer who is not on the roster is of no known agency.
+     *
+     * @return in the problem's order, without the agencies that nothing concerns
+     */
+    public Map<Agency, List<TourChange>> byAgency() {
+        var found = new HashMap<Agency, List<TourChange>>();
+        for (TourChange change : all) {
+            for (Agency agency : agencies(change)) {
+                found.computeIfAbsent(agency, key -> new ArrayList<>()).add(change);
+            }
+        }
+        var ordered = new LinkedHashMap<Agency, List<TourChange>>();
+        for (Agency agency : problem.agencies()) {
+            List<TourChange> concerning = found.get(agency);
+            if (concerning != null) {
+                ordered.put(agency, concerning);
+            }
+        }
+        return ordered;
+    }
+
+    /** What concerns no agency that is known: whoever was to go is not on the roster, and nobody goes now. */
+    public List<TourChange> ofNoAgency() {
+        return all.stream().filter(change -> agencies(change).isEmpty()).toList();
+    }
+
+    private Set<Agency> agencies(TourChange change) {
+        var agencies = new LinkedHashSet<Agency>();
+        addAgency(agencies, change.before());
+        addAgency(agencies, change.after());
+        return agencies;
+    }
+
+    private void addAgency(Set<Agency> agencies, @Nullable Assignment assignment) {
+        Officer officer = assignment == null ? null : problem.officer(assignment.officer());
+        if (officer != null) {
+            agencies.add(officer.agency());
+        }
+    }
+}
