@@ -14,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -23,7 +24,8 @@ import java.util.regex.Pattern;
 public final class AtomicFile {
 
     /** What a file is called until it is complete: {@code .plan.json.<UUID>.tmp}. */
-    private static final Pattern INCOMPLETE = Pattern.compile("\\.(.+)\\.\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\.tmp");
+    private static final Pattern INCOMPLETE =
+            Pattern.compile("\\.(.+)\\.\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\.tmp");
 
     private AtomicFile() {}
 
@@ -86,7 +88,7 @@ public final class AtomicFile {
                 }
             }
         } catch (DirectoryIteratorException e) {
-            throw InputException.notWritable(directory, e.getCause());
+            throw InputException.notWritable(directory, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw InputException.notWritable(directory, e);
         }

@@ -30,8 +30,8 @@ public final class RunJournal {
      */
     public void append(RunRecord run) throws InputException {
         var line = ByteBuffer.wrap((JsonLine.of(run) + "\n").getBytes(StandardCharsets.UTF_8));
-        try (var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long end = endOfLines(channel);
             channel.truncate(end);
             channel.position(end);

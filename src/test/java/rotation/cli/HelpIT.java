@@ -12,7 +12,7 @@ import rotation.io.Schemas;
 class HelpIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "check", "validate", "generate", "schema"})
+    @ValueSource(strings = {"solve", "nightly", "check", "validate", "generate", "schema"})
     void everyCommandHasAnExampleInBothLanguages(String command) {
         Run english = Program.run(command, "--help");
         Run french = Program.run(command, "-h", "--lang", "fr");
@@ -34,7 +34,15 @@ class HelpIT {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("solve", "check", "validate", "generate", "schema", "Exit codes: 0 fine, 1 ", "Example:");
+                .contains(
+                        "solve",
+                        "nightly",
+                        "check",
+                        "validate",
+                        "generate",
+                        "schema",
+                        "Exit codes: 0 fine, 1 ",
+                        "Example:");
     }
 
     @Test
