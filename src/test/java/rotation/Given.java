@@ -90,6 +90,28 @@ public final class Given {
                 excludedMissions);
     }
 
+    /** The same officer, who may go in these periods alone; none: never. */
+    public static Officer released(Officer officer, Period... releases) {
+        return new Officer(
+                officer.id(),
+                officer.agency(),
+                officer.name(),
+                officer.unit(),
+                officer.civilian(),
+                officer.rank(),
+                officer.gender(),
+                officer.languages(),
+                officer.skills(),
+                officer.serviceFrom(),
+                List.of(releases),
+                officer.medicalTo(),
+                officer.trained(),
+                officer.lastReturn(),
+                officer.previousTours(),
+                officer.preferences(),
+                officer.excludedMissions());
+    }
+
     /** Adds an officer to the roster. */
     public Given with(Officer officer) {
         moreOfficers.add(officer);

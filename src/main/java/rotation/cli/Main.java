@@ -26,6 +26,7 @@ import rotation.text.Sentence;
             ResolveCommand.class,
             NightlyCommand.class,
             PublishCommand.class,
+            DiffCommand.class,
             CheckCommand.class,
             ValidateCommand.class,
             GenerateCommand.class,

@@ -1,14 +1,11 @@
 package rotation.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import rotation.io.InputException;
 import rotation.io.PlanFile;
 import rotation.io.PlanWriter;
@@ -36,24 +33,6 @@ abstract class PlanningCommand extends RotationCommand {
     /** @param defaultStrategy how to search where nothing is said */
     SolveSettings settings(String defaultStrategy) {
         return search.settings(DEFAULT_TIME, defaultStrategy, messages());
-    }
-
-    /** Refuses a plan file that is one of the inputs, through whatever links. */
-    void keepApart(Path planFile, Path... inputs) {
-        for (Path input : inputs) {
-            if (isSameFile(planFile, input)) {
-                throw new ParameterException(commandLine(), messages().format("usage.overwrite", planFile));
-            }
-        }
-    }
-
-    private static boolean isSameFile(Path a, Path b) {
-        try {
-            return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize()) || Files.isSameFile(a, b);
-        } catch (IOException e) {
-            // One of them does not exist.
-            return false;
-        }
     }
 
     /**

@@ -2,6 +2,7 @@ package rotation.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rotation.change.Publication;
@@ -9,8 +10,11 @@ import rotation.io.InputException;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.model.Tour;
 
 /** Writes the season as it is once people know the plan. */
 @Command(name = "publish")
@@ -20,7 +24,7 @@ final class PublishCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private Path problemFile;
 
-    @Parameters(index = "1", paramLabel = "PLAN")
+    @Parameters(index = "1", paramLabel = "PLAN", descriptionKey = "published")
     @SuppressWarnings("NullAway.Init")
     private Path planFile;
 
@@ -31,11 +35,38 @@ final class PublishCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private AsOfOption asOf;
+
     @Override
     public Integer call() throws InputException {
+        keepApart(output, problemFile, planFile);
         Problem problem = ProblemReader.read(problemFile).problem();
+        Integer day = asOf.day(problem, messages());
         Plan plan = PlanReader.read(planFile);
-        ProblemWriter.write(Publication.publish(problem, plan, problem.asOf()), output);
-        return ExitCode.OK;
+        Verdict verdict = new Judge(problem).judge(plan);
+        if (!verdict.isLegal()) {
+            verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
+            print("publish.refused", planFile);
+            return ExitCode.HARD_RULES_BROKEN;
+        }
+        Problem published = Publication.publish(problem, plan, day == null ? problem.asOf() : day);
+        ProblemWriter.write(published, output);
+        if (!verdict.isFeasible()) {
+            print("publish.infeasible", verdict.score());
+        }
+        print(
+                "publish.file",
+                published.name(),
+                count(published, Tour.Status.PUBLISHED),
+                count(published, Tour.Status.DEPLOYED),
+                count(published, Tour.Status.OPEN),
+                output);
+        return verdict.isFeasible() ? ExitCode.OK : ExitCode.HARD_RULES_BROKEN;
+    }
+
+    private static long count(Problem problem, Tour.Status status) {
+        return problem.tours().stream().filter(tour -> tour.status() == status).count();
     }
 }

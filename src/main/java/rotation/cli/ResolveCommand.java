@@ -2,14 +2,21 @@ package rotation.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rotation.change.PlanChanges;
+import rotation.change.Publication;
 import rotation.io.AtomicFile;
 import rotation.io.InputException;
+import rotation.io.PlanFile;
 import rotation.io.PlanReader;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
 import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.planner.ChangeRows;
+import rotation.planner.JudgedPlan;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 
@@ -32,13 +39,40 @@ final class ResolveCommand extends PlanningCommand {
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private AsOfOption asOf;
+
+    @SuppressWarnings("NullAway.Init")
+    private Problem problem;
+
+    @SuppressWarnings("NullAway.Init")
+    private Plan previous;
+
     @Override
     public Integer call() throws InputException {
         SolveSettings settings = settings(Strategy.DEFAULT);
-        keepApart(output, problemFile);
-        ProblemFile input = ProblemReader.read(problemFile);
-        Plan previous = PlanReader.read(previousFile);
+        keepApart(output, problemFile, previousFile);
+        ProblemFile read = ProblemReader.read(problemFile);
+        Integer day = asOf.day(read.problem(), messages());
+        problem = day == null ? read.problem() : Publication.advance(read.problem(), day);
+        previous = PlanReader.read(previousFile);
         AtomicFile.checkPlace(output);
-        return plan(input, settings, previous, output);
+        return plan(new ProblemFile(problem, read.sha256()), settings, previous, output);
+    }
+
+    @Override
+    PlanFile document(JudgedPlan plan) {
+        return plan.file().with(ChangeRows.of(problem, changes(plan)));
+    }
+
+    @Override
+    void printMore(JudgedPlan plan) {
+        out().println();
+        new ChangeSummary(this, changes(plan)).print();
+    }
+
+    private PlanChanges changes(JudgedPlan plan) {
+        return PlanChanges.between(problem, previous, plan.solved().plan());
     }
 }

@@ -1,12 +1,16 @@
 package rotation.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rotation.text.Messages;
 
@@ -56,6 +60,28 @@ abstract class RotationCommand implements Callable<Integer> {
 
     Messages messages() {
         return Messages.of(RotationCommand.class, language());
+    }
+
+    /**
+     * Refuses an output that is one of the inputs, through whatever links.
+     *
+     * @throws ParameterException if it is
+     */
+    void keepApart(Path output, Path... inputs) {
+        for (Path input : inputs) {
+            if (isSameFile(output, input)) {
+                throw new ParameterException(commandLine(), messages().format("usage.overwrite", output));
+            }
+        }
+    }
+
+    private static boolean isSameFile(Path a, Path b) {
+        try {
+            return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize()) || Files.isSameFile(a, b);
+        } catch (IOException e) {
+            // One of them does not exist.
+            return false;
+        }
     }
 
     boolean wantsStacktrace() {

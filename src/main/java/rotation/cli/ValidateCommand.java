@@ -30,6 +30,13 @@ final class ValidateCommand extends RotationCommand {
         Problem problem = ProblemReader.read(problemFile).problem();
         var eligibility = new Eligibility(problem);
         int warnings = 0;
+        for (Tour tour : problem.tours()) {
+            Tour.Assignment told = tour.assignment();
+            if (tour.status() == Tour.Status.PUBLISHED && told != null && problem.officer(told.officer()) == null) {
+                print("validate.leftRoster", tour, told.officer());
+                warnings++;
+            }
+        }
         for (Tour tour : eligibility.toursWithoutWindow()) {
             print("validate.noWindow", tour, Day.format(problem.asOf()));
             warnings++;

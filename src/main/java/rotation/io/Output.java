@@ -124,6 +124,15 @@ final class Output implements AutoCloseable {
         json.writeEndObject();
     }
 
+    /** An object, or null. */
+    <T> void nullableObject(String key, @Nullable T value, Part<T> part) throws IOException {
+        if (value == null) {
+            json.writeNullField(key);
+        } else {
+            object(key, value, part);
+        }
+    }
+
     <T> void objects(String key, List<T> values, Part<T> part) throws IOException {
         json.writeArrayFieldStart(key);
         for (T value : values) {

@@ -2,6 +2,7 @@ package rotation.io;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
 import rotation.model.Weight;
 import rotation.rule.Rule;
@@ -15,6 +16,7 @@ import rotation.rule.Rule;
  * @param feasible whether no hard rule is broken
  * @param rules what each rule costs; every rule, also at 0
  * @param rows every tour of the problem, in its order
+ * @param changes what differs from the plan before; null: there was none, and nothing is said of it
  * @param run how the plan was made
  */
 public record PlanFile(
@@ -24,12 +26,31 @@ public record PlanFile(
         boolean feasible,
         List<RuleRow> rules,
         List<Plan.Row> rows,
+        @Nullable List<ChangeRow> changes,
         Run run) {
 
     /** Copies the lists. */
     public PlanFile {
         rules = List.copyOf(rules);
         rows = List.copyOf(rows);
+        changes = changes == null ? null : List.copyOf(changes);
+    }
+
+    /** A plan of which it is not said what plan was before it. */
+    public PlanFile(
+            String problem,
+            String sha256,
+            HardMediumSoftLongScore score,
+            boolean feasible,
+            List<RuleRow> rules,
+            List<Plan.Row> rows,
+            Run run) {
+        this(problem, sha256, score, feasible, rules, rows, null, run);
+    }
+
+    /** The same plan, with what differs from the plan before. */
+    public PlanFile with(List<ChangeRow> changes) {
+        return new PlanFile(problem, sha256, score, feasible, rules, rows, changes, run);
     }
 
     /**

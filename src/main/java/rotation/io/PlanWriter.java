@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import rotation.model.Plan;
 
-/** Writes plan files: a line for each rule and a line for each tour. The same plan makes the same bytes. */
+/** Writes plan files: a line for each rule, for each tour and for each change. The same plan makes the same bytes. */
 public final class PlanWriter {
 
-    private static final Set<String> ROWS = Set.of("rules", "tours");
+    private static final Set<String> ROWS = Set.of("rules", "tours", "changes");
 
     private PlanWriter() {}
 
@@ -40,6 +40,9 @@ public final class PlanWriter {
                 out.text("score", rule.score().toString());
             });
             out.objects("tours", plan.rows(), row -> row(row, out));
+            if (plan.changes() != null) {
+                out.objects("changes", plan.changes(), change -> change(change, out));
+            }
             out.object("run", plan.run(), run -> {
                 out.text("version", run.version());
                 out.text("strategy", run.strategy());
@@ -59,6 +62,22 @@ public final class PlanWriter {
             out.day("end", row.window().to());
             out.nullableText("intake", row.intake());
         }
+    }
+
+    private static void change(ChangeRow change, Output out) throws IOException {
+        out.text("tour", change.tour());
+        out.text("change", change.change());
+        out.nullableObject("before", change.before(), side -> side(side, out));
+        out.nullableObject("after", change.after(), side -> side(side, out));
+        out.flag("forced", change.forced());
+        out.text("reason", change.reason());
+        out.texts("rules", change.rules());
+    }
+
+    private static void side(ChangeRow.Side side, Output out) throws IOException {
+        out.text("officer", side.officer());
+        out.text("start", side.start());
+        out.text("end", side.end());
     }
 
     private static String oneDecimal(double seconds) {

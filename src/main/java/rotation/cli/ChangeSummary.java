@@ -1,0 +1,51 @@
+package rotation.cli;
+
+import java.util.List;
+import rotation.change.PlanChanges;
+import rotation.change.TourChange;
+
+/** What differs between two plans, in sentences. */
+final class ChangeSummary {
+
+    private final RotationCommand command;
+    private final PlanChanges changes;
+
+    ChangeSummary(RotationCommand command, PlanChanges changes) {
+        this.command = command;
+        this.changes = changes;
+    }
+
+    /** How many changes there are, then what had to change, then what was chosen to. */
+    void print() {
+        if (changes.all().isEmpty()) {
+            command.print("changes.none");
+            return;
+        }
+        command.print(
+                "changes.counts",
+                changes.all().size(),
+                changes.forced().size(),
+                changes.chosen().size(),
+                changes.count(TourChange.Kind.REPLACED),
+                changes.count(TourChange.Kind.MOVED),
+                changes.count(TourChange.Kind.FILLED),
+                changes.count(TourChange.Kind.EMPTIED),
+                changes.count(TourChange.Kind.CANCELLED));
+        print(changes.forced(), "changes.forced");
+        print(changes.chosen(), "changes.chosen");
+    }
+
+    /** What concerns each agency. */
+    void printByAgency() {
+        changes.byAgency().forEach((agency, concerning) -> print(concerning, "changes.agency", agency));
+        print(changes.ofNoAgency(), "changes.noAgency");
+    }
+
+    private void print(List<TourChange> some, String heading, Object... arguments) {
+        if (!some.isEmpty()) {
+            command.out().println();
+            command.print(heading, arguments);
+            some.forEach(change -> command.out().println("  " + change.sentence(command.language())));
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package rotation.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import rotation.Given;
+import rotation.RandomProblems;
+import rotation.change.Reason.Kind;
+import rotation.judge.Judge;
+import rotation.model.Course;
+import rotation.model.Intake;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Weight;
+import rotation.rule.Rule;
+
+/** What still stands of a plan, and why the rest does not. */
+class CarriedPlanTest {
+
+    private static final Period JUNE = Period.of("2025-06-02", "2025-07-01");
+    private static final Period JULY = Period.of("2025-07-02", "2025-07-31");
+
+    private final Given given = new Given();
+
+    @Test
+    void whatMayStillBeStands() {
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-07-02", 30);
+        Plan previous = Given.plan(row("T-1", "O-1", JUNE), Plan.Row.empty("T-2"));
+
+        CarriedPlan carried = carried(previous);
+
+        assertThat(carried.plan()).isEqualTo(previous);
+        assertThat(carried.opened()).isEmpty();
+        assertThat(carried.cancelled()).isEmpty();
+    }
+
+    @Test
+    void aTourThatThePlanDoesNotKnowIsEmptyAndWasNotOpened() {
+        given.tour("T", "2025-06-02", 30);
+
+        CarriedPlan carried = carried(Given.plan());
+
+        assertThat(carried.plan().rows()).containsExactly(Plan.Row.empty("T"));
+        assertThat(carried.opened()).isEmpty();
+    }
+
+    @Test
+    void whoeverHasLeftTheRosterLeavesTheTourEmpty() {
+        given.tour("T", "2025-06-02", 30);
+
+        assertOpened(Given.plan(row("T", "O-9", JUNE)), Kind.LEFT_ROSTER);
+    }
+
+    @Test
+    void whoeverIsReleasedForNoDayHasWithdrawn() {
+        given.with(released("O-3"));
+        given.tour("T", "2025-06-02", 30);
+
+        assertOpened(Given.plan(row("T", "O-3", JUNE)), Kind.WITHDRAWN);
+    }
+
+    @Test
+    void whoeverHasReleasesThatDoNotSufficeHasNotWithdrawn() {
+        given.with(released("O-3", Period.of("2025-06-03", "2025-12-31")));
+        given.tour("T", "2025-06-02", 30);
+
+        assertOpened(Given.plan(row("T", "O-3", JUNE)), Kind.INELIGIBLE, Rule.RELEASE);
+    }
+
+    @Test
+    void withoutReleasesNobodyHasWithdrawnWhereReleasesAreNoHardRule() {
+        given.weights = Map.of(Rule.RELEASE.id(), Weight.soft(10));
+        given.with(released("O-3"));
+        given.tour("T", "2025-06-02", 30);
+        Plan previous = Given.plan(row("T", "O-3", JUNE));
+
+        assertThat(carried(previous).plan()).isEqualTo(previous);
+    }
+
+    @Test
+    void whoeverBreaksAHardRuleAloneMayNotStay() {
+        given.with(Given.officer("O-3", given.agency, null, List.of("M"), null));
+        given.tour("T", "2025-06-02", 30);
+
+        assertOpened(Given.plan(row("T", "O-3", JUNE)), Kind.INELIGIBLE, Rule.EXCLUDED_MISSION);
+    }
+
+    @Test
+    void aWindowThatIsNoCandidateOfTheTourIsGone() {
+        given.tour("T", "2025-06-02", 30);
+
+        assertOpened(Given.plan(Given.row("T", "O-1", "2025-06-02", "2025-07-02")), Kind.WINDOW_GONE);
+    }
+
+    @Test
+    void aWindowThatHasBegunIsGone() {
+        given.tour("T", "2025-06-02", 30);
+        Plan previous = Given.plan(row("T", "O-1", JUNE));
+        given.asOf = JUNE.from();
+        assertThat(carried(previous).opened()).isEmpty();
+
+        given.asOf = JUNE.from() + 1;
+
+        assertOpened(previous, Kind.WINDOW_GONE);
+    }
+
+    @Test
+    void aLockedTourIsAsTheProblemHasIt() {
+        given.assigned("T", Tour.Status.OPEN, true, JUNE, 30, 60);
+
+        for (Plan.Row row : List.of(row("T", "O-2", JUNE), Given.row("T", "O-1", "2025-06-02", "2025-07-31"))) {
+            CarriedPlan carried = carried(Given.plan(row));
+            assertThat(carried.plan().rows()).containsExactly(row("T", "O-1", JUNE));
+            assertThat(carried.opened()).containsExactly(Map.entry("T", Reason.of(Kind.LOCKED)));
+        }
+        assertThat(carried(Given.plan(row("T", "O-1", JUNE))).opened()).isEmpty();
+        assertThat(carried(Given.plan()).plan().rows()).containsExactly(row("T", "O-1", JUNE));
+    }
+
+    @Test
+    void aDeployedTourThatEndsOnAnotherPossibleDayWasNotOpened() {
+        given.assigned("T", Tour.Status.DEPLOYED, false, JUNE, 30, 60);
+
+        CarriedPlan carried = carried(Given.plan(Given.row("T", "O-1", "2025-06-02", "2025-07-31")));
+
+        assertThat(carried.plan().rows()).containsExactly(row("T", "O-1", JUNE));
+        assertThat(carried.opened()).isEmpty();
+    }
+
+    @Test
+    void aDeployedTourOfSomebodyElseOrOnOtherDaysWasOpened() {
+        given.assigned("T", Tour.Status.DEPLOYED, false, JUNE, 30, 60);
+
+        assertThat(reason(row("T", "O-2", JUNE))).isEqualTo(Kind.LOCKED);
+        assertThat(reason(Given.row("T", "O-1", "2025-06-03", "2025-07-02"))).isEqualTo(Kind.LOCKED);
+        assertThat(reason(Given.row("T", "O-1", "2025-06-02", "2025-07-02"))).isEqualTo(Kind.WINDOW_GONE);
+    }
+
+    private Kind reason(Plan.Row row) {
+        return Objects.requireNonNull(carried(Given.plan(row)).opened().get("T"))
+                .kind();
+    }
+
+    @Test
+    void aFilledTourThatTheProblemDoesNotHaveIsCancelled() {
+        given.tour("T", "2025-06-02", 30);
+
+        CarriedPlan carried = carried(Given.plan(row("T-8", "O-1", JUNE), Plan.Row.empty("T-9")));
+
+        assertThat(carried.cancelled()).containsExactly(row("T-8", "O-1", JUNE));
+        assertThat(carried.opened()).isEmpty();
+        assertThat(carried.plan().rows()).containsExactly(Plan.Row.empty("T"));
+    }
+
+    @Test
+    void theIntakeIsTheOneThatIsAttendedNow() {
+        given.course = new Course("PDT", 7, 365);
+        given.intakes.add(new Intake("I-4", given.course, Period.of("2025-04-07", "2025-04-18"), 1));
+        given.intakes.add(new Intake("I-5", given.course, Period.of("2025-05-05", "2025-05-16"), 1));
+        given.tour("T", "2025-06-02", 30);
+
+        Plan.Row carried = carried(Given.plan(new Plan.Row("T", "O-1", JUNE, "I-4")))
+                .plan()
+                .rows()
+                .get(0);
+
+        assertThat(carried.intake()).isEqualTo("I-5");
+    }
+
+    @Test
+    void withoutAPlanItIsWhatWasAnnouncedThatStands() {
+        given.with(released("O-3"));
+        given.assigned("T-1", Tour.Status.PUBLISHED, false, JUNE, 30);
+        given.assigned("T-2", Tour.Status.PUBLISHED, released("O-3"), JULY, JULY, 1, 30);
+        given.assigned("T-3", Tour.Status.OPEN, false, JULY, 30);
+
+        CarriedPlan carried = CarriedPlan.of(given.problem(), null);
+
+        assertThat(carried.plan().rows())
+                .containsExactly(row("T-1", "O-1", JUNE), Plan.Row.empty("T-2"), Plan.Row.empty("T-3"));
+        assertThat(carried.opened()).containsExactly(Map.entry("T-2", Reason.of(Kind.WITHDRAWN)));
+    }
+
+    @Test
+    void whatToursBreakTogetherStaysBroken() {
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-06-02", 30);
+        Plan previous = Given.plan(row("T-1", "O-1", JUNE), row("T-2", "O-1", JUNE));
+
+        CarriedPlan carried = carried(previous);
+
+        assertThat(carried.plan()).isEqualTo(previous);
+        assertThat(carried.opened()).isEmpty();
+        assertThat(new Judge(given.problem()).judge(carried.plan()).points(Rule.REST_BETWEEN_TOURS))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofRandomPlansWhatStandsIsLegal() {
+        int stood = 0;
+        int opened = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            CarriedPlan carried = CarriedPlan.of(problem, RandomProblems.plan(problem, seed));
+            assertThat(new Judge(problem).judge(carried.plan()).irregularities())
+                    .as("seed " + seed)
+                    .isEmpty();
+            stood += (int) carried.plan().rows().stream()
+                    .filter(row -> row.officer() != null)
+                    .count();
+            opened += carried.opened().size();
+        }
+        assertThat(stood).isGreaterThan(100);
+        assertThat(opened).isGreaterThan(100);
+    }
+
+    private CarriedPlan carried(Plan previous) {
+        return CarriedPlan.of(given.problem(), previous);
+    }
+
+    /** That the one tour, T, is open now. */
+    private void assertOpened(Plan previous, Kind kind, Rule... rules) {
+        CarriedPlan carried = carried(previous);
+        assertThat(carried.plan().rows()).containsExactly(Plan.Row.empty("T"));
+        assertThat(carried.opened()).containsExactly(Map.entry("T", new Reason(kind, List.of(rules))));
+    }
+
+    private Officer released(String id, Period... releases) {
+        return Given.released(Given.officer(id, given.agency, null), releases);
+    }
+
+    private static Plan.Row row(String tour, String officer, Period window) {
+        return new Plan.Row(tour, officer, window, null);
+    }
+}

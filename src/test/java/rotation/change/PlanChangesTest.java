@@ -1,0 +1,304 @@
+package rotation.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import rotation.Given;
+import rotation.change.TourChange.Kind;
+import rotation.model.Agency;
+import rotation.model.Gender;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/** What differs between two plans, why, and how it is told. */
+class PlanChangesTest {
+
+    private static final Period JUNE = Period.of("2025-06-02", "2025-07-01");
+
+    private final Given given = new Given();
+
+    @Test
+    void ofEqualPlansNothingIsTold() {
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-06-02", 30);
+        Plan before = Given.plan(june("T-1", "O-1"), Plan.Row.empty("T-2"));
+        Plan after = Given.plan(new Plan.Row("T-1", "O-1", JUNE, "another intake"));
+
+        PlanChanges changes = between(before, after);
+
+        assertThat(changes.all()).isEmpty();
+        assertThat(changes.byAgency()).isEmpty();
+    }
+
+    @Test
+    void somebodyElseInTheSameWindowIsReplaced() {
+        given.tour("T", "2025-06-02", 30);
+
+        TourChange change = only(Given.plan(june("T", "O-1")), Given.plan(june("T", "O-2")));
+
+        assertThat(change.kind()).isEqualTo(Kind.REPLACED);
+        assertThat(change.startMovedBy()).isZero();
+        assertThat(change.endMovedBy()).isZero();
+        assertThat(change.reason()).isEqualTo(Reason.of(Reason.Kind.CHOSEN));
+        assertSaid(
+                change,
+                "T: O-2 (A) goes instead of O-1 (A), 2025-06-02 to 2025-07-01 as before.",
+                "T : O-2 (A) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant.");
+    }
+
+    @Test
+    void somebodyElseInAnotherWindowIsReplacedToo() {
+        given.tour("T", null, "2025-06-02", "2025-06-03", 1, 30);
+
+        TourChange change =
+                only(Given.plan(june("T", "O-9")), Given.plan(Given.row("T", "O-2", "2025-06-03", "2025-07-02")));
+
+        assertThat(change.kind()).isEqualTo(Kind.REPLACED);
+        assertThat(change.startMovedBy()).isEqualTo(1);
+        assertThat(change.endMovedBy()).isEqualTo(1);
+        assertThat(change.reason()).isEqualTo(Reason.of(Reason.Kind.LEFT_ROSTER));
+        assertSaid(
+                change,
+                "T: O-2 (A) goes instead of O-9, 2025-06-03 to 2025-07-02 instead of 2025-06-02 to 2025-07-01;"
+                        + " O-9 is not on the roster.",
+                "T : O-2 (A) part à la place de O-9, du 2025-06-03 au 2025-07-02 au lieu du 2025-06-02 au 2025-07-01;"
+                        + " O-9 n'est pas sur la liste.");
+    }
+
+    @Test
+    void theSameOfficerInAnotherWindowIsMoved() {
+        given.tour("T", null, "2025-05-26", "2025-06-02", 7, 30, 36, 37);
+        Plan before = Given.plan(june("T", "O-1"));
+
+        TourChange earlier = only(before, Given.plan(Given.row("T", "O-1", "2025-05-26", "2025-07-01")));
+        assertThat(earlier.kind()).isEqualTo(Kind.MOVED);
+        assertThat(earlier.startMovedBy()).isEqualTo(-7);
+        assertThat(earlier.endMovedBy()).isZero();
+        assertSaid(
+                earlier,
+                "T: O-1 (A) starts 7 days earlier (2025-05-26) and ends as before (2025-07-01).",
+                "T : O-1 (A) commence 7 jours plus tôt (le 2025-05-26) et finit comme avant (le 2025-07-01).");
+        TourChange later = only(before, Given.plan(Given.row("T", "O-1", "2025-06-02", "2025-07-02")));
+        assertThat(later.startMovedBy()).isZero();
+        assertThat(later.endMovedBy()).isEqualTo(1);
+        assertSaid(
+                later,
+                "T: O-1 (A) starts as before (2025-06-02) and ends 1 day later (2025-07-02).",
+                "T : O-1 (A) commence comme avant (le 2025-06-02) et finit 1 jour plus tard (le 2025-07-02).");
+    }
+
+    @Test
+    void aTourThatWasEmptyIsFilledByChoiceAndANewOneBecauseItIsNew() {
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-06-02", 30);
+
+        PlanChanges changes =
+                between(Given.plan(Plan.Row.empty("T-1")), Given.plan(june("T-1", "O-1"), june("T-2", "O-2")));
+
+        assertThat(changes.all())
+                .extracting(TourChange::tour, TourChange::kind, change -> change.reason()
+                        .kind())
+                .containsExactly(
+                        tuple("T-1", Kind.FILLED, Reason.Kind.CHOSEN), tuple("T-2", Kind.FILLED, Reason.Kind.POST_NEW));
+        assertThat(changes.forced()).isEmpty();
+        assertThat(changes.chosen()).hasSize(2);
+        assertThat(changes.count(Kind.FILLED)).isEqualTo(2);
+        assertThat(changes.all()).allMatch(change -> change.startMovedBy() == null && change.endMovedBy() == null);
+        assertSaid(
+                changes.all().get(0),
+                "T-1: O-1 (A) goes, 2025-06-02 to 2025-07-01.",
+                "T-1 : O-1 (A) part, du 2025-06-02 au 2025-07-01.");
+        assertSaid(
+                changes.all().get(1),
+                "T-2: O-2 (A) goes, 2025-06-02 to 2025-07-01; the tour is new.",
+                "T-2 : O-2 (A) part, du 2025-06-02 au 2025-07-01; l'affectation est nouvelle.");
+    }
+
+    @Test
+    void aTourThatNobodyTakesOverIsEmptied() {
+        given.with(Given.released(Given.officer("O-3", given.agency, null)));
+        given.tour("T", "2025-06-02", 30);
+
+        TourChange change = only(Given.plan(june("T", "O-3")), Given.plan(Plan.Row.empty("T")));
+
+        assertThat(change.kind()).isEqualTo(Kind.EMPTIED);
+        assertThat(change.reason().forced()).isTrue();
+        assertSaid(
+                change,
+                "T: nobody goes; O-3 (A) was to go, 2025-06-02 to 2025-07-01; O-3 has withdrawn.",
+                "T : personne ne part; O-3 (A) devait partir, du 2025-06-02 au 2025-07-01; O-3 n'est plus disponible.");
+    }
+
+    @Test
+    void aTourThatIsNoMoreIsCancelledAndComesLast() {
+        given.tour("T", "2025-06-02", 30);
+
+        PlanChanges changes = between(
+                Given.plan(june("T-0", "O-1"), Plan.Row.empty("T-00"), june("T", "O-2")),
+                Given.plan(Plan.Row.empty("T")));
+
+        assertThat(changes.all())
+                .extracting(TourChange::tour, TourChange::kind)
+                .containsExactly(tuple("T", Kind.EMPTIED), tuple("T-0", Kind.CANCELLED));
+        assertSaid(
+                changes.all().get(1),
+                "T-0: cancelled; O-1 (A) was to go, 2025-06-02 to 2025-07-01; the season has no such tour any more.",
+                "T-0 : annulée; O-1 (A) devait partir, du 2025-06-02 au 2025-07-01;"
+                        + " la saison n'a plus cette affectation.");
+    }
+
+    @Test
+    void theRulesThatAreBrokenAreNamed() {
+        given.with(Given.released(
+                Given.officer("O-3", given.agency, null, List.of("M"), null), Period.of("2025-06-02", "2025-06-30")));
+        given.tour("T", "2025-06-02", 30);
+
+        TourChange change = only(Given.plan(june("T", "O-3")), Given.plan(june("T", "O-1")));
+
+        assertThat(change.reason())
+                .isEqualTo(new Reason(Reason.Kind.INELIGIBLE, List.of(Rule.EXCLUDED_MISSION, Rule.RELEASE)));
+        assertSaid(
+                change,
+                "T: O-1 (A) goes instead of O-3 (A), 2025-06-02 to 2025-07-01 as before; O-3 does not meet"
+                        + " \"nobody goes where they must not\" and \"the agency releases the officer for the whole"
+                        + " absence\".",
+                "T : O-1 (A) part à la place de O-3 (A), du 2025-06-02 au 2025-07-01 comme avant; O-3 ne satisfait pas"
+                        + " à « personne ne va où il ne doit pas aller » et « le service libère l'agent pour toute"
+                        + " l'absence ».");
+    }
+
+    @Test
+    void aWindowThatIsGoneIsNamed() {
+        given.tour("T", "2025-06-02", 30);
+
+        TourChange change =
+                only(Given.plan(Given.row("T", "O-1", "2025-06-01", "2025-06-30")), Given.plan(june("T", "O-1")));
+
+        assertSaid(
+                change,
+                "T: O-1 (A) starts 1 day later (2025-06-02) and ends 1 day later (2025-07-01);"
+                        + " 2025-06-01 to 2025-06-30 is not possible any more.",
+                "T : O-1 (A) commence 1 jour plus tard (le 2025-06-02) et finit 1 jour plus tard (le 2025-07-01);"
+                        + " du 2025-06-01 au 2025-06-30, ce n'est plus possible.");
+    }
+
+    @Test
+    void aTourThatIsLockedSaysForWhom() {
+        given.assigned("T", Tour.Status.DEPLOYED, false, JUNE, 30);
+
+        TourChange change = only(Given.plan(june("T", "O-2")), Given.plan(june("T", "O-1")));
+
+        assertSaid(
+                change,
+                "T: O-1 (A) goes instead of O-2 (A), 2025-06-02 to 2025-07-01 as before;"
+                        + " the tour is fixed for O-1 (A), 2025-06-02 to 2025-07-01.",
+                "T : O-1 (A) part à la place de O-2 (A), du 2025-06-02 au 2025-07-01 comme avant;"
+                        + " l'affectation est fixée pour O-1 (A), du 2025-06-02 au 2025-07-01.");
+    }
+
+    @Test
+    void whatCannotStandTogetherIsForcedAndWhatHasNothingToDoWithItIsChosen() {
+        given.agency = new Agency("A", "A", 100, 100, 1, List.of(), List.of());
+        Agency other = Given.agency("B", 100);
+        given.moreAgencies.add(other);
+        given.with(Given.officer("O-3", other, Gender.F)).with(Given.officer("O-4", other, Gender.F));
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-06-02", 30);
+        given.tour("T-3", "2025-06-02", 30);
+        // The agency lets one officer go at a time, but two were to go.
+        Plan before = Given.plan(june("T-1", "O-1"), june("T-2", "O-2"), june("T-3", "O-3"));
+        Plan after = Given.plan(june("T-1", "O-3"), june("T-2", "O-2"), june("T-3", "O-4"));
+
+        PlanChanges changes = between(before, after);
+
+        assertThat(changes.all())
+                .extracting(TourChange::tour, TourChange::reason)
+                .containsExactly(
+                        tuple("T-1", new Reason(Reason.Kind.JOINT_RULE, List.of(Rule.AGENCY_CAP))),
+                        tuple("T-3", Reason.of(Reason.Kind.CHOSEN)));
+        assertThat(changes.forced()).extracting(TourChange::tour).containsExactly("T-1");
+        assertThat(changes.chosen()).extracting(TourChange::tour).containsExactly("T-3");
+        assertSaid(
+                changes.forced().get(0),
+                "T-1: O-3 (B) goes instead of O-1 (A), 2025-06-02 to 2025-07-01 as before;"
+                        + " with all else as before, it would break \"no agency has more officers away than its cap\".",
+                "T-1 : O-3 (B) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant;"
+                        + " avec tout le reste comme avant, elle enfreindrait"
+                        + " « aucun service n'a plus d'absents que son plafond ».");
+    }
+
+    @Test
+    void whoeverLeavesMayMakeRoomForTheOthers() {
+        given.agency = new Agency("A", "A", 100, 100, 1, List.of(), List.of());
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-06-02", 30);
+        // Of the two who were one too many, one has left: nothing speaks against the other any more.
+        Plan before = Given.plan(june("T-1", "O-9"), june("T-2", "O-2"));
+
+        PlanChanges changes = between(before, Given.plan(Plan.Row.empty("T-1"), june("T-2", "O-1")));
+
+        assertThat(changes.all())
+                .extracting(change -> change.reason().kind())
+                .containsExactly(Reason.Kind.LEFT_ROSTER, Reason.Kind.CHOSEN);
+    }
+
+    @Test
+    void aDeployedTourThatEndsSoonerBecauseTheReleaseDoesIsForced() {
+        var officer = Given.released(Given.officer("O-3", given.agency, null), JUNE);
+        given.with(officer);
+        given.assigned("T", Tour.Status.DEPLOYED, officer, Period.of("2025-06-02", "2025-07-31"), JUNE, 1, 30);
+
+        TourChange change =
+                only(Given.plan(Given.row("T", "O-3", "2025-06-02", "2025-07-31")), Given.plan(june("T", "O-3")));
+
+        assertThat(change.kind()).isEqualTo(Kind.MOVED);
+        assertThat(change.reason()).isEqualTo(new Reason(Reason.Kind.INELIGIBLE, List.of(Rule.RELEASE)));
+    }
+
+    @Test
+    void aChangeConcernsTheAgenciesOfBothOfficersInTheProblemsOrder() {
+        Agency b = Given.agency("B", 100);
+        Agency c = Given.agency("C", 100);
+        given.moreAgencies.addAll(List.of(b, c));
+        given.with(Given.officer("O-3", b, Gender.F));
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-06-02", 30);
+        given.tour("T-3", "2025-06-02", 30);
+        given.tour("T-4", "2025-06-02", 30);
+
+        PlanChanges changes = between(
+                Given.plan(june("T-1", "O-3"), june("T-2", "O-9"), june("T-3", "O-9"), june("T-4", "O-1")),
+                Given.plan(june("T-1", "O-1"), june("T-2", "O-3"), Plan.Row.empty("T-3"), june("T-4", "O-2")));
+
+        assertThat(changes.byAgency().keySet()).containsExactly(given.agency, b);
+        assertThat(changes.byAgency().get(given.agency))
+                .extracting(TourChange::tour)
+                .containsExactly("T-1", "T-4");
+        assertThat(changes.byAgency().get(b)).extracting(TourChange::tour).containsExactly("T-1", "T-2");
+        assertThat(changes.ofNoAgency()).extracting(TourChange::tour).containsExactly("T-3");
+    }
+
+    private PlanChanges between(Plan before, Plan after) {
+        return PlanChanges.between(given.problem(), before, after);
+    }
+
+    private TourChange only(Plan before, Plan after) {
+        List<TourChange> all = between(before, after).all();
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    private static void assertSaid(TourChange change, String english, String french) {
+        assertThat(change.sentence(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(change.sentence(Locale.FRENCH)).isEqualTo(french);
+    }
+
+    private static Plan.Row june(String tour, String officer) {
+        return new Plan.Row(tour, officer, JUNE, null);
+    }
+}

@@ -1,0 +1,216 @@
+package rotation.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rotation.Given;
+import rotation.RandomProblems;
+import rotation.io.InputException;
+import rotation.io.ProblemReader;
+import rotation.io.ProblemWriter;
+import rotation.judge.Judge;
+import rotation.judge.KeyFigures;
+import rotation.model.Course;
+import rotation.model.Day;
+import rotation.model.Intake;
+import rotation.model.Officer;
+import rotation.model.Officer.Training;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Tour.Assignment;
+import rotation.model.Tour.Status;
+
+/** What becomes of a season when its plan is told. */
+class PublicationTest {
+
+    private static final Period JUNE = Period.of("2025-06-02", "2025-07-01");
+    private static final Period APRIL = Period.of("2025-04-07", "2025-04-18");
+    private static final Course PDT = new Course("PDT", 7, 365);
+
+    private final Given given = new Given();
+
+    @Test
+    void aFilledTourIsPublishedAndAnEmptyOneIsOpen() {
+        given.tour("T-1", "2025-06-02", 30);
+        given.assigned("T-2", Status.PUBLISHED, false, JUNE, 30);
+
+        Problem published = publish(Given.plan(june("T-1", "O-2"), Plan.Row.empty("T-2")), given.asOf);
+
+        assertTour(published, "T-1", Status.PUBLISHED, new Assignment("O-2", JUNE));
+        assertThat(tour(published, "T-2").status()).isEqualTo(Status.OPEN);
+        assertThat(tour(published, "T-2").assignment()).isNull();
+    }
+
+    @Test
+    void aDeployedTourStaysDeployedAndTakesThePlansEnd() {
+        given.asOf = JUNE.from();
+        given.assigned("T", Status.DEPLOYED, false, JUNE, 30, 60);
+
+        Problem published = publish(Given.plan(Given.row("T", "O-1", "2025-06-02", "2025-07-31")), given.asOf);
+
+        assertTour(published, "T", Status.DEPLOYED, new Assignment("O-1", Period.of("2025-06-02", "2025-07-31")));
+    }
+
+    @Test
+    void thePinStays() {
+        given.assigned("T", Status.OPEN, true, JUNE, 30);
+
+        Tour tour = tour(publish(Given.plan(june("T", "O-1")), given.asOf), "T");
+
+        assertThat(tour.pinned()).isTrue();
+        assertThat(tour.status()).isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
+    void aTourIsDeployedFromTheDayOnWhichItStarts() {
+        given.tour("T", "2025-06-02", 30);
+        Plan plan = Given.plan(june("T", "O-1"));
+
+        assertThat(tour(publish(plan, JUNE.from() - 1), "T").status()).isEqualTo(Status.PUBLISHED);
+        assertThat(tour(publish(plan, JUNE.from()), "T").status()).isEqualTo(Status.DEPLOYED);
+        assertThat(publish(plan, JUNE.from()).asOf()).isEqualTo(JUNE.from());
+    }
+
+    @Test
+    void whoeverHasLeftTheRosterIsNeverDeployed() {
+        given.assigned("T", Status.PUBLISHED, Given.officer("O-9", given.agency, null), JUNE, JUNE, 1, 30);
+
+        Problem later = Publication.advance(given.problem(), JUNE.from() + 1);
+
+        assertTour(later, "T", Status.PUBLISHED, new Assignment("O-9", JUNE));
+    }
+
+    @Test
+    void whoeverIsInAnIntakeThatHasBegunCountsAsTrained() {
+        aTourThatNeedsTraining();
+        Plan plan = Given.plan(new Plan.Row("T", "O-1", JUNE, "I"));
+
+        // On its first day an intake can still serve.
+        assertThat(officer(publish(plan, APRIL.from()), "O-1").trained()).isEmpty();
+        Problem later = publish(plan, APRIL.from() + 1);
+
+        assertThat(officer(later, "O-1").trained()).containsExactly(new Training(PDT, APRIL.to() + 365));
+        assertThat(officer(later, "O-2").trained()).isEmpty();
+        assertThat(CarriedPlan.of(later, plan).opened()).isEmpty();
+        assertThat(new Judge(later)
+                        .points(tour(later, "T"), officer(later, "O-1"), JUNE)
+                        .keySet())
+                .isEmpty();
+    }
+
+    @Test
+    void aTrainingIsAddedOnce() {
+        aTourThatNeedsTraining();
+        Problem later = publish(Given.plan(new Plan.Row("T", "O-1", JUNE, "I")), APRIL.from() + 1);
+
+        Problem muchLater = Publication.advance(later, APRIL.from() + 9);
+
+        assertThat(officer(muchLater, "O-1").trained()).hasSize(1);
+    }
+
+    @Test
+    void whoeverNeedsNoTrainingGetsNone() {
+        var trained = Given.officer("O-3", given.agency, null).trainedIn(new Training(PDT, Day.parse("2025-12-31")));
+        given.with(trained);
+        aTourThatNeedsTraining();
+
+        Problem later = publish(Given.plan(june("T", "O-3")), APRIL.from() + 1);
+
+        assertThat(officer(later, "O-3").trained()).isEqualTo(trained.trained());
+    }
+
+    @Test
+    void anIntakeThatIsStillToComeIsAttendedAsPlanned() {
+        aTourThatNeedsTraining();
+        given.intakes.add(new Intake("I-5", PDT, Period.of("2025-05-05", "2025-05-16"), 5));
+        Plan plan = Given.plan(new Plan.Row("T", "O-1", JUNE, "I-5"));
+
+        // The first has begun; the second is the one that serves.
+        Problem later = publish(plan, APRIL.from() + 1);
+
+        assertThat(officer(later, "O-1").trained()).isEmpty();
+        assertThat(CarriedPlan.of(later, plan).plan().rows()).isEqualTo(plan.rows());
+    }
+
+    @Test
+    void aTrainingThatHoldsLongerThanAnyFileCanSayHoldsForEver() {
+        given.course = new Course("PDT", 7, 100_000);
+        given.intakes.add(new Intake("I", given.course, APRIL, 5));
+        given.tour("T", "2025-06-02", 30);
+
+        Problem later = publish(Given.plan(new Plan.Row("T", "O-1", JUNE, "I")), APRIL.from() + 1);
+
+        assertThat(officer(later, "O-1").trained()).containsExactly(new Training(given.course, Day.FOREVER));
+    }
+
+    @Test
+    void aPublishedPlanIsLegalChangesNothingThatWasToldAndStands(@TempDir Path directory) throws Exception {
+        int published = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            // What stands breaks no rule alone.
+            Plan plan =
+                    CarriedPlan.of(problem, RandomProblems.plan(problem, seed)).plan();
+
+            Problem told = read(Publication.publish(problem, plan, problem.asOf()), directory);
+
+            String which = "seed " + seed;
+            assertThat(new Judge(told).judge(plan).irregularities()).as(which).isEmpty();
+            KeyFigures figures = KeyFigures.of(told, plan);
+            assertThat(figures.announcedChanges()).as(which).isZero();
+            assertThat(figures.announcedTours()).as(which).isEqualTo(figures.filledTours());
+            published += figures.announcedTours();
+            for (int days : List.of(0, 1, 30, 90, 400)) {
+                Problem later = Publication.publish(problem, plan, problem.asOf() + days);
+                CarriedPlan carried = CarriedPlan.of(later, plan);
+                assertThat(carried.opened())
+                        .as(which + ", " + days + " days later")
+                        .isEmpty();
+                assertThat(PlanChanges.between(later, plan, carried.plan()).all())
+                        .as(which + ", " + days + " days later")
+                        .isEmpty();
+            }
+        }
+        assertThat(published).isGreaterThan(100);
+    }
+
+    private static Problem read(Problem problem, Path directory) throws InputException, IOException {
+        Path file = directory.resolve("problem.json");
+        ProblemWriter.write(problem, file);
+        return ProblemReader.read(file).problem();
+    }
+
+    private void aTourThatNeedsTraining() {
+        given.course = PDT;
+        given.intakes.add(new Intake("I", PDT, APRIL, 5));
+        given.tour("T", "2025-06-02", 30);
+    }
+
+    private Problem publish(Plan plan, int asOf) {
+        return Publication.publish(given.problem(), plan, asOf);
+    }
+
+    private static void assertTour(Problem problem, String id, Status status, Assignment assignment) {
+        assertThat(tour(problem, id).status()).isEqualTo(status);
+        assertThat(tour(problem, id).assignment()).isEqualTo(assignment);
+    }
+
+    private static Tour tour(Problem problem, String id) {
+        return Objects.requireNonNull(problem.tour(id));
+    }
+
+    private static Officer officer(Problem problem, String id) {
+        return Objects.requireNonNull(problem.officer(id));
+    }
+
+    private static Plan.Row june(String tour, String officer) {
+        return new Plan.Row(tour, officer, JUNE, null);
+    }
+}
