@@ -40,7 +40,17 @@ class ArchitectureTest {
         assertThat(PROGRAM.getPackage("rotation").getSubpackages())
                 .extracting(JavaPackage::getRelativeName)
                 .containsExactlyInAnyOrder(
-                        "model", "text", "rule", "judge", "solve", "io", "generate", "change", "planner", "cli");
+                        "model",
+                        "text",
+                        "rule",
+                        "judge",
+                        "solve",
+                        "io",
+                        "generate",
+                        "change",
+                        "planner",
+                        "nightly",
+                        "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
     }
 
@@ -72,6 +82,11 @@ class ArchitectureTest {
     @Test
     void changeKnowsTheJudgeButNotTheSolver() {
         onlyKnows("change", "model", "rule", "judge", "text");
+    }
+
+    @Test
+    void nightlyKnowsEverybodyButTheCommands() {
+        onlyKnows("nightly", "model", "rule", "judge", "solve", "planner", "change", "io", "text");
     }
 
     private static void onlyKnows(String who, String... known) {

@@ -18,5 +18,8 @@ final class ExitCode {
     /** The plan breaks a hard rule or is not legal. */
     static final int HARD_RULES_BROKEN = 4;
 
+    /** Another run is at work in the same directory; nothing was written. */
+    static final int BUSY = 5;
+
     private ExitCode() {}
 }

@@ -13,7 +13,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import rotation.io.InputError;
 import rotation.io.InputException;
+import rotation.planner.DisagreementException;
 import rotation.text.Messages;
+import rotation.text.Sentence;
 
 /** The program. */
 @Command(
@@ -22,6 +24,7 @@ import rotation.text.Messages;
         subcommands = {
             SolveCommand.class,
             ResolveCommand.class,
+            NightlyCommand.class,
             PublishCommand.class,
             DiffCommand.class,
             CheckCommand.class,
@@ -101,6 +104,15 @@ public final class Main extends RotationCommand {
             command.getErr().println(Messages.of(Main.class, language).format("input.errors", count));
         }
         return ExitCode.BAD_INPUT;
+    }
+
+    /** Says what solver and judge disagree on. */
+    static int disagreement(DisagreementException fault, CommandLine command, Locale language) {
+        command.getErr().println(Messages.of(Main.class, language).format("disagreement"));
+        for (Sentence difference : fault.differences()) {
+            command.getErr().println("  " + difference.in(language));
+        }
+        return ExitCode.INTERNAL_ERROR;
     }
 
     private static int failure(Exception error, CommandLine command, Locale language) {

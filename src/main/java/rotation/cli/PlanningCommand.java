@@ -16,7 +16,6 @@ import rotation.planner.JudgedPlan;
 import rotation.planner.Planner;
 import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
-import rotation.text.Sentence;
 
 /** What the commands have in common that search while somebody waits, and write the plan. */
 abstract class PlanningCommand extends RotationCommand {
@@ -50,7 +49,7 @@ abstract class PlanningCommand extends RotationCommand {
      */
     int plan(ProblemFile input, SolveSettings settings, @Nullable Plan previous, Path planFile) {
         var planner = new Planner(input, settings, previous, Version.current());
-        try (var stop = StopSignal.stopping(planner.solver())) {
+        try (var stop = StopSignal.stopping(planner.solver()::stop)) {
             return stop.ending(plan(planner, input, settings, planFile));
         }
     }
@@ -65,11 +64,7 @@ abstract class PlanningCommand extends RotationCommand {
             }
             return plan.verdict().isFeasible() ? ExitCode.OK : ExitCode.HARD_RULES_BROKEN;
         } catch (DisagreementException e) {
-            err().println(messages().format("disagreement"));
-            for (Sentence difference : e.differences()) {
-                err().println("  " + difference.in(language()));
-            }
-            return ExitCode.INTERNAL_ERROR;
+            return Main.disagreement(e, commandLine(), language());
         } catch (InputException e) {
             return Main.badInput(e, commandLine(), language());
         }

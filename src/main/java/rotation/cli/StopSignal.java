@@ -1,25 +1,28 @@
 package rotation.cli;
 
 import java.util.concurrent.CountDownLatch;
-import rotation.solve.RotationSolver;
 
 /**
  * Ends a search on Ctrl-C or SIGTERM, and lets the command write the best plan so far before the program goes.
  */
 final class StopSignal implements AutoCloseable {
 
-    private final RotationSolver solver;
+    private final Runnable stopSearch;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop");
     private volatile int exitCode = ExitCode.INTERNAL_ERROR;
 
-    private StopSignal(RotationSolver solver) {
-        this.solver = solver;
+    private StopSignal(Runnable stopSearch) {
+        this.stopSearch = stopSearch;
     }
 
-    /** From now on a signal stops the search. */
-    static StopSignal stopping(RotationSolver solver) {
-        var signal = new StopSignal(solver);
+    /**
+     * From now on a signal stops the search.
+     *
+     * @param stopSearch stops it; it must return soon, and may be too early or too late
+     */
+    static StopSignal stopping(Runnable stopSearch) {
+        var signal = new StopSignal(stopSearch);
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
@@ -41,7 +44,7 @@ final class StopSignal implements AutoCloseable {
     }
 
     private void stop() {
-        solver.stop();
+        stopSearch.run();
         try {
             ended.await();
         } catch (InterruptedException e) {

@@ -5,19 +5,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
-import rotation.text.Sentence;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes files so that whoever looks finds the old content or the new one, whole, whatever happens in between. */
 public final class AtomicFile {
+
+    /** What a file is called until it is complete: {@code .plan.json.<UUID>.tmp}. */
+    private static final Pattern INCOMPLETE =
+            Pattern.compile("\\.(.+)\\.\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\.tmp");
 
     private AtomicFile() {}
 
@@ -46,10 +54,43 @@ public final class AtomicFile {
             } else {
                 replace(target, directoryOf(target), content);
             }
-        } catch (AccessDeniedException e) {
-            throw refusal(file, "out.denied", "");
         } catch (IOException e) {
-            throw refusal(file, "out.failed", reason(e));
+            throw InputException.notWritable(file, e);
+        }
+    }
+
+    /** Deletes a file, if there is one.
+     *
+     * @throws InputException if it cannot be deleted
+     */
+    public static void delete(Path file) throws InputException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw InputException.notWritable(file, e);
+        }
+    }
+
+    /**
+     * Deletes what was left beside files by programs that were killed while they wrote. Only for whoever knows that nobody
+     * writes these files now.
+     *
+     * @param directory where to look; not below it
+     * @param ofFile by the name of the file that was to be, whether it is looked after
+     * @throws InputException if something cannot be deleted
+     */
+    public static void sweep(Path directory, Predicate<String> ofFile) throws InputException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                Matcher incomplete = INCOMPLETE.matcher(file.getFileName().toString());
+                if (incomplete.matches() && ofFile.test(incomplete.group(1))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw InputException.notWritable(directory, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw InputException.notWritable(directory, e);
         }
     }
 
@@ -61,20 +102,20 @@ public final class AtomicFile {
      */
     public static void checkPlace(Path file) throws InputException {
         if (Files.isDirectory(file)) {
-            throw refusal(file, "out.directory", "");
+            throw InputException.ofPlace(file, "out.directory", "");
         }
         try {
             Path target = followLink(file.toAbsolutePath());
             Path directory = directoryOf(target);
             if (!Files.isDirectory(directory)) {
-                throw refusal(file, "out.missing", directory.toString());
+                throw InputException.ofPlace(file, "out.missing", directory.toString());
             }
             boolean ordinary = !Files.exists(target) || Files.isRegularFile(target);
             if ((Files.exists(target) && !Files.isWritable(target)) || (ordinary && !Files.isWritable(directory))) {
-                throw refusal(file, "out.denied", "");
+                throw InputException.ofPlace(file, "out.denied", "");
             }
         } catch (IOException e) {
-            throw refusal(file, "out.failed", reason(e));
+            throw InputException.notWritable(file, e);
         }
     }
 
@@ -106,6 +147,7 @@ public final class AtomicFile {
             }
             keepPermissions(target, beside);
             move(beside, target);
+            force(directory);
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -126,16 +168,18 @@ public final class AtomicFile {
         }
     }
 
+    /** Sees to it that what a directory lists has reached the disk, where the system can do that. */
+    private static void force(Path directory) {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // The file is in its place all the same.
+        }
+    }
+
     /** Why it failed, in the words of the system. */
     static String reason(IOException e) {
         String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;
-    }
-
-    private static InputException refusal(Path file, String key, String argument) {
-        return new InputException(InputError.ofFile(
-                file.toString(),
-                Sentence.of(InputError.class, key, argument),
-                Sentence.of(InputError.class, "hint." + key, argument)));
     }
 }

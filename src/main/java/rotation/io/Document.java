@@ -21,9 +21,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import rotation.text.Sentence;
 
@@ -58,7 +55,7 @@ final class Document {
         String file = path.toString();
         byte[] bytes = bytes(path);
         String text = text(file, bytes);
-        return new Document(file, text, sha256(bytes), parse(file, text));
+        return new Document(file, text, Sha256.of(bytes), parse(file, text));
     }
 
     /** The path, as the user gave it. */
@@ -84,7 +81,8 @@ final class Document {
         }
     }
 
-    private static byte[] bytes(Path path) throws InputException {
+    /** @throws InputException if the file cannot be read, or is too large */
+    static byte[] bytes(Path path) throws InputException {
         String file = path.toString();
         if (Files.isDirectory(path)) {
             throw refusal(file, "file.directory");
@@ -142,14 +140,6 @@ final class Document {
                     Sentence.of(InputError.class, "hint.file.encoding")));
         }
         return text;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static JsonNode parse(String file, String text) throws InputException {

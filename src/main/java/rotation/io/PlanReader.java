@@ -22,6 +22,15 @@ public final class PlanReader {
      * @throws InputException with everything that is wrong, if the file cannot be read or is no plan of this format
      */
     public static Plan read(Path file) throws InputException {
+        return readStored(file).plan();
+    }
+
+    /**
+     * Reads a plan, and which problem it says it is for.
+     *
+     * @throws InputException with everything that is wrong, if the file cannot be read or is no plan of this format
+     */
+    public static StoredPlan readStored(Path file) throws InputException {
         Document document = Document.read(file);
         var findings = new Findings(document);
         Fields fields = Fields.of(new Fields.Context(findings), document.root());
@@ -34,7 +43,8 @@ public final class PlanReader {
         if (plan == null) {
             throw new IllegalStateException("no plan, but nothing wrong with it either");
         }
-        return plan;
+        String problem = document.root().path("problem").path("sha256").textValue();
+        return new StoredPlan(plan, problem, document.sha256());
     }
 
     private static Plan.@Nullable Row row(Fields f) {

@@ -41,7 +41,13 @@ public final class Program {
 
     /** Starts it. */
     static Program start(Object... args) {
-        var command = new ArrayList<>(List.of(
+        return startBy(List.of(), args);
+    }
+
+    /** Starts it by way of another command, which is given the program's as its last arguments. */
+    static Program startBy(List<String> starter, Object... args) {
+        var command = new ArrayList<>(starter);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.language=en",
@@ -64,6 +70,11 @@ public final class Program {
     /** Asks it to end, as SIGTERM does; what it prints is still heard. */
     void terminate() {
         process.toHandle().destroy();
+    }
+
+    /** Ends it at once, as SIGKILL does. */
+    void kill() {
+        process.destroyForcibly();
     }
 
     boolean isRunning() {

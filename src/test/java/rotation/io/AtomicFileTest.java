@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,39 @@ class AtomicFileTest {
                 NEW,
                 "The file cannot be written: File name too long."
                         + " Check the path and the space on the disk; what was there before is untouched.");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void sweepsWhatWasLeftHalfWrittenAndNothingElse() throws Exception {
+        Path file = old();
+        String left = ".plan.json.4e2d1a0c-8a55-4d0e-9d3a-0f6a5b7c8d9e.tmp";
+        Files.writeString(directory.resolve(left), "ha");
+        Path another = Files.writeString(directory.resolve(left.replace("plan", "roster")), "half of another");
+        Path hidden = Files.writeString(directory.resolve(".plan.json.swp"), "an editor's");
+        Path named = Files.writeString(directory.resolve("plan.json.tmp"), "somebody's");
+        AtomicFile.sweep(directory, "plan.json"::equals);
+        assertThat(files()).containsExactlyInAnyOrder(file, another, hidden, named);
+    }
+
+    @Test
+    void whatAWriterLeavesIsWhatIsSwept() throws Exception {
+        Path file = directory.resolve("plan.json");
+        var left = new ArrayList<Path>();
+        AtomicFile.write(file, out -> left.addAll(files()));
+        for (Path half : left) {
+            Files.writeString(half, "ha");
+        }
+        assertThat(files()).hasSize(2);
+        AtomicFile.sweep(directory, name -> true);
+        assertThat(files()).containsExactly(file);
+    }
+
+    @Test
+    void aFileThatIsNotThereNeedNotBeDeleted() throws Exception {
+        Path file = old();
+        AtomicFile.delete(file);
+        AtomicFile.delete(file);
         assertThat(files()).isEmpty();
     }
 

@@ -62,6 +62,17 @@ class PlanFilesTest {
     }
 
     @Test
+    void aPlanIsReadWithTheProblemThatItSaysItIsFor() throws Exception {
+        Path file =
+                write(SMALL.replace("\"score\"", "\"problem\": {\"name\": \"x\", \"sha256\": \"c0ffee\"}, \"score\""));
+        StoredPlan stored = PlanReader.readStored(file);
+        assertThat(stored.problem()).isEqualTo("c0ffee");
+        assertThat(stored.sha256()).isEqualTo(Sha256.of(Files.readAllBytes(file)));
+        assertThat(stored.plan()).isEqualTo(PlanReader.read(write(SMALL)));
+        assertThat(PlanReader.readStored(file).problem()).isNull();
+    }
+
+    @Test
     void aPlanMayBeIncompleteOrSayThingsTwice() throws Exception {
         String text =
                 """

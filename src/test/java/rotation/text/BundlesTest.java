@@ -54,6 +54,7 @@ class BundlesTest {
                         "rotation/cli/messages.properties",
                         "rotation/io/messages.properties",
                         "rotation/judge/messages.properties",
+                        "rotation/nightly/messages.properties",
                         "rotation/planner/messages.properties",
                         "rotation/rule/messages.properties");
     }

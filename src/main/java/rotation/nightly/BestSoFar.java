@@ -1,0 +1,74 @@
+package rotation.nightly;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import rotation.io.InputException;
+import rotation.io.JsonLine;
+import rotation.planner.DisagreementException;
+import rotation.planner.JudgedPlan;
+import rotation.planner.Planner;
+import rotation.text.Sentence;
+
+/** Keeps the best plan of a search while it goes on, until it is closed. If that fails, the search goes on all the same. */
+final class BestSoFar {
+
+    private static final int EVERY_SECONDS = 3;
+
+    private final Planner planner;
+    private final StateDirectory state;
+    private final NightlyListener listener;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private @Nullable HardMediumSoftLongScore kept;
+    private boolean complained;
+
+    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the timer.
+    BestSoFar(Planner planner, StateDirectory state, NightlyListener listener) {
+        this.planner = planner;
+        this.state = state;
+        this.listener = listener;
+        timer.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void look() {
+        try {
+            if (isBetter(planner.solver().progress().score())) {
+                JudgedPlan plan = planner.soFar();
+                if (plan != null) {
+                    keep(plan);
+                }
+            }
+        } catch (InputException | DisagreementException | RuntimeException e) {
+            if (!complained) {
+                complained = true;
+                listener.complaint(Sentence.of(BestSoFar.class, "bestSoFar", String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private boolean isBetter(@Nullable HardMediumSoftLongScore score) {
+        return score != null && (kept == null || score.compareTo(kept) > 0);
+    }
+
+    private void keep(JudgedPlan plan) throws InputException {
+        listener.event(new JsonLine("best")
+                .with("seconds", plan.file().run().seconds())
+                .with("score", plan.verdict().score().toString())
+                .with("empty", RunNotes.empty(plan.verdict()))
+                .with("moves", plan.solved().moves()));
+        state.keepBestSoFar(plan.file());
+        kept = plan.verdict().score();
+    }
+
+    /** Returns when nothing is written any more. */
+    void close() {
+        timer.shutdown();
+        try {
+            timer.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package rotation.nightly;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rotation.change.CarriedPlan;
+import rotation.change.PlanChanges;
+import rotation.io.AtomicFile;
+import rotation.io.InputException;
+import rotation.io.JsonLine;
+import rotation.io.ProblemFile;
+import rotation.io.ProblemReader;
+import rotation.io.RunRecord;
+import rotation.io.StoredPlan;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.planner.DisagreementException;
+import rotation.planner.JudgedPlan;
+import rotation.planner.Planner;
+import rotation.solve.SolveSettings;
+import rotation.text.Sentence;
+
+/** Plans once more, with the roster as it is tonight and the plan of yesterday. One object, one run. */
+public final class NightlyRun {
+
+    private final Path problemFile;
+    private final Path directory;
+    private final SolveSettings settings;
+    private final boolean ifChanged;
+    private final String version;
+    private final NightlyListener listener;
+    private volatile @Nullable Planner planner;
+    private volatile boolean stopped;
+
+    /**
+     * Prepares a run.
+     *
+     * @param directory where the plan lives; made if there is none
+     * @param ifChanged whether nothing is to be done unless problem or plan have changed
+     * @param version of this program
+     */
+    public NightlyRun(
+            Path problemFile,
+            Path directory,
+            SolveSettings settings,
+            boolean ifChanged,
+            String version,
+            NightlyListener listener) {
+        this.problemFile = problemFile;
+        this.directory = directory;
+        this.settings = settings;
+        this.ifChanged = ifChanged;
+        this.version = version;
+        this.listener = listener;
+    }
+
+    /**
+     * Does the work. However it ends, there is a line of it in the list of runs, unless the directory cannot be used.
+     *
+     * @return how it has ended: planned, unchanged, skipped or refused
+     * @throws BusyException if another run is at work in the directory; then nothing was written
+     * @throws InputException if the problem, the current plan or the directory cannot be used
+     * @throws DisagreementException if solver and judge do not say the same of the plan
+     */
+    public Outcome run() throws BusyException, InputException, DisagreementException {
+        try (var state = StateDirectory.open(directory)) {
+            recordKilled(state);
+            var notes = new RunNotes(settings, version, state.planSum());
+            state.mark(notes.mark());
+            listener.event(new JsonLine("started")
+                    .with("time", notes.time())
+                    .with("pid", notes.mark().pid())
+                    .with("version", version)
+                    .with("planBefore", notes.mark().planBefore())
+                    .with("seed", settings.seed())
+                    .with("strategy", settings.strategy().name()));
+            try {
+                state.sweep();
+                Outcome outcome = work(state, notes);
+                tidy(state, outcome);
+                end(state, notes, outcome);
+                return outcome;
+            } catch (InputException e) {
+                giveUp(state, notes, Outcome.INVALID, e);
+                throw e;
+            } catch (DisagreementException | RuntimeException | Error e) {
+                giveUp(state, notes, Outcome.FAILED, e);
+                throw e;
+            }
+        }
+    }
+
+    /** Ends the search soon; the run goes on with the best plan so far. May be called from any thread, at any time. */
+    public void stop() {
+        stopped = true;
+        Planner searching = planner;
+        if (searching != null) {
+            searching.solver().stop();
+        }
+    }
+
+    /** Writes the line of a run that could not do so itself. */
+    private static void recordKilled(StateDirectory state) throws InputException {
+        RunMark mark = state.mark();
+        if (mark != null) {
+            // It may have been killed after its line was written, and before its mark was taken away.
+            boolean known =
+                    state.journal().runs().stream().anyMatch(run -> mark.time().equals(run.time()));
+            if (!known) {
+                state.journal().append(RunNotes.killed(mark, state.planSum()));
+            }
+        }
+    }
+
+    private Outcome work(StateDirectory state, RunNotes notes) throws InputException, DisagreementException {
+        StoredPlan current = currentPlan(state);
+        ProblemFile input = ProblemReader.read(problemFile);
+        Problem problem = input.problem();
+        notes.read(input);
+        state.mark(notes.mark());
+        if (ifChanged && current != null && isDone(state, input, current)) {
+            return Outcome.SKIPPED;
+        }
+        AtomicFile.checkPlace(state.plan());
+        Plan yesterday = current == null ? null : current.plan();
+        CarriedPlan carried = CarriedPlan.of(problem, yesterday);
+        Verdict before = new Judge(problem).judge(carried.plan());
+        notes.carried(before);
+        listener.event(carriedLine(input, carried, before));
+        JudgedPlan found = search(new Planner(input, settings, yesterday, version), state);
+        Plan tonight = found.solved().plan();
+        notes.found(
+                problem,
+                found,
+                carried,
+                PlanChanges.between(problem, yesterday == null ? carried.plan() : yesterday, tonight));
+        List<HardRules.Worsened> worsened = HardRules.worsened(problem, before, found.verdict());
+        if (!worsened.isEmpty()) {
+            state.refuse(found.file());
+            worsened.forEach(rule -> listener.complaint(rule.sentence()));
+            return Outcome.REFUSED;
+        }
+        boolean sameRows = yesterday != null && yesterday.rows().equals(tonight.rows());
+        if (!sameRows || current == null || !input.sha256().equals(current.problem())) {
+            state.replace(current, found.file());
+        }
+        return sameRows ? Outcome.UNCHANGED : Outcome.PLANNED;
+    }
+
+    private @Nullable StoredPlan currentPlan(StateDirectory state) throws InputException {
+        try {
+            return state.currentPlan();
+        } catch (InputException e) {
+            listener.complaint(Sentence.of(
+                    NightlyRun.class,
+                    "restore",
+                    state.plan().toString(),
+                    state.archive().toString()));
+            throw e;
+        }
+    }
+
+    /** Whether a run has already done its work with this problem, and nobody has changed the plan since. */
+    private static boolean isDone(StateDirectory state, ProblemFile input, StoredPlan current) throws InputException {
+        if (!input.sha256().equals(current.problem())) {
+            return false;
+        }
+        String left = null;
+        for (RunRecord run : state.journal().runs()) {
+            if (Outcome.isAccepted(run.outcome())) {
+                left = run.planAfter();
+            }
+        }
+        return current.sha256().equals(left);
+    }
+
+    private static JsonLine carriedLine(ProblemFile input, CarriedPlan carried, Verdict verdict) {
+        Map<String, String> opened = new LinkedHashMap<>();
+        carried.opened()
+                .forEach((tour, reason) -> opened.put(tour, reason.kind().id()));
+        return new JsonLine("carried")
+                .with("problem", input.sha256())
+                .with("score", verdict.score().toString())
+                .with("opened", opened)
+                .with(
+                        "cancelled",
+                        carried.cancelled().stream().map(Plan.Row::tour).toList());
+    }
+
+    private JudgedPlan search(Planner prepared, StateDirectory state) throws DisagreementException {
+        planner = prepared;
+        if (stopped) {
+            prepared.solver().stop();
+        }
+        var bestSoFar = new BestSoFar(prepared, state, listener);
+        try {
+            return prepared.plan();
+        } finally {
+            bestSoFar.close();
+        }
+    }
+
+    private static void tidy(StateDirectory state, Outcome outcome) throws InputException {
+        if (outcome.isAccepted()) {
+            state.dropCandidate();
+        }
+        state.dropBestSoFar();
+    }
+
+    private void end(StateDirectory state, RunNotes notes, Outcome outcome) throws InputException {
+        RunRecord run = notes.record(outcome, state.planSum());
+        state.journal().append(run);
+        state.unmark();
+        listener.ended(run, notes.summary(outcome, state));
+    }
+
+    private void giveUp(StateDirectory state, RunNotes notes, Outcome outcome, Throwable cause) {
+        try {
+            end(state, notes, outcome);
+        } catch (InputException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package rotation.nightly;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rotation.change.CarriedPlan;
+import rotation.change.PlanChanges;
+import rotation.change.TourChange.Kind;
+import rotation.io.ProblemFile;
+import rotation.io.RunRecord;
+import rotation.io.Sha256;
+import rotation.judge.Verdict;
+import rotation.model.Problem;
+import rotation.planner.JudgedPlan;
+import rotation.rule.Rule;
+import rotation.solve.SolveSettings;
+import rotation.text.Sentence;
+
+/** What is known of a run, more and more while it goes on. */
+final class RunNotes {
+
+    private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final SolveSettings settings;
+    private final String version;
+    private final @Nullable String planBefore;
+    private @Nullable String problem;
+    private @Nullable String weights;
+    private @Nullable String scoreBefore;
+    private @Nullable String scoreAfter;
+    private @Nullable Long moves;
+    private RunRecord.@Nullable Counts counts;
+    private boolean feasible;
+
+    /**
+     * The run begins now.
+     *
+     * @param planBefore the SHA-256 of the current plan; null: there is none
+     */
+    RunNotes(SolveSettings settings, String version, @Nullable String planBefore) {
+        this.settings = settings;
+        this.version = version;
+        this.planBefore = planBefore;
+    }
+
+    /** When the run began, in UTC, as ISO 8601 has it. */
+    String time() {
+        return started.toString();
+    }
+
+    /** The problem has been read. */
+    void read(ProblemFile input) {
+        problem = input.sha256();
+        String text = Arrays.stream(Rule.values())
+                .map(rule -> rule.id() + "=" + rule.weight(input.problem()) + "\n")
+                .collect(Collectors.joining());
+        weights = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What stands of the current plan has been judged. */
+    void carried(Verdict verdict) {
+        scoreBefore = verdict.score().toString();
+    }
+
+    /** A plan has been found. */
+    void found(Problem season, JudgedPlan plan, CarriedPlan carried, PlanChanges changes) {
+        Verdict verdict = plan.verdict();
+        scoreAfter = verdict.score().toString();
+        feasible = verdict.isFeasible();
+        moves = plan.solved().moves();
+        counts = new RunRecord.Counts(
+                carried.opened().size(),
+                carried.cancelled().size(),
+                changes.count(Kind.REPLACED),
+                changes.count(Kind.MOVED),
+                changes.count(Kind.FILLED),
+                changes.count(Kind.EMPTIED),
+                changes.forced().size(),
+                changes.chosen().size(),
+                verdict.keyFigures().announcedChanges(),
+                verdict.keyFigures().announcedTours(),
+                empty(verdict));
+    }
+
+    /** How many tours of a plan have no officer. */
+    static int empty(Verdict verdict) {
+        return verdict.keyFigures().tours() - verdict.keyFigures().filledTours();
+    }
+
+    /** What the lock says of this run. */
+    RunMark mark() {
+        return new RunMark(time(), ProcessHandle.current().pid(), problem, planBefore);
+    }
+
+    /** @param planAfter the SHA-256 of the current plan now; null: there is none */
+    RunRecord record(Outcome outcome, @Nullable String planAfter) {
+        long millis = Duration.between(started, Instant.now()).toMillis();
+        return new RunRecord(
+                time(),
+                outcome.toString(),
+                outcome.exitCode(),
+                Math.round(millis / 100.0) / 10.0,
+                problem,
+                weights,
+                planBefore,
+                planAfter,
+                settings.seed(),
+                settings.strategy().name(),
+                moves,
+                version,
+                scoreBefore,
+                scoreAfter,
+                counts);
+    }
+
+    /**
+     * A run that was killed, as far as it is known.
+     *
+     * @param planAfter the SHA-256 of the current plan now; null: there is none
+     */
+    static RunRecord killed(RunMark mark, @Nullable String planAfter) {
+        return new RunRecord(
+                mark.time(),
+                Outcome.KILLED.toString(),
+                Outcome.KILLED.exitCode(),
+                null,
+                mark.problem(),
+                null,
+                mark.planBefore(),
+                planAfter,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The run in one sentence, for people. */
+    Sentence summary(Outcome outcome, StateDirectory state) {
+        String plan = state.plan().toString();
+        RunRecord.Counts tours = counts;
+        if (tours == null || scoreBefore == null || scoreAfter == null) {
+            return Sentence.of(RunNotes.class, "summary." + outcome, plan);
+        }
+        if (outcome == Outcome.REFUSED) {
+            return Sentence.of(
+                    RunNotes.class, "summary.refused", plan, state.candidate().toString(), scoreAfter, scoreBefore);
+        }
+        if (!outcome.isAccepted()) {
+            return Sentence.of(RunNotes.class, "summary." + outcome, plan);
+        }
+        return Sentence.of(
+                RunNotes.class,
+                "summary." + outcome + (feasible ? "" : ".broken"),
+                plan,
+                scoreAfter,
+                scoreBefore,
+                tours.announcedChanged(),
+                tours.announced(),
+                tours.forced() + tours.chosen(),
+                tours.forced(),
+                tours.empty());
+    }
+}
