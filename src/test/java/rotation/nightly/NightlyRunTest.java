@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.io.JsonLine;
 import rotation.io.RunJournal;
 import rotation.io.RunRecord;
+import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 import rotation.text.Sentence;
@@ -21,7 +22,7 @@ class NightlyRunTest {
 
     private static final Path PROBLEM = Path.of("problems", "tiny.json");
     private static final SolveSettings SETTINGS =
-            new SolveSettings(null, null, 200L, 0, 1, Strategy.of(Strategy.DEFAULT));
+            new SolveSettings(null, null, 200L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.NEEDED);
 
     private final Path directory;
     private final RunJournal journal;
