@@ -53,7 +53,14 @@ final class NightlyCommand extends RotationCommand {
     @Override
     public Integer call() {
         SolveSettings settings = search.settings(DEFAULT_TIME, Strategy.DEFAULT_REPAIR, Changes.NEEDED, messages());
-        var run = new NightlyRun(problemFile, directory, settings, ifChanged, Version.current(), new Listener());
+        var run = new NightlyRun(
+                problemFile,
+                directory,
+                settings,
+                search.strategy(Strategy.DEFAULT, messages()),
+                ifChanged,
+                Version.current(),
+                new Listener());
         try (var stop = StopSignal.stopping(run::stop)) {
             return stop.ending(exitCode(run));
         }

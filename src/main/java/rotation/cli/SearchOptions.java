@@ -60,7 +60,7 @@ final class SearchOptions {
                 moves,
                 seed,
                 threads,
-                strategy(strategy == null ? defaultStrategy : strategy, messages),
+                strategy(defaultStrategy, messages),
                 changes);
     }
 
@@ -75,7 +75,13 @@ final class SearchOptions {
         return duration;
     }
 
-    private Strategy strategy(String name, Messages messages) {
+    /**
+     * How to search.
+     *
+     * @param otherwise the name of the strategy where nothing is said
+     */
+    Strategy strategy(String otherwise, Messages messages) {
+        String name = strategy == null ? otherwise : strategy;
         if (!Strategy.NAMES.contains(name) && !Files.isRegularFile(Path.of(name))) {
             throw usageError(messages, "usage.strategy", name, String.join(", ", Strategy.NAMES));
         }

@@ -22,6 +22,7 @@ import rotation.planner.DisagreementException;
 import rotation.planner.JudgedPlan;
 import rotation.planner.Planner;
 import rotation.solve.SolveSettings;
+import rotation.solve.Strategy;
 import rotation.text.Sentence;
 
 /** Plans once more, with the roster as it is tonight and the plan of yesterday. One object, one run. */
@@ -30,6 +31,7 @@ public final class NightlyRun {
     private final Path problemFile;
     private final Path directory;
     private final SolveSettings settings;
+    private final Strategy first;
     private final boolean ifChanged;
     private final String version;
     private final NightlyListener listener;
@@ -40,6 +42,8 @@ public final class NightlyRun {
      * Prepares a run.
      *
      * @param directory where the plan lives; made if there is none
+     * @param settings how to search
+     * @param first the strategy instead if there is no plan yet
      * @param ifChanged whether nothing is to be done unless problem or plan have changed
      * @param version of this program
      */
@@ -47,12 +51,14 @@ public final class NightlyRun {
             Path problemFile,
             Path directory,
             SolveSettings settings,
+            Strategy first,
             boolean ifChanged,
             String version,
             NightlyListener listener) {
         this.problemFile = problemFile;
         this.directory = directory;
         this.settings = settings;
+        this.first = first;
         this.ifChanged = ifChanged;
         this.version = version;
         this.listener = listener;
@@ -75,9 +81,7 @@ public final class NightlyRun {
                     .with("time", notes.time())
                     .with("pid", notes.mark().pid())
                     .with("version", version)
-                    .with("planBefore", notes.mark().planBefore())
-                    .with("seed", settings.seed())
-                    .with("strategy", settings.strategy().name()));
+                    .with("planBefore", notes.mark().planBefore()));
             try {
                 state.sweep();
                 Outcome outcome = work(state, notes);
@@ -126,25 +130,24 @@ public final class NightlyRun {
             return Outcome.SKIPPED;
         }
         AtomicFile.checkPlace(state.plan());
-        Plan yesterday = current == null ? null : current.plan();
-        CarriedPlan carried = CarriedPlan.of(problem, yesterday);
+        CarriedPlan carried = CarriedPlan.of(problem, current == null ? null : current.plan());
+        Plan yesterday = current == null ? carried.plan() : current.plan();
         Verdict before = new Judge(problem).judge(carried.plan());
-        notes.carried(before);
-        listener.event(carriedLine(input, carried, before));
-        JudgedPlan found = search(new Planner(input, settings, yesterday, version), state);
+        SolveSettings search = current == null ? settings.with(first) : settings;
+        notes.carried(before, search);
+        listener.event(carriedLine(input, carried, before)
+                .with("seed", search.seed())
+                .with("strategy", search.strategy().name()));
+        JudgedPlan found = search(new Planner(input, search, yesterday, version), state);
         Plan tonight = found.solved().plan();
-        notes.found(
-                problem,
-                found,
-                carried,
-                PlanChanges.between(problem, yesterday == null ? carried.plan() : yesterday, tonight));
+        notes.found(problem, found, carried, PlanChanges.between(problem, yesterday, tonight));
         List<HardRules.Worsened> worsened = HardRules.worsened(problem, before, found.verdict());
         if (!worsened.isEmpty()) {
             state.refuse(found.file());
             worsened.forEach(rule -> listener.complaint(rule.sentence()));
             return Outcome.REFUSED;
         }
-        boolean sameRows = yesterday != null && yesterday.rows().equals(tonight.rows());
+        boolean sameRows = current != null && yesterday.rows().equals(tonight.rows());
         if (!sameRows || current == null || !input.sha256().equals(current.problem())) {
             state.replace(current, found.file());
         }

@@ -24,7 +24,7 @@ import rotation.text.Sentence;
 final class RunNotes {
 
     private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    private final SolveSettings settings;
+    private SolveSettings settings;
     private final String version;
     private final @Nullable String planBefore;
     private @Nullable String problem;
@@ -60,8 +60,9 @@ final class RunNotes {
         weights = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What stands of the current plan has been judged. */
-    void carried(Verdict verdict) {
+    /** What stands of the current plan has been judged, and it is known how to search. */
+    void carried(Verdict verdict, SolveSettings search) {
+        settings = search;
         scoreBefore = verdict.score().toString();
     }
 

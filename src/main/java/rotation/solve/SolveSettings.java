@@ -21,4 +21,10 @@ public record SolveSettings(
         long seed,
         int threads,
         Strategy strategy,
-        Changes changes) {}
+        Changes changes) {
+
+    /** The same with another strategy. */
+    public SolveSettings with(Strategy other) {
+        return new SolveSettings(time, unimproved, moves, seed, threads, other, changes);
+    }
+}

@@ -53,7 +53,7 @@ class NightlyRunTest {
     }
 
     private NightlyRun run(NightlyListener listener) {
-        return new NightlyRun(PROBLEM, directory, SETTINGS, false, "test", listener);
+        return new NightlyRun(PROBLEM, directory, SETTINGS, SETTINGS.strategy(), false, "test", listener);
     }
 
     @Test
@@ -138,12 +138,12 @@ class NightlyRunTest {
         run(new Ears()).run();
         Path other = directory.resolve("season.json");
         Files.writeString(other, Files.readString(PROBLEM).replace("\"name\": \"tiny\"", "\"name\": \"tony\""));
-        new NightlyRun(other, directory, SETTINGS, false, "test", new Ears()).run();
+        new NightlyRun(other, directory, SETTINGS, SETTINGS.strategy(), false, "test", new Ears()).run();
         Files.writeString(
                 other,
                 Files.readString(PROBLEM)
                         .replace("\"policy\": {", "\"policy\": {\"weights\": {\"rank\": \"2hard\"}, "));
-        new NightlyRun(other, directory, SETTINGS, false, "test", new Ears()).run();
+        new NightlyRun(other, directory, SETTINGS, SETTINGS.strategy(), false, "test", new Ears()).run();
 
         List<RunRecord> runs = journal.runs();
         assertThat(runs.get(0).weights())
