@@ -15,8 +15,8 @@ final class ChangeSummary {
         this.changes = changes;
     }
 
-    /** How many changes there are, then what had to change, then what was chosen to. */
-    void print() {
+    /** How many changes there are. */
+    void printCounts() {
         if (changes.all().isEmpty()) {
             command.print("changes.none");
             return;
@@ -31,6 +31,10 @@ final class ChangeSummary {
                 changes.count(TourChange.Kind.FILLED),
                 changes.count(TourChange.Kind.EMPTIED),
                 changes.count(TourChange.Kind.CANCELLED));
+    }
+
+    /** What had to change, then what was chosen to. */
+    void printSentences() {
         print(changes.forced(), "changes.forced");
         print(changes.chosen(), "changes.chosen");
     }

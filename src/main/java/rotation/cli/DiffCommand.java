@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -16,9 +17,9 @@ import rotation.io.DiffWriter;
 import rotation.io.InputException;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
-import rotation.judge.KeyFigures;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.model.Tour;
 import rotation.planner.ChangeRows;
 
 /** Says what differs between two plans, why, and whom it concerns. */
@@ -56,31 +57,46 @@ final class DiffCommand extends RotationCommand {
         Plan before = PlanReader.read(oldFile);
         Plan after = PlanReader.read(newFile);
         PlanChanges changes = PlanChanges.between(problem, before, after);
-        KeyFigures then = KeyFigures.of(problem, before);
-        KeyFigures now = KeyFigures.of(problem, after);
+        var announced = new Announced(
+                problem.tours().stream().filter(Tour::isAnnounced).count(),
+                changedSinceTold(problem, before),
+                changedSinceTold(problem, after));
         if (format != null && format.json) {
-            out().println(DiffWriter.json(document(problem, changes, then, now)));
+            out().println(DiffWriter.json(document(problem, changes, announced)));
         } else if (format != null && format.csv) {
-            out().print(DiffWriter.csv(document(problem, changes, then, now)));
+            out().print(DiffWriter.csv(document(problem, changes, announced)));
         } else {
-            printChanges(changes, then, now);
+            printChanges(changes, announced);
         }
         return ExitCode.OK;
     }
 
-    private void printChanges(PlanChanges changes, KeyFigures then, KeyFigures now) {
-        var summary = new ChangeSummary(this, changes);
-        summary.print();
-        if (!changes.all().isEmpty()) {
-            summary.printByAgency();
-            if (now.announcedTours() > 0) {
-                out().println();
-                print("diff.announced", now.announcedTours(), then.announcedChanges(), now.announcedChanges());
-            }
-        }
+    /** How many tours were announced, and how many of them are not as they were told in each of the plans. */
+    private record Announced(long tours, long changedBefore, long changedAfter) {}
+
+    /** A plan may well be as it was told and name officers who have left since. */
+    private static long changedSinceTold(Problem problem, Plan plan) {
+        Map<String, Plan.Row> rows = plan.byTour();
+        return problem.tours().stream()
+                .filter(Tour::isAnnounced)
+                .filter(tour -> {
+                    Plan.Row row = rows.get(tour.id());
+                    return row == null || !Objects.equals(row.assignment(), tour.assignment());
+                })
+                .count();
     }
 
-    private static DiffFile document(Problem problem, PlanChanges changes, KeyFigures then, KeyFigures now) {
+    private void printChanges(PlanChanges changes, Announced announced) {
+        var summary = new ChangeSummary(this, changes);
+        summary.printCounts();
+        if (!changes.all().isEmpty() && announced.tours() > 0) {
+            print("diff.announced", announced.tours(), announced.changedBefore(), announced.changedAfter());
+        }
+        summary.printSentences();
+        summary.printByAgency();
+    }
+
+    private static DiffFile document(Problem problem, PlanChanges changes, Announced announced) {
         Map<String, List<String>> agencies = new LinkedHashMap<>();
         changes.byAgency().forEach((agency, concerning) -> agencies.put(agency.id(), tours(concerning)));
         return new DiffFile(
@@ -93,9 +109,9 @@ final class DiffCommand extends RotationCommand {
                         changes.count(TourChange.Kind.FILLED),
                         changes.count(TourChange.Kind.EMPTIED),
                         changes.count(TourChange.Kind.CANCELLED),
-                        now.announcedTours(),
-                        then.announcedChanges(),
-                        now.announcedChanges()),
+                        announced.tours(),
+                        announced.changedBefore(),
+                        announced.changedAfter()),
                 ChangeRows.of(problem, changes),
                 agencies,
                 tours(changes.ofNoAgency()));

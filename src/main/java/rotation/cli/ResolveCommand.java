@@ -69,7 +69,9 @@ final class ResolveCommand extends PlanningCommand {
     @Override
     void printMore(JudgedPlan plan) {
         out().println();
-        new ChangeSummary(this, changes(plan)).print();
+        var summary = new ChangeSummary(this, changes(plan));
+        summary.printCounts();
+        summary.printSentences();
     }
 
     private PlanChanges changes(JudgedPlan plan) {

@@ -38,7 +38,7 @@ public record DiffFile(
             int filled,
             int emptied,
             int cancelled,
-            int announced,
-            int announcedChangedOld,
-            int announcedChangedNew) {}
+            long announced,
+            long announcedChangedOld,
+            long announcedChangedNew) {}
 }

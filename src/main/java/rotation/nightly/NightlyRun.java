@@ -10,6 +10,7 @@ import rotation.change.PlanChanges;
 import rotation.io.AtomicFile;
 import rotation.io.InputException;
 import rotation.io.JsonLine;
+import rotation.io.PlanFile;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
 import rotation.io.RunRecord;
@@ -18,6 +19,7 @@ import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.planner.ChangeRows;
 import rotation.planner.DisagreementException;
 import rotation.planner.JudgedPlan;
 import rotation.planner.Planner;
@@ -133,20 +135,18 @@ public final class NightlyRun {
         listener.event(carriedLine(input, carried, before));
         JudgedPlan found = search(new Planner(input, settings, yesterday, version), state);
         Plan tonight = found.solved().plan();
-        notes.found(
-                problem,
-                found,
-                carried,
-                PlanChanges.between(problem, yesterday == null ? carried.plan() : yesterday, tonight));
+        PlanChanges changes = PlanChanges.between(problem, yesterday == null ? carried.plan() : yesterday, tonight);
+        notes.found(found, carried, changes);
+        PlanFile document = yesterday == null ? found.file() : found.file().with(ChangeRows.of(problem, changes));
         List<HardRules.Worsened> worsened = HardRules.worsened(problem, before, found.verdict());
         if (!worsened.isEmpty()) {
-            state.refuse(found.file());
+            state.refuse(document);
             worsened.forEach(rule -> listener.complaint(rule.sentence()));
             return Outcome.REFUSED;
         }
         boolean sameRows = yesterday != null && yesterday.rows().equals(tonight.rows());
         if (!sameRows || current == null || !input.sha256().equals(current.problem())) {
-            state.replace(current, found.file());
+            state.replace(current, document);
         }
         return sameRows ? Outcome.UNCHANGED : Outcome.PLANNED;
     }

@@ -12,7 +12,8 @@ import rotation.io.Schemas;
 class HelpIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "nightly", "check", "validate", "generate", "schema"})
+    @ValueSource(
+            strings = {"solve", "resolve", "publish", "diff", "nightly", "check", "validate", "generate", "schema"})
     void everyCommandHasAnExampleInBothLanguages(String command) {
         Run english = Program.run(command, "--help");
         Run french = Program.run(command, "-h", "--lang", "fr");
@@ -34,15 +35,8 @@ class HelpIT {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains(
-                        "solve",
-                        "nightly",
-                        "check",
-                        "validate",
-                        "generate",
-                        "schema",
-                        "Exit codes: 0 fine, 1 ",
-                        "Example:");
+                .contains("solve", "resolve", "publish", "diff", "nightly", "check", "validate", "generate", "schema")
+                .contains("Exit codes: 0 fine, 1 ", "Example:");
     }
 
     @Test

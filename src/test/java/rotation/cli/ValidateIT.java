@@ -32,6 +32,23 @@ class ValidateIT {
     }
 
     @Test
+    void anAnnouncedTourOfSomebodyWhoHasLeftIsToldOf(@TempDir Path directory) throws Exception {
+        String text = Files.readString(SEASON);
+        Path left = Files.writeString(
+                directory.resolve("left.json"), text.replaceFirst("(?m)^ *\\{\"id\": \"O-5\".*\\R", ""));
+
+        Run run = Program.run("validate", left);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("Warning: tour UNMIK-01/1 was announced for O-5, who is not on the roster:"
+                        + " somebody else must go.");
+        assertThat(Program.run("validate", left, "--lang", "fr").out())
+                .contains("l'affectation UNMIK-01/1 a été annoncée pour O-5, qui n'est pas sur la liste");
+        assertThat(Program.run("validate", SEASON).out()).doesNotContain("announced for");
+    }
+
+    @Test
     void aSeasonThatIsOverHasNoWindowsLeft(@TempDir Path directory) throws Exception {
         String text = Files.readString(SEASON);
         Path late = Files.writeString(

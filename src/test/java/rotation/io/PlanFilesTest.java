@@ -200,6 +200,46 @@ class PlanFilesTest {
         assertThat(PlanReader.read(file)).isEqualTo(new Plan(rows, "0hard/-3medium/-18soft"));
     }
 
+    @Test
+    void whatDiffersFromThePlanBeforeStandsBesideIt() throws Exception {
+        var before = new ChangeRow.Side("O-1", "A", "2025-05-05", "2026-01-29");
+        var after = new ChangeRow.Side("O-2", "B", "2025-05-06", "2026-01-30");
+        var plan = new PlanFile(
+                        "small",
+                        "c0ffee".repeat(10) + "0000",
+                        HardMediumSoftLongScore.ZERO,
+                        true,
+                        List.of(),
+                        List.of(Plan.Row.empty("U-1/1")),
+                        new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1))
+                .with(List.of(
+                        new ChangeRow("M-1/1", "M", "replaced", before, after, 1, 1, false, "chosen", List.of()),
+                        new ChangeRow(
+                                "U-1/1",
+                                "U",
+                                "emptied",
+                                before,
+                                null,
+                                null,
+                                null,
+                                true,
+                                "ineligible",
+                                List.of("rank", "medical"))));
+        Path file = directory.resolve("plan.json");
+        PlanWriter.write(plan, file);
+        assertThat(file)
+                .content()
+                .contains(
+                        """
+                          "changes": [
+                            {"tour": "M-1/1", "change": "replaced", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29"}, "after": {"officer": "O-2", "start": "2025-05-06", "end": "2026-01-30"}, "forced": false, "reason": "chosen", "rules": []},
+                            {"tour": "U-1/1", "change": "emptied", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29"}, "after": null, "forced": true, "reason": "ineligible", "rules": ["rank", "medical"]}
+                          ],
+                        """);
+        assertThat(PlanReader.read(file).rows()).containsExactly(Plan.Row.empty("U-1/1"));
+        assertThat(SchemasTest.ofPlan(file)).isEmpty();
+    }
+
     private Path write(String text) throws IOException {
         return Files.writeString(directory.resolve("plan.json"), text);
     }

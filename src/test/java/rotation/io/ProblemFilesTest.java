@@ -62,6 +62,20 @@ class ProblemFilesTest {
     }
 
     @Test
+    void aPublishedTourMayNameSomebodyWhoHasLeftTheRoster() throws Exception {
+        String text = Files.readString(Examples.WORKED_PROBLEM);
+        String published = "\"status\": \"published\", \"assignment\": {\"officer\": \"O-4\"";
+        assertThat(text).containsOnlyOnce(published);
+        Path file = Files.writeString(
+                directory.resolve("left.json"), text.replace(published, published.replace("O-4", "O-9")));
+        Problem problem = ProblemReader.read(file).problem();
+        assertThat(problem.officer("O-9")).isNull();
+        assertThat(problem.tours().get(2).assignment())
+                .isEqualTo(new Tour.Assignment("O-9", Period.of("2025-03-24", "2026-03-23")));
+        assertReadsTheSame(problem);
+    }
+
+    @Test
     void keysStandInTheOrderOfTheFormatAndRowsInLinesOfTheirOwn() throws Exception {
         String text = Files.readString(Examples.EVERY_KEY);
         assertThat(write(ProblemReader.read(Examples.EVERY_KEY).problem())).isEqualTo(text);

@@ -299,6 +299,11 @@ class ProblemReaderRefusalTest {
                         "\"status\": \"deployed\", \"assignment\": {\"officer\": \"O-3\"",
                         "22 /tours/2/assignment/officer: \"O-3\" is no officer of this problem. The problem has O-1, O-2."),
                 wrong(
+                        "an unknown officer of a published tour that is locked",
+                        "\"status\": \"published\", \"assignment\": {\"officer\": \"O-1\"",
+                        "\"status\": \"published\", \"locked\": true, \"assignment\": {\"officer\": \"O-3\"",
+                        "22 /tours/2/assignment/officer: \"O-3\" is no officer of this problem. The problem has O-1, O-2."),
+                wrong(
                         "an unknown rank of an officer",
                         "\"rank\": \"HIGH\"",
                         "\"rank\": \"HIHG\"",

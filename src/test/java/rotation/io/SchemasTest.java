@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rotation.change.Reason;
+import rotation.change.TourChange;
 import rotation.rule.Rule;
 
 /** The schemas say what the readers do. */
@@ -35,6 +38,11 @@ class SchemasTest {
 
     SchemasTest(@TempDir Path directory) {
         this.directory = directory;
+    }
+
+    /** What the schema says against a plan. */
+    static Set<ValidationMessage> ofPlan(Path file) throws IOException {
+        return PLAN.validate(JSON.readTree(Files.readString(file)));
     }
 
     static List<Path> problems() throws IOException {
@@ -127,6 +135,18 @@ class SchemasTest {
                 .isEqualTo(rules);
         assertThat(texts(JSON.readTree(Schemas.plan()).at("/properties/rules/items/properties/id/enum")))
                 .isEqualTo(rules);
+    }
+
+    @Test
+    void thePlanKnowsTheKindsOfChangeAndTheirReasons() throws IOException {
+        JsonNode change = JSON.readTree(Schemas.plan()).at("/properties/changes/items/properties");
+        assertThat(texts(change.at("/change/enum")))
+                .isEqualTo(Arrays.stream(TourChange.Kind.values())
+                        .map(TourChange.Kind::toString)
+                        .toList());
+        assertThat(texts(change.at("/reason/enum")))
+                .isEqualTo(
+                        Arrays.stream(Reason.Kind.values()).map(Reason.Kind::id).toList());
     }
 
     @Test

@@ -90,6 +90,17 @@ class JudgeTest {
     }
 
     @Test
+    void aFrozenTourOfSomebodyWhoHasLeftTheRosterIsNotLocked() {
+        given.freezeDays = 1000;
+        Officer left = Given.officer("O-9", given.agency, null);
+        Tour tour = given.assigned("T", Tour.Status.PUBLISHED, left, THIRTY_DAYS, THIRTY_DAYS, 1, 30);
+
+        assertThat(judge().isLocked(tour)).isFalse();
+        assertThat(judge(Given.row("T", "O-1", "2025-06-02", "2025-07-01")).isLegal())
+                .isTrue();
+    }
+
+    @Test
     void aFrozenTourThatBreaksARuleMovedOutOfHardIsLocked() {
         given.weights = Map.of(Rule.EXCLUDED_MISSION.id(), Weight.soft(500));
 
