@@ -10,6 +10,7 @@ import rotation.change.PlanChanges;
 import rotation.io.AtomicFile;
 import rotation.io.InputException;
 import rotation.io.JsonLine;
+import rotation.io.PlanFile;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
 import rotation.io.RunRecord;
@@ -18,6 +19,7 @@ import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.planner.ChangeRows;
 import rotation.planner.DisagreementException;
 import rotation.planner.JudgedPlan;
 import rotation.planner.Planner;
@@ -132,24 +134,26 @@ public final class NightlyRun {
         AtomicFile.checkPlace(state.plan());
         CarriedPlan carried = CarriedPlan.of(problem, current == null ? null : current.plan());
         Plan yesterday = current == null ? carried.plan() : current.plan();
-        Verdict before = new Judge(problem).judge(carried.plan());
         SolveSettings search = current == null ? settings.with(first) : settings;
+        Verdict before = new Judge(problem).judge(carried.plan());
         notes.carried(before, search);
         listener.event(carriedLine(input, carried, before)
                 .with("seed", search.seed())
                 .with("strategy", search.strategy().name()));
         JudgedPlan found = search(new Planner(input, search, yesterday, version), state);
         Plan tonight = found.solved().plan();
-        notes.found(problem, found, carried, PlanChanges.between(problem, yesterday, tonight));
+        PlanChanges changes = PlanChanges.between(problem, yesterday, tonight);
+        notes.found(found, carried, changes);
+        PlanFile document = current == null ? found.file() : found.file().with(ChangeRows.of(problem, changes));
         List<HardRules.Worsened> worsened = HardRules.worsened(problem, before, found.verdict());
         if (!worsened.isEmpty()) {
-            state.refuse(found.file());
+            state.refuse(document);
             worsened.forEach(rule -> listener.complaint(rule.sentence()));
             return Outcome.REFUSED;
         }
         boolean sameRows = current != null && yesterday.rows().equals(tonight.rows());
         if (!sameRows || current == null || !input.sha256().equals(current.problem())) {
-            state.replace(current, found.file());
+            state.replace(current, document);
         }
         return sameRows ? Outcome.UNCHANGED : Outcome.PLANNED;
     }

@@ -14,7 +14,6 @@ import rotation.io.ProblemFile;
 import rotation.io.RunRecord;
 import rotation.io.Sha256;
 import rotation.judge.Verdict;
-import rotation.model.Problem;
 import rotation.planner.JudgedPlan;
 import rotation.rule.Rule;
 import rotation.solve.SolveSettings;
@@ -67,7 +66,7 @@ final class RunNotes {
     }
 
     /** A plan has been found. */
-    void found(Problem season, JudgedPlan plan, CarriedPlan carried, PlanChanges changes) {
+    void found(JudgedPlan plan, CarriedPlan carried, PlanChanges changes) {
         Verdict verdict = plan.verdict();
         scoreAfter = verdict.score().toString();
         feasible = verdict.isFeasible();

@@ -30,6 +30,7 @@ import rotation.io.Sha256;
 import rotation.io.StoredPlan;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
+import rotation.model.Plan;
 
 /** The command {@code nightly}. */
 class NightlyIT {
@@ -158,7 +159,9 @@ class NightlyIT {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).startsWith("planned: 0hard/");
         assertThat(judge(plan).isLegal()).isTrue();
-        assertThat(Files.readString(plan)).doesNotContain("O-5");
+        assertThat(PlanReader.read(plan).rows()).extracting(Plan.Row::officer).doesNotContain("O-5");
+        // The plan says what has changed, and why.
+        assertThat(Files.readString(plan)).contains("\"withdrawn\"");
         assertThat(archive()).hasSize(1);
         assertThat(archive().get(0)).hasBinaryContent(first);
         assertThat(archive().get(0).getFileName().toString())

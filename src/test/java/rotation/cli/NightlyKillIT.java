@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.io.PlanReader;
@@ -29,7 +30,10 @@ import rotation.io.StoredPlan;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 
-/** Nights that end by {@code kill -9}, at a hundred moments. */
+/**
+ * Nights that end by {@code kill -9}, at a hundred moments: two in three spread over the whole run, the others over its last
+ * milliseconds, in which one plan takes the place of another.
+ */
 class NightlyKillIT {
 
     private static final int DIRECTORIES = 2;
@@ -55,7 +59,6 @@ class NightlyKillIT {
                     .isPositive();
             assertThat(nights.stream().mapToLong(one -> one.told).sum()).isGreaterThan(20);
             assertThat(nights.stream().mapToInt(one -> one.seen.size()).sum()).isGreaterThan(8);
-            System.out.println(nights);
         } finally {
             workers.shutdownNow();
         }
@@ -64,7 +67,7 @@ class NightlyKillIT {
     /** The nights of one directory. */
     private static final class Nights implements Callable<Void> {
 
-        private static final int MOVES = 2000;
+        private static final int MOVES = 500;
         private static final ObjectMapper JSON = new ObjectMapper();
 
         private final Path state;
@@ -99,33 +102,46 @@ class NightlyKillIT {
 
         @Override
         public Void call() throws Exception {
-            long lasts = 0;
+            double lasts = 0;
             for (int i = 0; i < 3; i++) {
                 long begun = System.nanoTime();
                 assertThat(start().end().exitCode()).isZero();
-                lasts = System.nanoTime() - begun;
+                lasts = millisSince(begun);
                 ended++;
                 check();
             }
             assertThat(seen).hasSize(3);
             while (killed < KILLS_EACH) {
                 String before = sumOfPlan();
+                Set<String> archiveBefore = archive();
+                boolean atTheEnd = random.nextInt(3) == 0;
+                // A quarter of the time goes by before the program itself begins.
+                double moment = 0.25 + 0.75 * random.nextDouble();
+                long begun = System.nanoTime();
                 Program run = start();
-                // a quarter of the time goes by before the program itself begins
-                double moment = 0.25 + 0.85 * random.nextDouble();
-                Thread.sleep((long) (moment * lasts / 1_000_000));
-                boolean killedIt = run.isRunning();
+                boolean late = !atTheEnd && run.endsWithin((long) (moment * lasts));
+                if (atTheEnd) {
+                    // From the first byte in the archive on, it takes a few dozen milliseconds.
+                    while (run.isRunning() && archiveBefore.containsAll(archive())) {
+                        Thread.sleep(1);
+                    }
+                    Thread.sleep(random.nextInt(40));
+                }
+                double lasted = millisSince(begun);
                 run.kill();
                 int exitCode = run.end().exitCode();
                 check();
                 boolean replaced = !sumOfPlan().equals(before);
-                if (killedIt && exitCode != 0) {
-                    killed++;
-                    replacedByKilled += replaced ? 1 : 0;
-                } else {
-                    assertThat(exitCode).isZero();
+                if (exitCode == 0) {
                     assertThat(replaced).isTrue();
                     ended++;
+                } else {
+                    killed++;
+                    replacedByKilled += replaced ? 1 : 0;
+                }
+                // The machine has other things to do, now more and now less.
+                if (!atTheEnd) {
+                    lasts = late ? (lasts + lasted) / 2 : moment > 0.9 ? lasts * 1.05 : lasts;
                 }
             }
             Program.Run last = start().end();
@@ -155,6 +171,17 @@ class NightlyKillIT {
                 season = seasons.get(1);
             }
             return Program.start("nightly", "--problem", season, "--state", state, "--moves", MOVES);
+        }
+
+        /** What lies in the archive, whole or not. */
+        private Set<String> archive() throws IOException {
+            try (var files = Files.list(state.resolve("plans"))) {
+                return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            }
+        }
+
+        private static double millisSince(long nanos) {
+            return (System.nanoTime() - nanos) / 1e6;
         }
 
         private String sumOfPlan() throws IOException {

@@ -81,6 +81,11 @@ public final class Program {
         return process.isAlive();
     }
 
+    /** Waits for its end, but not for ever; whether it has ended. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
     /** Waits for its end. */
     Run end() {
         try {
