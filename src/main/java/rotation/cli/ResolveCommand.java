@@ -56,7 +56,8 @@ final class ResolveCommand extends PlanningCommand {
 
     @Override
     public Integer call() throws InputException {
-        SolveSettings settings = settings(Strategy.DEFAULT_REPAIR, changes);
+        SolveSettings settings =
+                settings(changes == Changes.NEEDED ? Strategy.DEFAULT_REPAIR : Strategy.DEFAULT, changes);
         keepApart(output, problemFile, previousFile);
         ProblemFile read = ProblemReader.read(problemFile);
         Integer day = asOf.day(read.problem(), messages());

@@ -24,7 +24,7 @@ public record Strategy(String name, SolverConfig config) {
     /** What is used unless another is asked for. */
     public static final String DEFAULT = "annealing";
 
-    /** What is used unless another is asked for, where a search begins with a previous plan. */
+    /** What is used unless another is asked for, where a search begins with a previous plan and makes only needed changes. */
     public static final String DEFAULT_REPAIR = "repair";
 
     /** The strategies that come with the program, the default first. */
