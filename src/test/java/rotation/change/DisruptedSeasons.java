@@ -39,9 +39,9 @@ final class DisruptedSeasons {
     /**
      * Something that happens.
      *
-     * @param provable whether the fewest changes can be proven in a test
+     * @param tested whether it is among those for which a test wants the fewest changes; all of these can be proven
      */
-    record Scenario(String name, Disruption disruption, long seed, boolean provable) {
+    record Scenario(String name, Disruption disruption, long seed, boolean tested) {
         @Override
         public String toString() {
             return name + ", seed " + seed;
@@ -56,20 +56,26 @@ final class DisruptedSeasons {
     record Resolved(int changes, long hard, long medium, long soft, List<String> changed) {}
 
     /** A scenario: the fewest changes, and those that were made. */
-    record Row(Scenario scenario, Proof proof, Resolved resolved) {}
+    record Row(Scenario scenario, Proof proof, Resolved resolved) {
+        @Override
+        public String toString() {
+            return scenario + ": " + proof.explanation() + "; changed " + resolved.changed();
+        }
+    }
 
     private static List<Scenario> scenarios() {
         var scenarios = new ArrayList<Scenario>();
         for (int seed = 1; seed <= 10; seed++) {
-            scenarios.add(new Scenario("withdraw 3", new Disruption(3, 0, 0, 0, 0), seed, true));
+            scenarios.add(new Scenario("withdraw 3", new Disruption(3, 0, 0, 0, 0), seed, seed <= 7));
         }
-        scenarios.add(new Scenario("withdraw 1%", new Disruption(0, 1, 0, 0, 0), 1, true));
-        scenarios.add(new Scenario("withdraw 3%", new Disruption(0, 3, 0, 0, 0), 1, true));
+        scenarios.add(new Scenario("withdraw 1%", new Disruption(0, 1, 0, 0, 0), 1, false));
+        scenarios.add(new Scenario("withdraw 3%", new Disruption(0, 3, 0, 0, 0), 1, false));
         scenarios.add(new Scenario("withdraw 10%", new Disruption(0, 10, 0, 0, 0), 1, true));
-        scenarios.add(new Scenario("slip 2", new Disruption(0, 0, 2, 0, 0), 1, true));
+        scenarios.add(new Scenario("slip 2", new Disruption(0, 0, 2, 0, 0), 1, false));
         scenarios.add(new Scenario("slip 20", new Disruption(0, 0, 20, 0, 0), 1, true));
         scenarios.add(new Scenario("close 1", new Disruption(0, 0, 0, 1, 0), 1, true));
-        scenarios.add(new Scenario("posts 10", new Disruption(0, 0, 0, 0, 10), 1, true));
+        scenarios.add(new Scenario("posts 3", new Disruption(0, 0, 0, 0, 3), 1, true));
+        scenarios.add(new Scenario("posts 10", new Disruption(0, 0, 0, 0, 10), 1, false));
         scenarios.add(new Scenario("mixed", new Disruption(0, 1, 2, 1, 3), 1, false));
         return scenarios;
     }
