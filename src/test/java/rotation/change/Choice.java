@@ -26,6 +26,17 @@ record Choice(int tour, Officer officer, Period window, Period absence, @Nullabl
      */
     record Use(Limit limit, Period days) {}
 
+    /** The same object: each is made once. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     int start() {
         return window.from();
     }

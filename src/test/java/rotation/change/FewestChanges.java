@@ -1,6 +1,7 @@
 package rotation.change;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Level;
 import rotation.model.Officer;
 import rotation.model.Plan;
 import rotation.model.Problem;
@@ -32,7 +34,7 @@ import rotation.rule.Rule;
  */
 final class FewestChanges {
 
-    private static final long NODES = 300_000;
+    private static final long NODES = 60_000;
 
     private final Problem problem;
     private final List<Tour> tours;
@@ -60,6 +62,10 @@ final class FewestChanges {
     private int priorityLeft;
     private boolean cut;
     private long nodes;
+    private long restartAt;
+
+    /** How often each tour could not be filled. */
+    private final int[] trouble;
 
     private FewestChanges(Problem problem) {
         this.problem = problem;
@@ -67,6 +73,7 @@ final class FewestChanges {
         choices = new Choices(problem);
         at = new Choice[tours.size()];
         firm = new boolean[tours.size()];
+        trouble = new int[tours.size()];
         restIsHard = Rule.REST_BETWEEN_TOURS.weight(problem).isHard();
         orderIsHard = Rule.TOUR_ORDER.weight(problem).isHard();
         Map<String, Integer> index = new HashMap<>();
@@ -105,6 +112,11 @@ final class FewestChanges {
         private static final long serialVersionUID = 1;
     }
 
+    /** Thrown where the search begins anew. */
+    private static final class Restart extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private List<Choice> shortest(int tour) {
         Map<List<Object>, Choice> shortest = new LinkedHashMap<>();
         for (Choice choice : choices.of(tour)) {
@@ -125,11 +137,10 @@ final class FewestChanges {
     Proof proof() {
         for (Rule rule : Rule.values()) {
             Weight weight = rule.weight(problem);
-            boolean expected = weight.level() == rule.defaultWeight().level();
-            if (weight.level() == rotation.model.Level.MEDIUM && weight.points() > 0 && rule != Rule.UNFILLED_TOUR) {
-                return new Proof(0, 0, 0, false, null, rule + " counts as " + weight);
-            }
-            if (rule == Rule.UNFILLED_TOUR && (!expected || weight.points() != 1)) {
+            Level usual = rule.defaultWeight().level();
+            boolean counts = weight.points() > 0;
+            boolean moved = counts && weight.level() != usual && weight.level() != Level.SOFT;
+            if (moved || (rule == Rule.UNFILLED_TOUR && !weight.equals(rule.defaultWeight()))) {
                 return new Proof(0, 0, 0, false, null, rule + " counts as " + weight);
             }
         }
@@ -141,42 +152,41 @@ final class FewestChanges {
                 certainlyEmpty += tours.get(i).position().priority();
             }
         }
+        String bounds = "; priority %s has no candidate, %s too few of them".formatted(certainlyEmpty, leastEmpty);
+        int allPriority =
+                tours.stream().mapToInt(tour -> tour.position().priority()).sum();
         int medium = leastEmpty;
         int changes = 0;
         try {
-            while (true) {
-                for (changes = 0; ; changes++) {
+            for (; medium <= allPriority; medium++) {
+                cut = true;
+                for (changes = 0; cut; changes++) {
                     cut = false;
                     changesLeft = changes;
                     priorityLeft = medium - certainlyEmpty;
-                    Plan plan = disjoint(0);
+                    Plan plan = restarted();
                     if (plan != null) {
-                        return new Proof(
-                                forced,
-                                forced + changes,
-                                medium,
-                                true,
-                                plan,
-                                forced + " forced and " + changes + " more; priority " + certainlyEmpty
-                                        + " has no candidate, " + leastEmpty + " not enough of them; " + nodes
-                                        + " steps");
-                    }
-                    if (!cut) {
-                        break;
+                        String found = "%s forced and %s more, %s steps".formatted(forced, changes, nodes);
+                        return new Proof(forced, forced + changes, medium, true, plan, found + bounds);
                     }
                 }
-                medium++;
             }
+            return new Proof(forced, forced, leastEmpty, false, null, "no plan keeps to the hard rules" + bounds);
         } catch (TooLong e) {
-            return new Proof(
-                    forced,
-                    forced + changes,
-                    medium,
-                    false,
-                    null,
-                    "too long at " + changes + " more than the " + forced + " forced, with priority " + medium
-                            + " empty; priority " + certainlyEmpty + " has no candidate, " + leastEmpty
-                            + " not enough of them");
+            String open = "too long at %s more than the %s forced, %s empty".formatted(changes, forced, medium);
+            return new Proof(forced, forced + changes, medium, false, null, open + bounds);
+        }
+    }
+
+    /** Begins anew now and then: by then it is known which tours make trouble, and are better filled first. */
+    private @Nullable Plan restarted() {
+        for (long patience = 500; ; patience *= 2) {
+            try {
+                restartAt = nodes + patience;
+                return disjoint(0);
+            } catch (Restart e) {
+                // The search has put everything back.
+            }
         }
     }
 
@@ -260,8 +270,12 @@ final class FewestChanges {
                 for (Choice leaving : List.of(choice, other)) {
                     if (mayLeave(leaving)) {
                         release(leaving);
-                        Plan plan = disjoint(i);
-                        keep(leaving);
+                        Plan plan;
+                        try {
+                            plan = disjoint(i);
+                        } finally {
+                            keep(leaving);
+                        }
                         if (plan != null) {
                             return plan;
                         }
@@ -321,7 +335,7 @@ final class FewestChanges {
         for (Choice.Use use : choice.uses()) {
             Integer full = use.limit().fullDay(use.days());
             if (full != null) {
-                if (use.limit().isFullFor(use.days(), this::mayLeave)) {
+                if (use.limit().isFullFor(use.days(), this::mayLeave, nodes)) {
                     return null;
                 }
                 if (oneOf.isEmpty()) {
@@ -334,6 +348,9 @@ final class FewestChanges {
     }
 
     private @Nullable Plan search() {
+        if (nodes >= restartAt) {
+            throw new Restart();
+        }
         if (++nodes > NODES) {
             throw new TooLong();
         }
@@ -346,63 +363,89 @@ final class FewestChanges {
         if (waiting.isEmpty()) {
             return plan();
         }
-        List<Way> fewest = null;
-        int next = -1;
-        var needs = new ArrayList<Set<Choice>>();
-        var needed = new HashMap<Set<Choice>, Integer>();
+        Map<Integer, Need> needs = new LinkedHashMap<>();
+        int lost = 0;
         for (int tour : waiting) {
-            var ways = new ArrayList<Way>();
-            int least = Integer.MAX_VALUE;
-            Set<Choice> oneOf = new HashSet<>();
-            for (Choice choice : others.get(tour)) {
-                Way way = way(choice);
-                if (way == null) {
-                    continue;
-                }
-                oneOf.addAll(way.oneOf());
-                least = Math.min(least, way.cost());
-                if (way.cost() <= changesLeft) {
-                    ways.add(way);
-                } else {
-                    cut = true;
-                }
+            Need need = need(tour);
+            if (need.ways().isEmpty()) {
+                lost += choices.isStaffed(tour) ? priorityLeft + 1 : priority(tour);
             }
-            boolean mayBeEmpty = mayBeEmpty(tour);
-            if (ways.isEmpty() && !mayBeEmpty) {
-                return null;
-            }
-            if (!mayBeEmpty && least > 0) {
-                needs.add(oneOf);
-                needed.merge(oneOf, least, Math::max);
-            }
-            if (fewest == null || ways.size() < fewest.size()) {
-                fewest = ways;
-                next = tour;
-            }
+            needs.put(tour, need);
         }
-        if (changesNeeded(needs, needed) > changesLeft) {
+        if (lost > priorityLeft) {
+            needs.forEach((tour, need) -> trouble[tour] += need.ways().isEmpty() ? 1 : 0);
+            return null;
+        }
+        if (changesNeeded(needs, priorityLeft - lost) > changesLeft) {
+            needs.forEach((tour, need) -> trouble[tour] += need.changes() > 0 ? 1 : 0);
             cut = true;
             return null;
         }
-        return fill(next, Objects.requireNonNull(fewest));
+        int next = Collections.min(
+                needs.keySet(),
+                Comparator.comparingDouble(
+                        tour -> Objects.requireNonNull(needs.get(tour)).ways().size() / (1.0 + trouble[tour])));
+        return fill(next, Objects.requireNonNull(needs.get(next)).ways());
     }
 
-    /** So many changes at least: each of these sets needs its own. */
-    private static int changesNeeded(List<Set<Choice>> needs, Map<Set<Choice>, Integer> needed) {
-        needs.sort(Comparator.comparingInt(Set::size));
-        Set<Choice> counted = new HashSet<>();
-        int changes = 0;
-        for (Set<Choice> oneOf : needs) {
-            if (oneOf.stream().noneMatch(counted::contains)) {
-                counted.addAll(oneOf);
-                changes += Objects.requireNonNull(needed.get(oneOf));
+    /**
+     * What a waiting tour needs.
+     *
+     * @param ways the choices for which enough changes are left
+     * @param changes the fewest that any choice needs; 0 also if there is none
+     * @param oneOf announced tours of which so many must change
+     */
+    private record Need(List<Way> ways, int changes, Set<Choice> oneOf) {}
+
+    private Need need(int tour) {
+        var ways = new ArrayList<Way>();
+        int changes = Integer.MAX_VALUE;
+        Set<Choice> oneOf = new HashSet<>();
+        for (Choice choice : others.get(tour)) {
+            Way way = way(choice);
+            if (way == null) {
+                continue;
+            }
+            oneOf.addAll(way.oneOf());
+            changes = Math.min(changes, way.cost());
+            if (way.cost() <= changesLeft) {
+                ways.add(way);
+            } else {
+                cut = true;
             }
         }
-        return changes;
+        return new Need(ways, ways.isEmpty() ? 0 : changes, oneOf);
+    }
+
+    /** So many changes at least: each need counts that shares no tour with another, but for those that may stay empty. */
+    private int changesNeeded(Map<Integer, Need> needs, int spare) {
+        List<Integer> needy = needs.keySet().stream()
+                .filter(tour -> Objects.requireNonNull(needs.get(tour)).changes() > 0)
+                .sorted(Comparator.comparingInt(
+                        tour -> Objects.requireNonNull(needs.get(tour)).oneOf().size()))
+                .toList();
+        Set<Choice> counted = new HashSet<>();
+        var changes = new ArrayList<Integer>();
+        int leastPriority = Integer.MAX_VALUE;
+        for (int tour : needy) {
+            Need need = Objects.requireNonNull(needs.get(tour));
+            if (Collections.disjoint(counted, need.oneOf())) {
+                counted.addAll(need.oneOf());
+                changes.add(need.changes());
+                leastPriority = Math.min(leastPriority, priority(tour));
+            }
+        }
+        changes.sort(Comparator.naturalOrder());
+        int filled = Math.max(0, changes.size() - spare / Math.max(1, leastPriority));
+        return changes.subList(0, filled).stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private int priority(int tour) {
+        return tours.get(tour).position().priority();
     }
 
     private boolean mayBeEmpty(int tour) {
-        return !choices.isStaffed(tour) && tours.get(tour).position().priority() <= priorityLeft;
+        return !choices.isStaffed(tour) && priority(tour) <= priorityLeft;
     }
 
     /** Somebody must leave a limit that is broken. */
@@ -411,45 +454,65 @@ final class FewestChanges {
             cut |= !mayLeave.isEmpty();
             return null;
         }
-        Plan plan = null;
-        for (Choice leaving : mayLeave) {
-            release(leaving);
-            plan = search();
-            keep(leaving);
-            if (plan != null) {
-                break;
+        try {
+            for (Choice leaving : mayLeave) {
+                release(leaving);
+                try {
+                    Plan plan = search();
+                    if (plan != null) {
+                        return plan;
+                    }
+                } finally {
+                    keep(leaving);
+                }
+                // From now on it stays: plans without it were all tried.
+                firm[leaving.tour()] = true;
             }
-            // From now on it stays: plans without it were all tried.
-            firm[leaving.tour()] = true;
+            return null;
+        } finally {
+            mayLeave.forEach(choice -> firm[choice.tour()] = false);
         }
-        mayLeave.forEach(choice -> firm[choice.tour()] = false);
-        return plan;
     }
 
     private @Nullable Plan fill(int tour, List<Way> ways) {
+        boolean mayBeEmpty = mayBeEmpty(tour);
         waiting.remove(tour);
-        Plan plan = null;
-        ways.sort(Comparator.comparingInt(Way::cost)
-                .thenComparingInt(way -> demand(way.choice().officer())));
-        for (Way way : ways) {
-            way.leaving().forEach(this::release);
-            put(way.choice());
-            firm[tour] = true;
-            plan = search();
+        try {
+            ways.sort(Comparator.comparingInt(Way::cost)
+                    .thenComparingInt(way -> demand(way.choice().officer())));
+            for (Way way : ways) {
+                Plan plan = with(way);
+                if (plan != null) {
+                    return plan;
+                }
+            }
+            return mayBeEmpty ? without(tour) : null;
+        } finally {
+            waiting.add(tour);
+        }
+    }
+
+    private @Nullable Plan with(Way way) {
+        int tour = way.choice().tour();
+        way.leaving().forEach(this::release);
+        put(way.choice());
+        firm[tour] = true;
+        try {
+            return search();
+        } finally {
             firm[tour] = false;
             take(way.choice());
             way.leaving().forEach(this::keep);
-            if (plan != null) {
-                break;
-            }
         }
-        if (plan == null && mayBeEmpty(tour)) {
-            priorityLeft -= tours.get(tour).position().priority();
-            plan = search();
-            priorityLeft += tours.get(tour).position().priority();
+    }
+
+    private @Nullable Plan without(int tour) {
+        priorityLeft -= priority(tour);
+        try {
+            return search();
+        } finally {
+            priorityLeft += priority(tour);
         }
-        waiting.add(tour);
-        return plan;
     }
 
     /** How many waiting tours the officer could fill. */

@@ -2,7 +2,9 @@ package rotation.change;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Period;
@@ -16,7 +18,9 @@ final class Limit {
     private final Period range;
     private final int[] most;
     private final int[] there;
-    private final List<Choice> choices = new ArrayList<>();
+    private final int[] staying;
+    private final Map<Choice, Period> choices = new LinkedHashMap<>();
+    private long stayingVersion = -1;
     private int daysAtLimit;
     private int daysAbove;
 
@@ -29,6 +33,7 @@ final class Limit {
         this.range = range;
         this.most = new int[range.days()];
         there = new int[range.days()];
+        staying = new int[range.days()];
         Arrays.fill(this.most, most);
         daysAtLimit = most <= 0 ? range.days() : 0;
     }
@@ -44,7 +49,7 @@ final class Limit {
     }
 
     void add(Choice choice, Period days) {
-        choices.add(choice);
+        choices.put(choice, days);
         for (int i = days.from() - range.from(); i <= days.to() - range.from(); i++) {
             there[i]++;
             daysAtLimit += there[i] == most[i] ? 1 : 0;
@@ -94,33 +99,39 @@ final class Limit {
         return null;
     }
 
-    /** Whether one more would be too many on one of these days, even if all who may leave did. */
-    boolean isFullFor(Period days, Predicate<Choice> mayLeave) {
-        if (fullDay(days) == null) {
-            return false;
-        }
-        int[] staying = there.clone();
-        for (Choice choice : choices) {
-            if (mayLeave.test(choice)) {
-                Period left = days(choice);
-                for (int i = left.from() - range.from(); i <= left.to() - range.from(); i++) {
-                    staying[i]--;
+    /**
+     * Whether one more would be too many on one of these days, even if all who may leave did.
+     *
+     * @param version of what is there and may leave: the same, as long as nothing has changed
+     */
+    boolean isFullFor(Period days, Predicate<Choice> mayLeave, long version) {
+        if (version != stayingVersion) {
+            stayingVersion = version;
+            System.arraycopy(there, 0, staying, 0, there.length);
+            choices.forEach((choice, left) -> {
+                if (mayLeave.test(choice)) {
+                    for (int i = left.from() - range.from(); i <= left.to() - range.from(); i++) {
+                        staying[i]--;
+                    }
                 }
-            }
+            });
         }
         return fullDay(days, staying) != null;
     }
 
-    /** Who is there on a day. */
-    List<Choice> on(int day) {
-        return choices.stream().filter(choice -> days(choice).contains(day)).toList();
+    /** How many may be there on a day. */
+    int most(int day) {
+        return most[day - range.from()];
     }
 
-    private Period days(Choice choice) {
-        return choice.uses().stream()
-                .filter(use -> use.limit() == this)
-                .map(Choice.Use::days)
-                .findFirst()
-                .orElseThrow();
+    /** Who is there on a day. */
+    List<Choice> on(int day) {
+        var on = new ArrayList<Choice>();
+        choices.forEach((choice, days) -> {
+            if (days.contains(day)) {
+                on.add(choice);
+            }
+        });
+        return on;
     }
 }
