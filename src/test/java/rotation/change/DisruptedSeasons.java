@@ -15,6 +15,7 @@ import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
+import rotation.solve.Changes;
 import rotation.solve.RotationSolver;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
@@ -88,7 +89,15 @@ final class DisruptedSeasons {
     }
 
     private static Plan resolved(Problem problem, @Nullable Plan previous, long moves) {
-        var settings = new SolveSettings(null, null, moves, 1, 1, Strategy.of(Strategy.DEFAULT));
+        boolean anew = previous == null;
+        var settings = new SolveSettings(
+                null,
+                null,
+                moves,
+                1,
+                1,
+                Strategy.of(anew ? Strategy.DEFAULT : Strategy.DEFAULT_REPAIR),
+                anew ? Changes.WORTHWHILE : Changes.NEEDED);
         return new RotationSolver(problem, settings, previous).solve().plan();
     }
 
