@@ -92,7 +92,7 @@ final class Holdings {
                         : held.period().from() - sent.window().end() - 1 < restAfterSent);
     }
 
-    private static boolean isChanged(PlanningTour tour, List<Change> changes) {
+    static boolean isChanged(PlanningTour tour, List<Change> changes) {
         for (Change change : changes) {
             if (change.tour() == tour) {
                 return true;

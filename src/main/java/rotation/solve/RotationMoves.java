@@ -23,6 +23,8 @@ import rotation.solve.ReassignMove.Change;
  *   <li><b>Shift:</b> a tour takes another window.
  *   <li><b>Align:</b> a tour takes another window, and its neighbours in the seat follow, so that handover stays.
  *   <li><b>Drop:</b> a tour becomes empty.
+ *   <li><b>Make room:</b> somebody is sent to an empty tour, while another tour of the mission or of the agency shifts, goes to
+ *       somebody else, or, if it matters less, becomes empty.
  *   <li><b>Restore:</b> a tour goes back to what people were told, or else to what it had when the search began.
  * </ul>
  */
@@ -34,10 +36,14 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
     /** How many tours are looked at for a swap, and officers for a tour that one has left. */
     private static final int TRIES = 8;
 
+    /** How many tours are looked at to make room for another. */
+    private static final int RIVALS = 30;
+
     /** The most tours that one move gives to somebody else. */
     private static final int CHAIN = 3;
 
     private int emptyPercent = 10;
+    private int roomPercent;
     private int restorePercent;
     private int unsettledPercent;
     private int swapPercent = 20;
@@ -63,6 +69,11 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
     /** How often an empty tour is picked, if there is one that somebody could take; else any tour is. */
     public void setEmptyPercent(int emptyPercent) {
         this.emptyPercent = emptyPercent;
+    }
+
+    /** How often, when an empty tour is filled, another one of the mission or agency gives way as well. */
+    public void setRoomPercent(int roomPercent) {
+        this.roomPercent = roomPercent;
     }
 
     /** How often a tour that is not where it belongs is restored, if there is one. */
@@ -196,7 +207,7 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
         /** What a move changes; nothing where the dice came to nothing. */
         private List<Change> drawAny() {
             if (!holdings.empty().isEmpty() && random.nextInt(100) < emptyPercent) {
-                return send(holdings.empty().draw(random));
+                return fill(holdings.empty().draw(random));
             }
             if (!holdings.astray().isEmpty() && random.nextInt(100) < restorePercent) {
                 return restore(holdings.astray().draw(random));
@@ -223,6 +234,41 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
                 return swap(tour);
             }
             return send(tour);
+        }
+
+        /** Somebody is sent to an empty tour; sometimes room is made where mission or agency may be full. */
+        private List<Change> fill(PlanningTour empty) {
+            List<Change> changes = send(empty);
+            if (!changes.isEmpty() && random.nextInt(100) < roomPercent) {
+                PlanningTour rival = rival(empty, changes);
+                if (rival != null) {
+                    int next = successorFor(rival, rival.officer(), false);
+                    if (rival.position().priority() < empty.position().priority() && random.nextBoolean()) {
+                        changes.addAll(drop(rival));
+                    } else if (next >= 0 && random.nextBoolean()) {
+                        changes.add(new Change(rival, rival.getOfficers().get(next), window(rival, next)));
+                    } else {
+                        changes.addAll(shift(rival));
+                    }
+                }
+            }
+            return changes;
+        }
+
+        /** Another tour of the mission, or of the agency of the officer who is sent; null: none was found. */
+        private @Nullable PlanningTour rival(PlanningTour empty, List<Change> changes) {
+            Officer sent = changes.get(0).officer();
+            for (int i = 0; i < RIVALS && sent != null; i++) {
+                PlanningTour tour = open.get(random.nextInt(open.size()));
+                if (tour.isFilled()
+                        && !tour.options().isOfficerFixed()
+                        && (tour.mission().equals(empty.mission())
+                                || tour.agency().equals(sent.agency()))
+                        && !Holdings.isChanged(tour, changes)) {
+                    return tour;
+                }
+            }
+            return null;
         }
 
         private List<Change> send(PlanningTour tour) {
