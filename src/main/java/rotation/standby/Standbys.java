@@ -206,10 +206,13 @@ public final class Standbys {
         }
 
         private static Gap gap(Tour tour, int couldGo) {
+            String post = tour.position().id();
             return new Gap(
                     tour,
                     couldGo,
-                    couldGo == 0 ? sentence("gap.nobody", tour.id()) : sentence("gap.taken", tour.id(), couldGo));
+                    couldGo == 0
+                            ? sentence("gap.nobody", tour.id(), post)
+                            : sentence("gap.taken", tour.id(), post, couldGo));
         }
 
         private static Sentence sentence(String key, Object... arguments) {

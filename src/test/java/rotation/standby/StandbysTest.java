@@ -69,8 +69,8 @@ class StandbysTest {
 
         assertThat(gaps(Standbys.of(given.problem(), plan, 2)))
                 .containsExactly(
-                        "Nobody stands by for tour T-1: no other officer could go.",
-                        "Nobody stands by for tour T-2: no other officer could go.");
+                        "Nobody stands by for tour T-1 in post M-1: no other officer could go.",
+                        "Nobody stands by for tour T-2 in post M-1: no other officer could go.");
     }
 
     @Test
@@ -85,10 +85,10 @@ class StandbysTest {
 
         assertThat(gaps(standbys))
                 .containsExactly(
-                        "Nobody stands by for tour T-2: 1 other officer could go, but stands by for another tour at that time.");
+                        "Nobody stands by for tour T-2 in post M-1: 1 other officer could go, but stands by for another tour at that time.");
         assertThat(standbys.withoutStandby().get(0).sentence().in(Locale.FRENCH))
                 .isEqualTo(
-                        "Pas de réserve pour l'affectation T-2 : 1 autre personne pourrait partir, mais est en réserve"
+                        "Pas de réserve pour l'affectation T-2 au poste M-1 : 1 autre personne pourrait partir, mais est en réserve"
                                 + " pour une autre affectation à ce moment.");
     }
 
