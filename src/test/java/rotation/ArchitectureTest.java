@@ -50,6 +50,7 @@ class ArchitectureTest {
                         "change",
                         "planner",
                         "nightly",
+                        "standby",
                         "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
     }
@@ -82,6 +83,11 @@ class ArchitectureTest {
     @Test
     void changeKnowsTheJudgeButNotTheSolver() {
         onlyKnows("change", "model", "rule", "judge", "text");
+    }
+
+    @Test
+    void standbyKnowsTheJudgeButNotTheSolver() {
+        onlyKnows("standby", "model", "rule", "judge", "text");
     }
 
     @Test

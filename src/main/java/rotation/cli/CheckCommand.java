@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rotation.io.InputException;
 import rotation.io.PlanReader;
-import rotation.io.ProblemReader;
 import rotation.io.VerdictFile;
 import rotation.io.VerdictWriter;
 import rotation.judge.Finding;
@@ -27,9 +27,9 @@ import rotation.rule.Rule;
 @Command(name = "check")
 final class CheckCommand extends RotationCommand {
 
-    @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path problemFile;
+    private ProblemArgument input;
 
     @Parameters(index = "1", paramLabel = "PLAN", descriptionKey = "plan")
     @SuppressWarnings("NullAway.Init")
@@ -40,7 +40,7 @@ final class CheckCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = ProblemReader.read(problemFile).problem();
+        Problem problem = input.read().problem();
         Plan plan = PlanReader.read(planFile);
         Verdict verdict = new Judge(problem).judge(plan);
         if (json) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rotation.change.PlanChanges;
@@ -16,7 +17,6 @@ import rotation.io.DiffFile;
 import rotation.io.DiffWriter;
 import rotation.io.InputException;
 import rotation.io.PlanReader;
-import rotation.io.ProblemReader;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
@@ -26,9 +26,9 @@ import rotation.planner.ChangeRows;
 @Command(name = "diff")
 final class DiffCommand extends RotationCommand {
 
-    @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path problemFile;
+    private ProblemArgument input;
 
     @Parameters(index = "1", paramLabel = "OLD_PLAN", descriptionKey = "oldPlan")
     @SuppressWarnings("NullAway.Init")
@@ -53,7 +53,7 @@ final class DiffCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = ProblemReader.read(problemFile).problem();
+        Problem problem = input.read().problem();
         Plan before = PlanReader.read(oldFile);
         Plan after = PlanReader.read(newFile);
         PlanChanges changes = PlanChanges.between(problem, before, after);

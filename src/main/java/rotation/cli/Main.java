@@ -28,6 +28,8 @@ import rotation.text.Sentence;
             PublishCommand.class,
             DiffCommand.class,
             CheckCommand.class,
+            CompareCommand.class,
+            BackupsCommand.class,
             ValidateCommand.class,
             GenerateCommand.class,
             SchemaCommand.class

@@ -8,7 +8,6 @@ import picocli.CommandLine.Parameters;
 import rotation.change.Publication;
 import rotation.io.InputException;
 import rotation.io.PlanReader;
-import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
@@ -20,9 +19,9 @@ import rotation.model.Tour;
 @Command(name = "publish")
 final class PublishCommand extends RotationCommand {
 
-    @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path problemFile;
+    private ProblemArgument input;
 
     @Parameters(index = "1", paramLabel = "PLAN", descriptionKey = "published")
     @SuppressWarnings("NullAway.Init")
@@ -41,8 +40,8 @@ final class PublishCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        keepApart(output, problemFile, planFile);
-        Problem problem = ProblemReader.read(problemFile).problem();
+        keepApart(output, input.file(), planFile);
+        Problem problem = input.read().problem();
         Integer day = asOf.day(problem, messages());
         Plan plan = PlanReader.read(planFile);
         Verdict verdict = new Judge(problem).judge(plan);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import rotation.change.PlanChanges;
 import rotation.change.Publication;
 import rotation.io.AtomicFile;
@@ -12,7 +11,6 @@ import rotation.io.InputException;
 import rotation.io.PlanFile;
 import rotation.io.PlanReader;
 import rotation.io.ProblemFile;
-import rotation.io.ProblemReader;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.planner.ChangeRows;
@@ -25,9 +23,9 @@ import rotation.solve.Strategy;
 @Command(name = "resolve")
 final class ResolveCommand extends PlanningCommand {
 
-    @Parameters(paramLabel = "PROBLEM", descriptionKey = "problem")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path problemFile;
+    private ProblemArgument input;
 
     @Option(names = "--previous", required = true, paramLabel = "PLAN")
     @SuppressWarnings("NullAway.Init")
@@ -58,13 +56,13 @@ final class ResolveCommand extends PlanningCommand {
     public Integer call() throws InputException {
         SolveSettings settings =
                 settings(changes == Changes.NEEDED ? Strategy.DEFAULT_REPAIR : Strategy.DEFAULT, changes);
-        keepApart(output, problemFile, previousFile);
-        ProblemFile read = ProblemReader.read(problemFile);
+        keepApart(output, input.file(), previousFile);
+        ProblemFile read = input.read();
         Integer day = asOf.day(read.problem(), messages());
         problem = day == null ? read.problem() : Publication.advance(read.problem(), day);
         previous = PlanReader.read(previousFile);
         AtomicFile.checkPlace(output);
-        return plan(new ProblemFile(problem, read.sha256()), settings, previous, output);
+        return plan(read.with(problem), settings, previous, output);
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import rotation.io.AtomicFile;
 import rotation.io.InputException;
 import rotation.io.ProblemFile;
-import rotation.io.ProblemReader;
 import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
@@ -18,9 +18,9 @@ import rotation.solve.Strategy;
 @Command(name = "solve")
 final class SolveCommand extends PlanningCommand {
 
-    @Parameters(paramLabel = "PROBLEM", descriptionKey = "problem")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path problemFile;
+    private ProblemArgument input;
 
     @Option(
             names = {"-o", "--output"},
@@ -30,11 +30,14 @@ final class SolveCommand extends PlanningCommand {
     @Override
     public Integer call() throws InputException {
         SolveSettings settings = settings(Strategy.DEFAULT, Changes.WORTHWHILE);
-        Path planFile = output == null ? planBeside(problemFile) : output;
-        keepApart(planFile, problemFile);
-        ProblemFile input = ProblemReader.read(problemFile);
+        if (output == null && input.isChanged()) {
+            throw new ParameterException(commandLine(), messages().format("usage.set.output"));
+        }
+        Path planFile = output == null ? planBeside(input.file()) : output;
+        keepApart(planFile, input.file());
+        ProblemFile problem = input.read();
         AtomicFile.checkPlace(planFile);
-        return plan(input, settings, null, planFile);
+        return plan(problem, settings, null, planFile);
     }
 
     /** {@code season.plan.json} beside {@code season.json}. */

@@ -1,13 +1,11 @@
 package rotation.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import rotation.io.InputException;
-import rotation.io.ProblemReader;
 import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Problem;
@@ -21,13 +19,13 @@ final class ValidateCommand extends RotationCommand {
 
     private static final int RULES_SHOWN = 3;
 
-    @Parameters(paramLabel = "PROBLEM", descriptionKey = "problem")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path problemFile;
+    private ProblemArgument input;
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = ProblemReader.read(problemFile).problem();
+        Problem problem = input.read().problem();
         var eligibility = new Eligibility(problem);
         int warnings = 0;
         for (Tour tour : problem.tours()) {

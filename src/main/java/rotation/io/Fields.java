@@ -131,7 +131,7 @@ final class Fields {
                 }
             }
         }
-        missing.forEach((key, hint) -> context.findings.add(place, Json.text(key), "key.missing", hint));
+        missing.forEach((key, hint) -> context.findings.addMissing(place, key, hint));
     }
 
     private @Nullable JsonNode optional(String key) {

@@ -17,18 +17,32 @@ import rotation.text.Sentence;
 final class Findings {
 
     private final Document document;
+    private final Settings settings;
     private final List<Finding> findings = new ArrayList<>();
 
     Findings(Document document) {
+        this(document, new Settings(List.of()));
+    }
+
+    /** @param settings what has been set in the document; the place of what is wrong with it is the setting */
+    Findings(Document document, Settings settings) {
         this.document = document;
+        this.settings = settings;
     }
 
     /**
      * @param place the value that is wrong, or the object in which a key is missing
      * @param value as JSON
      * @param first another place that the sentence points to, its last argument; null: none
+     * @param missing the key that is missing; null: it is something else that is wrong
      */
-    private record Finding(Place place, String value, Sentence expected, Sentence hint, @Nullable Place first) {}
+    private record Finding(
+            Place place,
+            String value,
+            Sentence expected,
+            Sentence hint,
+            @Nullable Place first,
+            @Nullable String missing) {}
 
     /** A value is wrong; it is the first argument of the sentence. */
     void add(Place place, JsonNode value, String sentence, Sentence hint, Object... more) {
@@ -37,12 +51,18 @@ final class Findings {
 
     /** A value or a key is wrong; it is the first argument of the sentence. */
     void add(Place place, String value, String sentence, Sentence hint, Object... more) {
-        findings.add(new Finding(place, value, sentence(sentence, value, more), hint, null));
+        findings.add(new Finding(place, value, sentence(sentence, value, more), hint, null, null));
     }
 
     /** A value stands twice: the sentence has the value and the place where it stands first. */
     void addTwice(Place place, String value, Place first, String sentence, Sentence hint) {
-        findings.add(new Finding(place, value, Sentence.of(InputError.class, sentence, value), hint, first));
+        findings.add(new Finding(place, value, Sentence.of(InputError.class, sentence, value), hint, first, null));
+    }
+
+    /** A key is missing in an object. */
+    void addMissing(Place place, String key, Sentence hint) {
+        String value = Json.text(key);
+        findings.add(new Finding(place, value, sentence("key.missing", value), hint, null, key));
     }
 
     private static Sentence sentence(String key, String value, Object... more) {
@@ -90,14 +110,22 @@ final class Findings {
                     finding.value,
                     InputError.place(document.file(), spots.of(finding.first).line, null, finding.first.pointer()));
         }
+        String setting = setting(finding);
+        int line = spots.of(finding.place).line;
         return new InputError(
-                document.file(),
-                spots.of(finding.place).line,
+                setting == null ? document.file() : setting,
+                setting == null && line > 0 ? line : null,
                 null,
                 finding.place.pointer(),
                 finding.value,
                 expected,
                 finding.hint);
+    }
+
+    /** The setting that is at fault; null: none is. */
+    private @Nullable String setting(Finding finding) {
+        String ofKey = finding.missing == null ? null : settings.at(finding.place.key(finding.missing));
+        return ofKey == null ? settings.at(finding.place) : ofKey;
     }
 
     /** Where a place is in the text; the spots of a document are a tree, of the places that matter. */

@@ -12,6 +12,7 @@ import rotation.rule.Rule;
  *
  * @param problem the name of the problem
  * @param sha256 of the problem file's bytes, in lower-case hexadecimal
+ * @param set what was set in the problem instead of what its file says, as it was given
  * @param score of the whole plan
  * @param feasible whether no hard rule is broken
  * @param rules what each rule costs; every rule, also at 0
@@ -22,6 +23,7 @@ import rotation.rule.Rule;
 public record PlanFile(
         String problem,
         String sha256,
+        List<String> set,
         HardMediumSoftLongScore score,
         boolean feasible,
         List<RuleRow> rules,
@@ -31,12 +33,13 @@ public record PlanFile(
 
     /** Copies the lists. */
     public PlanFile {
+        set = List.copyOf(set);
         rules = List.copyOf(rules);
         rows = List.copyOf(rows);
         changes = changes == null ? null : List.copyOf(changes);
     }
 
-    /** A plan of which it is not said what plan was before it. */
+    /** A plan of a problem as its file says, and of which it is not said what plan was before it. */
     public PlanFile(
             String problem,
             String sha256,
@@ -45,12 +48,12 @@ public record PlanFile(
             List<RuleRow> rules,
             List<Plan.Row> rows,
             Run run) {
-        this(problem, sha256, score, feasible, rules, rows, null, run);
+        this(problem, sha256, List.of(), score, feasible, rules, rows, null, run);
     }
 
     /** The same plan, with what differs from the plan before. */
     public PlanFile with(List<ChangeRow> changes) {
-        return new PlanFile(problem, sha256, score, feasible, rules, rows, changes, run);
+        return new PlanFile(problem, sha256, set, score, feasible, rules, rows, changes, run);
     }
 
     /**

@@ -30,6 +30,7 @@ public final class PlanWriter {
             out.object("problem", plan, problem -> {
                 out.text("name", problem.problem());
                 out.text("sha256", problem.sha256());
+                out.textsIfAny("set", problem.set());
             });
             out.text("score", plan.score().toString());
             out.flag("feasible", plan.feasible());

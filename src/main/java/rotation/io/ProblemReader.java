@@ -73,8 +73,24 @@ public final class ProblemReader {
      * @throws InputException with everything that is wrong, if the file cannot be read or is no problem of this format
      */
     public static ProblemFile read(Path file) throws InputException {
+        return read(file, List.of());
+    }
+
+    /**
+     * Reads a problem in which some values are others than in the file.
+     *
+     * @param set each a path, an equals sign and a value, such as {@code agencies[SPVM].maxAway=14}; where the value is null, the
+     *     key counts as left out
+     * @throws InputException with everything that is wrong, if the file cannot be read or is no problem of this format, or if a
+     *     setting does not fit it
+     */
+    public static ProblemFile read(Path file, List<String> set) throws InputException {
         Document document = Document.read(file);
-        var findings = new Findings(document);
+        var settings = new Settings(set);
+        if (FORMAT.equals(document.root().path("format").textValue())) {
+            settings.apply(document.root());
+        }
+        var findings = new Findings(document, settings);
         var context = new Fields.Context(findings);
         Problem problem = null;
         Fields fields = Fields.of(context, document.root());
@@ -85,7 +101,7 @@ public final class ProblemReader {
         if (problem == null) {
             throw new IllegalStateException("no problem, but nothing wrong with it either");
         }
-        return new ProblemFile(problem, document.sha256());
+        return new ProblemFile(problem, document.sha256(), set);
     }
 
     private static <T> Map<String, T> byName(T[] values, Function<T, String> name) {

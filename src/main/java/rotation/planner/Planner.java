@@ -108,10 +108,12 @@ public final class Planner {
         return new PlanFile(
                 input.problem().name(),
                 input.sha256(),
+                input.set(),
                 verdict.score(),
                 verdict.isFeasible(),
                 rules,
                 solved.plan().rows(),
+                null,
                 run);
     }
 }

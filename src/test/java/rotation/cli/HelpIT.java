@@ -13,7 +13,19 @@ class HelpIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"solve", "resolve", "publish", "diff", "nightly", "check", "validate", "generate", "schema"})
+            strings = {
+                "solve",
+                "resolve",
+                "publish",
+                "diff",
+                "nightly",
+                "check",
+                "compare",
+                "backups",
+                "validate",
+                "generate",
+                "schema"
+            })
     void everyCommandHasAnExampleInBothLanguages(String command) {
         Run english = Program.run(command, "--help");
         Run french = Program.run(command, "-h", "--lang", "fr");
@@ -35,7 +47,8 @@ class HelpIT {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("solve", "resolve", "publish", "diff", "nightly", "check", "validate", "generate", "schema")
+                .contains("solve", "resolve", "publish", "diff", "nightly", "check", "compare", "backups", "validate")
+                .contains("generate", "schema")
                 .contains("Exit codes: 0 fine, 1 ", "Example:");
     }
 

@@ -56,7 +56,8 @@ class BundlesTest {
                         "rotation/judge/messages.properties",
                         "rotation/nightly/messages.properties",
                         "rotation/planner/messages.properties",
-                        "rotation/rule/messages.properties");
+                        "rotation/rule/messages.properties",
+                        "rotation/standby/messages.properties");
     }
 
     @ParameterizedTest

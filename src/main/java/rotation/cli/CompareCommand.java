@@ -1,0 +1,191 @@
+package rotation.cli;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rotation.change.PlanChanges;
+import rotation.io.ChangeRow;
+import rotation.io.ComparisonFile;
+import rotation.io.InputException;
+import rotation.io.JsonText;
+import rotation.io.PlanReader;
+import rotation.judge.Judge;
+import rotation.judge.KeyFigures;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.planner.ChangeRows;
+import rotation.rule.Rule;
+
+/** Puts plans of one season side by side. It compares and does not judge: the exit code is 0 also where a plan is not legal. */
+@Command(name = "compare")
+final class CompareCommand extends RotationCommand {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ProblemArgument input;
+
+    @Parameters(index = "1..*", arity = "2..26", paramLabel = "PLAN", descriptionKey = "comparedPlans")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> planFiles;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    /** Two plans, and what differs between them. */
+    private record Pair(ComparedPlan first, ComparedPlan second, List<ChangeRow> differences) {}
+
+    @Override
+    public Integer call() throws InputException {
+        Problem problem = input.read().problem();
+        var judge = new Judge(problem);
+        List<ComparedPlan> plans = new ArrayList<>();
+        for (Path file : planFiles) {
+            Plan plan = PlanReader.read(file);
+            plans.add(new ComparedPlan(Character.toString('A' + plans.size()), file, plan, judge.judge(plan)));
+        }
+        List<Pair> pairs = pairs(problem, plans);
+        if (json) {
+            out().println(JsonText.of(document(plans, pairs)));
+        } else {
+            plans.forEach(plan -> printPlan(plan, plans));
+            out().println();
+            new ComparisonTable(this, plans).print();
+            out().println();
+            print("compare.best");
+            out().println();
+            pairs.forEach(pair -> print(
+                    "compare.differences",
+                    pair.first().name(),
+                    pair.second().name(),
+                    pair.differences().size()));
+            if (plans.size() == 2) {
+                printTours(pairs.get(0));
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private static List<Pair> pairs(Problem problem, List<ComparedPlan> plans) {
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0; i < plans.size(); i++) {
+            for (ComparedPlan second : plans.subList(i + 1, plans.size())) {
+                ComparedPlan first = plans.get(i);
+                PlanChanges changes = PlanChanges.between(problem, first.plan(), second.plan());
+                pairs.add(new Pair(first, second, ChangeRows.of(problem, changes)));
+            }
+        }
+        return pairs;
+    }
+
+    private static HardMediumSoftLongScore bestScore(List<ComparedPlan> plans) {
+        return plans.stream()
+                .map(plan -> plan.verdict().score())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private void printPlan(ComparedPlan plan, List<ComparedPlan> plans) {
+        boolean isBest = plan.verdict().score().equals(bestScore(plans))
+                && plans.stream()
+                        .anyMatch(other ->
+                                !other.verdict().score().equals(plan.verdict().score()));
+        print(
+                "compare.plan",
+                plan.name(),
+                isBest ? "*" : " ",
+                plan.file().toString(),
+                plan.verdict().score());
+        if (!plan.verdict().isLegal()) {
+            print("compare.illegal", plan.verdict().irregularities().size());
+        }
+        if (!plan.verdict().isFeasible()) {
+            print("compare.infeasible");
+        }
+    }
+
+    private void printTours(Pair pair) {
+        List<ChangeRow> rows = pair.differences();
+        int tourWidth = rows.stream().mapToInt(row -> row.tour().length()).max().orElse(0);
+        int sideWidth =
+                rows.stream().mapToInt(row -> side(row.before()).length()).max().orElse(0);
+        for (ChangeRow row : rows) {
+            out().println("  " + padded(row.tour(), tourWidth) + "  "
+                    + pair.first().name() + " "
+                    + padded(side(row.before()), sideWidth) + "  "
+                    + pair.second().name() + " "
+                    + side(row.after()));
+        }
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    private String side(ChangeRow.@Nullable Side side) {
+        return side == null
+                ? messages().format("compare.nobody")
+                : side.officer() + " " + side.start() + ".." + side.end();
+    }
+
+    private static ComparisonFile document(List<ComparedPlan> plans, List<Pair> pairs) {
+        HardMediumSoftLongScore best = bestScore(plans);
+        return new ComparisonFile(
+                plans.stream()
+                        .map(plan -> new ComparisonFile.PlanRow(
+                                plan.name(),
+                                plan.file().toString(),
+                                plan.verdict().score().toString(),
+                                plan.verdict().score().equals(best),
+                                plan.verdict().isFeasible(),
+                                plan.verdict().isLegal(),
+                                rules(plan),
+                                figures(plan.verdict().keyFigures())))
+                        .toList(),
+                pairs.stream()
+                        .map(pair -> new ComparisonFile.Pair(
+                                pair.first().name(),
+                                pair.second().name(),
+                                pair.differences().size()))
+                        .toList(),
+                plans.size() > 2
+                        ? null
+                        : pairs.get(0).differences().stream()
+                                .map(row -> new ComparisonFile.TourRow(row.tour(), row.before(), row.after()))
+                                .toList());
+    }
+
+    private static Map<String, String> rules(ComparedPlan plan) {
+        Map<String, String> rules = new LinkedHashMap<>();
+        for (Rule rule : Rule.values()) {
+            rules.put(rule.id(), plan.verdict().score(rule).toString());
+        }
+        return rules;
+    }
+
+    private static Map<String, Long> figures(KeyFigures figures) {
+        Map<String, Long> byName = new LinkedHashMap<>();
+        byName.put("filledTours", (long) figures.filledTours());
+        byName.put("tours", (long) figures.tours());
+        byName.put("women", (long) figures.women());
+        byName.put("leadershipWomen", (long) figures.leadershipWomen());
+        byName.put("filledLeadershipTours", (long) figures.filledLeadershipTours());
+        byName.put("sendingAgencies", (long) figures.sendingAgencies());
+        byName.put("rosterAgencies", (long) figures.rosterAgencies());
+        byName.put("handoversKept", (long) figures.handoversKept());
+        byName.put("handovers", (long) figures.handovers());
+        byName.put("uncoveredDays", figures.uncoveredDays());
+        byName.put("coverageDays", figures.coverageDays());
+        byName.put("announcedChanges", (long) figures.announcedChanges());
+        byName.put("announcedTours", (long) figures.announcedTours());
+        return byName;
+    }
+}

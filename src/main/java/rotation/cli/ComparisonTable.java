@@ -1,0 +1,141 @@
+package rotation.cli;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import rotation.judge.KeyFigures;
+import rotation.rule.Rule;
+
+/** Plans in columns: what each rule costs, and their key figures. The best of a row has a star, unless all are the same. */
+final class ComparisonTable {
+
+    private static final String BEST = " *";
+    private static final String OTHER = "  ";
+    private static final String GAP = "  ";
+
+    private final RotationCommand command;
+    private final List<ComparedPlan> plans;
+    private final List<Row> rows = new ArrayList<>();
+
+    /** @param cells one for each plan, with its star */
+    private record Row(String label, List<String> cells) {}
+
+    ComparisonTable(RotationCommand command, List<ComparedPlan> plans) {
+        this.command = command;
+        this.plans = plans;
+    }
+
+    /** A part of a whole: compared as a share, but shown as both. */
+    private record Share(long part, long whole) {
+
+        /** None of nothing is as good as all of it. */
+        static final Comparator<Share> BY_SIZE =
+                (a, b) -> Long.compare(a.partOrOne() * b.wholeOrOne(), b.partOrOne() * a.wholeOrOne());
+
+        private long partOrOne() {
+            return whole == 0 ? 1 : part;
+        }
+
+        private long wholeOrOne() {
+            return whole == 0 ? 1 : whole;
+        }
+    }
+
+    void print() {
+        addRules();
+        int rules = rows.size();
+        addFigures();
+        int labelWidth =
+                rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
+        int cellWidth = Stream.concat(
+                        rows.stream().flatMap(row -> row.cells().stream()),
+                        plans.stream().map(plan -> plan.name() + OTHER))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        print(
+                labelWidth,
+                cellWidth,
+                new Row("", plans.stream().map(plan -> plan.name() + OTHER).toList()));
+        rows.subList(0, rules).forEach(row -> print(labelWidth, cellWidth, row));
+        if (rules > 0) {
+            command.out().println();
+        }
+        rows.subList(rules, rows.size()).forEach(row -> print(labelWidth, cellWidth, row));
+    }
+
+    private void print(int labelWidth, int cellWidth, Row row) {
+        var line = new StringBuilder(pad(row.label(), labelWidth));
+        for (String cell : row.cells()) {
+            line.append(GAP).append(" ".repeat(cellWidth - cell.length())).append(cell);
+        }
+        command.out().println(line.toString().stripTrailing());
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    private void addRules() {
+        for (Rule rule : Rule.values()) {
+            if (!plans.stream().allMatch(plan -> plan.verdict().score(rule).isZero())) {
+                add(
+                        rule.id(),
+                        plan -> plan.verdict().score(rule),
+                        Comparator.<HardMediumSoftLongScore>naturalOrder(),
+                        HardMediumSoftLongScore::toShortString);
+            }
+        }
+    }
+
+    private void addFigures() {
+        more("compare.filled", KeyFigures::filledTours, KeyFigures::tours);
+        more("compare.women", KeyFigures::women, KeyFigures::filledTours);
+        more("compare.leading", KeyFigures::leadershipWomen, KeyFigures::filledLeadershipTours);
+        more("compare.agencies", KeyFigures::sendingAgencies, KeyFigures::rosterAgencies);
+        more("compare.handovers", KeyFigures::handoversKept, KeyFigures::handovers);
+        less("compare.uncovered", KeyFigures::uncoveredDays, KeyFigures::coverageDays);
+        if (plans.stream().anyMatch(plan -> plan.verdict().keyFigures().announcedTours() > 0)) {
+            less("compare.announced", KeyFigures::announcedChanges, KeyFigures::announcedTours);
+        }
+    }
+
+    private void more(String label, ToLongFunction<KeyFigures> part, ToLongFunction<KeyFigures> whole) {
+        share(label, part, whole, Share.BY_SIZE);
+    }
+
+    private void less(String label, ToLongFunction<KeyFigures> part, ToLongFunction<KeyFigures> whole) {
+        share(label, part, whole, Share.BY_SIZE.reversed());
+    }
+
+    private void share(
+            String label,
+            ToLongFunction<KeyFigures> part,
+            ToLongFunction<KeyFigures> whole,
+            Comparator<Share> worseFirst) {
+        add(
+                command.messages().format(label),
+                plan -> {
+                    KeyFigures figures = plan.verdict().keyFigures();
+                    return new Share(part.applyAsLong(figures), whole.applyAsLong(figures));
+                },
+                worseFirst,
+                share -> command.messages().format("compare.share", share.part(), share.whole()));
+    }
+
+    private <T> void add(
+            String label, Function<ComparedPlan, T> value, Comparator<T> worseFirst, Function<T, String> text) {
+        List<T> values = plans.stream().map(value).toList();
+        T best = values.stream().max(worseFirst).orElseThrow();
+        boolean same = values.stream().allMatch(one -> worseFirst.compare(one, best) == 0);
+        rows.add(new Row(
+                label,
+                values.stream()
+                        .map(one -> text.apply(one) + (!same && worseFirst.compare(one, best) == 0 ? BEST : OTHER))
+                        .toList()));
+    }
+}
