@@ -71,15 +71,16 @@ public final class Explainer {
 
     private EmptyTour empty(Tour tour) {
         Fixed fixed = Fixed.of(judge, tour);
-        Choices choices = choices(tour);
+        var search = searchUnlocks(tour);
+        List<Unlock> unlocks = search.smallest();
         return new EmptyTour(
                 tour.id(),
                 tour.position().priority(),
                 fixed == null ? null : fixed.text(problem, tour),
                 funnel(tour),
-                choices.fillings(),
-                List.of(),
-                null);
+                choices(tour).fillings(),
+                unlocks,
+                unlocks.isEmpty() ? search.nearest() : null);
     }
 
     private Choices choices(Tour tour) {
@@ -97,9 +98,13 @@ public final class Explainer {
      * The smallest single changes to the problem that let an empty tour be filled, the smallest first: by their unit, then by
      * their size in it, then by their kind; of each kind at most three.
      *
-     * @return empty: none of the changes that are known helps, or the tour is filled, or somebody could go as the problem is
+     * @return empty: none of the changes that are known helps, or the tour is filled
      */
     public List<Unlock> unlocks(Tour tour) {
-        return List.of();
+        return placements.of(tour) == null ? searchUnlocks(tour).smallest() : List.of();
+    }
+
+    private Unlocks searchUnlocks(Tour tour) {
+        return new Unlocks(problem, judge, draft, verdict, tour);
     }
 }

@@ -13,7 +13,7 @@ import rotation.text.Sentence;
  * @param path where it stands in the problem, by ids: {@code officers[O-0123].medicalTo}
  * @param before what stands there
  * @param after what would stand there; empty: nothing
- * @param size how large the change is, in the unit of its kind
+ * @param size how large the change is, in the unit of its kind; where that is persons, the same as {@code admitted}
  * @param admitted how many officers could go then
  * @param row who would go, when, and after which intake: the best of them
  * @param moved the other tour of that officer, and who takes it instead; null: no other tour changes
