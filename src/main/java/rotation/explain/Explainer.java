@@ -97,6 +97,13 @@ public final class Explainer {
         return Funnel.of(problem, judge, others, tour);
     }
 
+    /** The tours that are empty, in the problem's order. */
+    public List<Tour> emptyTours() {
+        return problem.tours().stream()
+                .filter(tour -> placements.of(tour) == null)
+                .toList();
+    }
+
     /**
      * The smallest single changes to the problem that let an empty tour be filled, the smallest first: by their unit, then by
      * their size in it, then by their kind; of each kind at most three.
