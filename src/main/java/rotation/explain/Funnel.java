@@ -1,6 +1,7 @@
 package rotation.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
     /** What no window can mend: one window tells it for all. */
     private static final Set<Rule> WHATEVER_THE_WINDOW =
             EnumSet.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
+
+    /** So many of the tours that take somebody are named in sentences. */
+    private static final int TAKERS_SAID = 8;
 
     /** Copies the lists. */
     public Funnel {
@@ -167,10 +171,23 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
         }
         said.add(Words.say("funnel.roster", officers, windows));
         steps.forEach(step -> said.add(step.text()));
-        takenBy()
-                .forEach((other, taken) ->
-                        said.add(Words.say("funnel.taken", other, taken.size(), String.join(", ", taken))));
+        sayTaken(said);
         said.add(Words.say("funnel.left", remaining(), officers));
         return said;
+    }
+
+    /** The tours that take most first. */
+    private void sayTaken(List<Sentence> said) {
+        List<Map.Entry<String, List<String>>> takers = takenBy().entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<String>> taker) ->
+                        -taker.getValue().size()))
+                .toList();
+        takers.stream()
+                .limit(TAKERS_SAID)
+                .forEach(taker -> said.add(Words.say(
+                        "funnel.taken", taker.getKey(), taker.getValue().size(), String.join(", ", taker.getValue()))));
+        if (takers.size() > TAKERS_SAID) {
+            said.add(Words.say("funnel.takenMore", takers.size() - TAKERS_SAID));
+        }
     }
 }

@@ -2,6 +2,7 @@ package rotation.explain;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -220,7 +221,7 @@ final class Unlocks {
         if (admitted.isEmpty()) {
             admitted.addAll(handingOn.keySet());
         }
-        return best == null ? null : unlock(one.change(), admitted.size(), best);
+        return best == null || isNeedless(best) ? null : unlock(one.change(), admitted.size(), best);
     }
 
     /** The one whose length is nearer to what is preferred, then the earlier one. */
@@ -259,15 +260,21 @@ final class Unlocks {
             rows.add(moved.row());
         }
         Verdict then = changedJudge.judge(draft.with(rows));
-        if (then.irregularities().size() > verdict.irregularities().size()) {
-            return null;
-        }
-        for (Rule rule : Rule.values()) {
-            if (rule.weight(problem).isHard() && then.points(rule) > verdict.points(rule)) {
-                return null;
-            }
-        }
-        return new Filling(placement, moved, then.score());
+        return isWorse(then) ? null : new Filling(placement, moved, then.score());
+    }
+
+    /** Whether the same could be had without the change: the plan breaks hard rules that handing on the other tour mends. */
+    private boolean isNeedless(Filling filling) {
+        return filling.moved() != null
+                && !isWorse(judge.judge(draft.with(
+                        List.of(filling.placement().row(), filling.moved().row()))));
+    }
+
+    /** Whether a plan is less legal than the plan is, or breaks some hard rule more. */
+    private boolean isWorse(Verdict then) {
+        return then.irregularities().size() > verdict.irregularities().size()
+                || Arrays.stream(Rule.values())
+                        .anyMatch(rule -> rule.weight(problem).isHard() && then.points(rule) > verdict.points(rule));
     }
 
     private static Unlock unlock(Change change, int admitted, Filling filling) {
