@@ -115,11 +115,18 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
             if (last == null || rule.compareTo(last) > 0) {
                 last = rule;
             }
-            if (WHATEVER_THE_WINDOW.contains(rule)) {
+            if (closesAll(rule, tour, officer)) {
                 break;
             }
         }
         return last;
+    }
+
+    /** Whether a rule that is broken in one window is broken in all, so that no later rule can close the last one. */
+    private static boolean closesAll(Rule rule, Tour tour, Officer officer) {
+        return WHATEVER_THE_WINDOW.contains(rule)
+                || (rule == Rule.SKILL && tour.position().skills().stream().anyMatch(skill -> !officer.hasSkill(skill)))
+                || (rule == Rule.RELEASE && officer.releases().isEmpty());
     }
 
     private static Suited suited(

@@ -17,7 +17,7 @@ import rotation.rule.Rule;
 /** Where an officer could serve, everything else unchanged. */
 final class Services {
 
-    /** In so many windows of a tour, those nearest to the plan's, an officer is judged. */
+    /** In so many windows of a tour an officer is judged: those that break fewest hard rules, then those nearest to the plan's. */
     private static final int WINDOWS = 3;
 
     private final Problem problem;
@@ -72,11 +72,15 @@ final class Services {
 
     private Service service(Tour tour) {
         Placement now = placements.of(tour);
+        var others = new Placements(problem, draft.without(tour.id()));
         return problem.windows(tour, false).stream()
                 .filter(window -> judge.firstHardRule(tour, officer, window) == null)
-                .sorted(Comparator.comparingInt(window -> distance(tour, now, window)))
+                .map(window -> Placement.of(problem, tour, officer, window))
+                .sorted(Comparator.<Placement>comparingInt(
+                                placement -> others.brokenBy(placement).size())
+                        .thenComparingInt(placement -> distance(tour, now, placement.window())))
                 .limit(WINDOWS)
-                .map(window -> service(Placement.of(problem, tour, officer, window), now))
+                .map(placement -> service(placement, now))
                 .max(Comparator.comparing(Service::total))
                 .orElseThrow();
     }

@@ -13,8 +13,8 @@ import rotation.model.Tour;
 /** How many officers are left for the empty tours of a plan, as it is written. */
 final class Funnels {
 
-    /** So many pairs of a tour and an officer are looked at, which takes a second or two; {@code explain} tells the rest. */
-    private static final int MOST_PAIRS = 5_000_000;
+    /** So many pairs of a tour and an officer are looked at, which takes a few seconds; {@code explain} tells the rest. */
+    private static final int MOST_PAIRS = 1_000_000;
 
     private Funnels() {}
 

@@ -68,7 +68,8 @@ class ExplainIT {
                         "Tour MONUSCO-01/2: O-2 of SPVM goes, 2025-09-22 to 2026-06-18",
                         "-4medium unfilledTour",
                         "+14soft handover",
-                        "O-3 of ")
+                        // 11 more days of priority 4 without anybody, and 90 days short of what is preferred.
+                        "O-2 of SPVM goes, 2025-09-22 to 2026-03-20: +178soft (+88soft uncoveredDays, +90soft tourLength)")
                 .doesNotContain("Not legal", "{", "\u001b");
     }
 
