@@ -48,6 +48,7 @@ class ArchitectureTest {
                         "io",
                         "generate",
                         "change",
+                        "explain",
                         "planner",
                         "nightly",
                         "standby",
@@ -88,6 +89,11 @@ class ArchitectureTest {
     @Test
     void standbyKnowsTheJudgeButNotTheSolver() {
         onlyKnows("standby", "model", "rule", "judge", "text");
+    }
+
+    @Test
+    void explainKnowsTheJudgeButNotTheSolver() {
+        onlyKnows("explain", "model", "rule", "judge", "text");
     }
 
     @Test

@@ -30,6 +30,7 @@ import rotation.text.Sentence;
             CheckCommand.class,
             CompareCommand.class,
             BackupsCommand.class,
+            ExplainCommand.class,
             ValidateCommand.class,
             GenerateCommand.class,
             SchemaCommand.class

@@ -22,6 +22,7 @@ class HelpIT {
                 "check",
                 "compare",
                 "backups",
+                "explain",
                 "validate",
                 "generate",
                 "schema"
@@ -47,7 +48,17 @@ class HelpIT {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("solve", "resolve", "publish", "diff", "nightly", "check", "compare", "backups", "validate")
+                .contains(
+                        "solve",
+                        "resolve",
+                        "publish",
+                        "diff",
+                        "nightly",
+                        "check",
+                        "compare",
+                        "backups",
+                        "explain",
+                        "validate")
                 .contains("generate", "schema")
                 .contains("Exit codes: 0 fine, 1 ", "Example:");
     }
