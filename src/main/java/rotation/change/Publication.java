@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rotation.judge.Judge;
 import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Officer;
@@ -44,18 +45,24 @@ public final class Publication {
 
     /**
      * The same season on a later day: published tours that have begun are deployed, and whoever was to attend an intake that has
-     * begun counts as trained, for that intake can serve nobody any more ({@code rules.md}, training).
+     * begun counts as trained, for that intake can serve nobody any more ({@code rules.md}, training). A tour whose officer has
+     * left the roster, or breaks a hard rule that looks at one tour alone, stays published: nobody has gone.
      *
      * @param asOf the day of planning from now on
      */
     public static Problem advance(Problem problem, int asOf) {
+        var judge = new Judge(problem);
         var tours = new ArrayList<Tour>();
         Map<Officer, Officer> officers = new LinkedHashMap<>();
         problem.officers().forEach(officer -> officers.put(officer, officer));
         for (Tour tour : problem.tours()) {
             Assignment told = tour.assignment();
             Officer officer = told == null ? null : officers.get(problem.officer(told.officer()));
-            if (tour.status() != Status.PUBLISHED || told == null || officer == null) {
+            boolean stands = tour.status() == Status.PUBLISHED
+                    && told != null
+                    && officer != null
+                    && CarriedPlan.hardRules(problem, judge, tour, told).isEmpty();
+            if (!stands || told == null || officer == null) {
                 tours.add(tour);
             } else if (told.window().from() <= asOf) {
                 tours.add(tour.with(Status.DEPLOYED, told));

@@ -7,6 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rotation.change.Publication;
+import rotation.io.ProblemFile;
 import rotation.model.Day;
 import rotation.model.Problem;
 import rotation.text.Messages;
@@ -41,6 +43,16 @@ final class AsOfOption {
                     command.commandLine(), messages.format("usage.asOf", "--as-of", date, Day.format(problem.asOf())));
         }
         return day;
+    }
+
+    /**
+     * A problem on the day that was asked for.
+     *
+     * @throws ParameterException if it is no date, or before the day of planning of the problem
+     */
+    ProblemFile applyTo(ProblemFile read, Messages messages) {
+        Integer day = day(read.problem(), messages);
+        return day == null ? read : read.with(Publication.advance(read.problem(), day));
     }
 
     /** The day that a text means; null: it is no date, or none that may stand in a file. */

@@ -28,6 +28,10 @@ final class CheckCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private ProblemArgument input;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private AsOfOption asOf;
+
     @Parameters(index = "1", paramLabel = "PLAN", descriptionKey = "plan")
     @SuppressWarnings("NullAway.Init")
     private Path planFile;
@@ -37,7 +41,7 @@ final class CheckCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = input.read().problem();
+        Problem problem = asOf.applyTo(input.read(), messages()).problem();
         Plan plan = PlanReader.read(planFile);
         Verdict verdict = new Judge(problem).judge(plan);
         if (json) {

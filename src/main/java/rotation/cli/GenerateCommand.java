@@ -66,6 +66,9 @@ final class GenerateCommand extends RotationCommand {
                     problem.tours().size(),
                     problem.officers().size());
         } else if (published != null) {
+            if (output != null) {
+                keepApart(output, published);
+            }
             Disruption disruption = disruption();
             Disruption.Outcome outcome =
                     disruption.apply(ProblemReader.read(published).problem(), seed);

@@ -8,6 +8,7 @@ import rotation.judge.KeyFigures;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.model.Tour;
 import rotation.rule.Rule;
 import rotation.solve.SolveSettings;
 import rotation.solve.SolvedPlan;
@@ -53,6 +54,7 @@ final class PlanSummary {
         if (figures.announcedTours() > 0) {
             command.print("summary.announced", figures.announcedChanges(), figures.announcedTours());
         }
+        printGone();
         printCostliest();
         long millis = Math.max(1, solved.duration().toMillis());
         command.print(
@@ -75,6 +77,16 @@ final class PlanSummary {
             String shown = String.join(", ", empty.subList(0, Math.min(EMPTY_SHOWN, empty.size())));
             int more = empty.size() - EMPTY_SHOWN;
             command.print(more > 0 ? "summary.empty.more" : "summary.empty", shown, more);
+        }
+    }
+
+    /** A published tour may name somebody who is not on the roster: who has left, or whose id is misspelt. */
+    private void printGone() {
+        for (Tour tour : problem.tours()) {
+            Tour.Assignment told = tour.assignment();
+            if (told != null && problem.officer(told.officer()) == null) {
+                command.print("summary.gone", told.officer(), tour);
+            }
         }
     }
 

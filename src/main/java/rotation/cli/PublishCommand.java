@@ -45,6 +45,11 @@ final class PublishCommand extends RotationCommand {
         Integer day = asOf.day(problem, messages());
         Plan plan = PlanReader.read(planFile);
         Verdict verdict = new Judge(problem).judge(plan);
+        if (!verdict.isLegal() && day != null) {
+            // A plan may have been made for that day.
+            problem = Publication.advance(problem, day);
+            verdict = new Judge(problem).judge(plan);
+        }
         if (!verdict.isLegal()) {
             verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
             print("publish.refused", planFile);

@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rotation.change.PlanChanges;
-import rotation.change.Publication;
 import rotation.io.AtomicFile;
 import rotation.io.InputException;
 import rotation.io.PlanFile;
@@ -57,9 +56,8 @@ final class ResolveCommand extends PlanningCommand {
         SolveSettings settings =
                 settings(changes == Changes.NEEDED ? Strategy.DEFAULT_REPAIR : Strategy.DEFAULT, changes);
         keepApart(output, input.file(), previousFile);
-        ProblemFile read = input.read();
-        Integer day = asOf.day(read.problem(), messages());
-        problem = day == null ? read.problem() : Publication.advance(read.problem(), day);
+        ProblemFile read = asOf.applyTo(input.read(), messages());
+        problem = read.problem();
         previous = PlanReader.read(previousFile);
         AtomicFile.checkPlace(output);
         return plan(read.with(problem), settings, previous, output);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The list of all runs: a file with a JSON object on each line, to which lines are added and from which none is taken. */
 public final class RunJournal {
@@ -24,7 +25,8 @@ public final class RunJournal {
     }
 
     /**
-     * Adds a line. What stands after the last end of a line was left by a run that was killed while it wrote, and goes first.
+     * Adds a line. What stands after the last end of a line was left by a run that was killed while it wrote, and goes first;
+     * unless it is whole, for then only its end is missing.
      *
      * @throws InputException if it cannot be written; then the lines are as they were
      */
@@ -33,6 +35,10 @@ public final class RunJournal {
         try (var channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long end = endOfLines(channel);
+            if (isRun(channel, end)) {
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}), channel.size());
+                end = channel.size();
+            }
             channel.truncate(end);
             channel.position(end);
             try {
@@ -46,6 +52,24 @@ public final class RunJournal {
             }
         } catch (IOException e) {
             throw InputException.notWritable(file, e);
+        }
+    }
+
+    /** Whether what stands from there on is a whole run. */
+    private static boolean isRun(FileChannel channel, long from) throws IOException {
+        var tail = ByteBuffer.allocate((int) Math.min(channel.size() - from, BLOCK));
+        while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
+            // until all is read
+        }
+        return run(new String(tail.array(), StandardCharsets.UTF_8)) != null;
+    }
+
+    /** The run that a line says; null: none. */
+    private static @Nullable RunRecord run(String line) {
+        try {
+            return JsonLine.MAPPER.readValue(line, RunRecord.class);
+        } catch (JsonProcessingException e) {
+            return null;
         }
     }
 
@@ -79,13 +103,9 @@ public final class RunJournal {
         var runs = new ArrayList<RunRecord>();
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            try {
-                RunRecord run = JsonLine.MAPPER.readValue(text.substring(start, end), RunRecord.class);
-                if (run != null) {
-                    runs.add(run);
-                }
-            } catch (JsonProcessingException e) {
-                // no run
+            RunRecord run = run(text.substring(start, end));
+            if (run != null) {
+                runs.add(run);
             }
             start = end + 1;
         }

@@ -17,12 +17,16 @@ final class BestSoFar {
 
     private static final int EVERY_SECONDS = 3;
 
+    /** After a look at a large season, the search has the machine for itself for so many times as long. */
+    private static final int REST = 10;
+
     private final Planner planner;
     private final StateDirectory state;
     private final NightlyListener listener;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private @Nullable HardMediumSoftLongScore kept;
     private boolean complained;
+    private long nextLook = System.nanoTime();
 
     @SuppressWarnings("FutureReturnValueIgnored") // It ends with the timer.
     BestSoFar(Planner planner, StateDirectory state, NightlyListener listener) {
@@ -33,12 +37,15 @@ final class BestSoFar {
     }
 
     private void look() {
+        long started = System.nanoTime();
         try {
-            if (isBetter(planner.solver().progress().score())) {
+            if (started >= nextLook && isBetter(planner.solver().progress().score())) {
                 JudgedPlan plan = planner.soFar();
                 if (plan != null) {
                     keep(plan);
                 }
+                long now = System.nanoTime();
+                nextLook = now + REST * (now - started);
             }
         } catch (InputException | DisagreementException | RuntimeException e) {
             if (!complained) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.change.CarriedPlan;
 import rotation.change.PlanChanges;
-import rotation.io.AtomicFile;
 import rotation.io.InputException;
 import rotation.io.JsonLine;
 import rotation.io.PlanFile;
@@ -131,7 +130,7 @@ public final class NightlyRun {
         if (ifChanged && current != null && isDone(state, input, current)) {
             return Outcome.SKIPPED;
         }
-        AtomicFile.checkPlace(state.plan());
+        state.checkPlaces();
         CarriedPlan carried = CarriedPlan.of(problem, current == null ? null : current.plan());
         Plan yesterday = current == null ? carried.plan() : current.plan();
         SolveSettings search = current == null ? settings.with(first) : settings;

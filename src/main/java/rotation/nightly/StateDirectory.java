@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +90,27 @@ final class StateDirectory implements AutoCloseable {
         return directory.resolve(BEST_SO_FAR);
     }
 
+    /**
+     * Whether a run can leave behind what it will have to, as far as can be told before it searches.
+     *
+     * @throws InputException if it could not
+     */
+    void checkPlaces() throws InputException {
+        for (Path file : List.of(plan(), candidate(), bestSoFar(), journalFile())) {
+            AtomicFile.checkPlace(file);
+        }
+        if (Files.exists(archive())) {
+            AtomicFile.checkPlace(archive().resolve(PLAN));
+        }
+    }
+
+    private Path journalFile() {
+        return directory.resolve("runs.jsonl");
+    }
+
     /** The list of runs. */
     RunJournal journal() {
-        return new RunJournal(directory.resolve("runs.jsonl"));
+        return new RunJournal(journalFile());
     }
 
     /** The mark of a run that was killed; null: the last one came to its end. */

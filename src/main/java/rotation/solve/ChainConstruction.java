@@ -25,6 +25,9 @@ final class ChainConstruction implements PhaseCommand<PlanningSeason> {
     /** The most plans that are tried to fill one tour. */
     private static final int TRIALS = 3_000;
 
+    /** The most tours for which somebody is sought to fill one. */
+    private static final int LINKS = 100;
+
     private final long seed;
 
     ChainConstruction(long seed) {
@@ -63,18 +66,21 @@ final class ChainConstruction implements PhaseCommand<PlanningSeason> {
                 .filter(tour -> !tour.isFilled() && tour.options().isOpen())
                 .sorted(Comparator.comparingInt(tour -> -tour.position().priority()))
                 .forEach(tour -> {
-                    if (!isTerminated.getAsBoolean()) {
-                        fill(tour, holdings, director, random);
-                    }
+                    fill(tour, holdings, director, random, isTerminated);
                 });
     }
 
     private static void fill(
-            PlanningTour empty, Holdings holdings, ScoreDirector<PlanningSeason> director, Random random) {
+            PlanningTour empty,
+            Holdings holdings,
+            ScoreDirector<PlanningSeason> director,
+            Random random,
+            BooleanSupplier isTerminated) {
         HardMediumSoftLongScore score = ScarcityConstruction.score(director);
         Set<PlanningTour> seen = new HashSet<>(Set.of(empty));
         var links = new ArrayDeque<>(List.of(new Link(empty, null, null)));
-        for (int trials = 0; !links.isEmpty() && trials < TRIALS; ) {
+        int trials = 0;
+        for (int i = 0; i < LINKS && !links.isEmpty() && trials < TRIALS && !isTerminated.getAsBoolean(); i++) {
             Link link = links.remove();
             List<Change> chain = link.with(null);
             for (Change sent : sendings(link.tour(), random)) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Day;
 import rotation.model.LanguageLevel;
 import rotation.model.Mission;
@@ -125,6 +126,18 @@ public final class Eligibility {
         return Objects.requireNonNull(rosterIndexes.get(officer));
     }
 
+    /** An assignment as one of the options of its tour; null: it is none. */
+    @Nullable
+    Stint stint(TourOptions options, @Nullable Assignment assignment) {
+        return assignment == null ? null : options.stint(rosterIndex(assignment), assignment.window());
+    }
+
+    /** Negative: nobody, or nobody who is on the roster. */
+    private int rosterIndex(@Nullable Assignment assignment) {
+        Officer officer = assignment == null ? null : problem.officer(assignment.officer());
+        return officer == null ? -1 : rosterIndex(officer);
+    }
+
     /** The place of the tour before it in the same seat, among the tours of the problem; negative if it is the first. */
     int predecessorIndex(Tour tour) {
         return tour.follows() == null ? -1 : tourIndexes.getOrDefault(tour.follows(), -1);
@@ -149,7 +162,8 @@ public final class Eligibility {
             Period never = Period.ofDays(tour.starts().period().from(), tour.preferredDays());
             windows = List.of(window(tour, never));
         }
-        return new TourOptions(tour, index, officerFixed, officers, serving, windows, rules, facts);
+        int told = tour.isAnnounced() ? rosterIndex(tour.assignment()) : -1;
+        return new TourOptions(tour, index, officerFixed, told, officers, serving, windows, rules, facts);
     }
 
     private TourWindow window(Tour tour, Period period) {

@@ -117,10 +117,10 @@ public class PlanningTour {
         return officer != null;
     }
 
-    /** Where it belongs: as it was before, or else as people were told, if that may still be; null: nowhere. */
+    /** Where it belongs: as people were told, if that may still be, or else as it was before; null: nowhere. */
     @Nullable
     Stint home() {
-        return before == null ? options.told() : before;
+        return options.told() == null ? before : options.told();
     }
 
     /** Whether it has that officer and that window; null: no. */

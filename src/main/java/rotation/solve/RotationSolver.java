@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -213,30 +212,22 @@ public final class RotationSolver {
      * else.
      */
     static PlanningSeason start(Eligibility eligibility, @Nullable Plan previous, Changes changes) {
-        Map<String, Plan.Row> rows = new HashMap<>();
-        if (previous != null) {
-            previous.rows().forEach(row -> rows.put(row.tour(), row));
-        }
+        Map<String, Plan.Row> rows = previous == null ? Map.of() : previous.byTour();
         var tours = eligibility.options().stream()
                 .map(options -> {
                     Tour tour = options.tour();
-                    Assignment planned = assignment(rows.get(tour.id()));
-                    boolean asTold = options.isOfficerFixed() || (previous == null && tour.isAnnounced());
-                    Stint before = options.stint(planned);
                     Assignment told = tour.assignment();
+                    Plan.Row row = rows.get(tour.id());
+                    Assignment planned = row == null ? null : row.assignment();
+                    Stint before = eligibility.stint(options, planned);
+                    boolean asTold = options.isOfficerFixed() || (previous == null && tour.isAnnounced());
                     return start(
                             options,
-                            before == null && asTold ? options.stint(told) : before,
+                            before == null && asTold ? eligibility.stint(options, told) : before,
                             tour.isAnnounced() ? told : planned);
                 })
                 .toList();
         return new PlanningSeason(eligibility, changes, tours);
-    }
-
-    private static @Nullable Assignment assignment(Plan.@Nullable Row row) {
-        return row == null || row.officer() == null || row.window() == null
-                ? null
-                : new Assignment(row.officer(), row.window());
     }
 
     /**
@@ -268,9 +259,11 @@ public final class RotationSolver {
                 manager.update(season);
             }
         }
-        PlanningSeason season = found.stream()
+        PlanningSeason best = found.stream()
                 .max(Comparator.comparing(plan -> Objects.requireNonNull(plan.getScore())))
                 .orElseThrow();
+        // Others may be reading it.
+        PlanningSeason season = new PlanningSeason.Cloner().cloneSolution(best);
         if (previous != null) {
             try (var director = factory.<HardMediumSoftLongScore>getScoreDirectorFactory()
                     .createScoreDirectorBuilder()

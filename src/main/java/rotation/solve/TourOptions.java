@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Officer;
+import rotation.model.Period;
 import rotation.model.Tour;
-import rotation.model.Tour.Assignment;
 
 /**
  * What one tour may take: its officers and its windows, and which go together. The same for every plan of the problem, and
@@ -31,6 +31,7 @@ final class TourOptions {
     /**
      * @param index its place among the tours of the problem
      * @param officerFixed whether it is deployed or locked: then it has one officer, and any of its windows goes with him
+     * @param toldIndex the place on the roster of who was told to go; negative: nobody, or nobody who is still there
      * @param officers who may serve, in the order of the roster
      * @param rosterIndexes their places on the roster
      * @param windows at least one, even where nobody may serve
@@ -40,6 +41,7 @@ final class TourOptions {
             Tour tour,
             int index,
             boolean officerFixed,
+            int toldIndex,
             List<Officer> officers,
             int[] rosterIndexes,
             List<TourWindow> windows,
@@ -56,7 +58,9 @@ final class TourOptions {
         mission = facts.mission(tour.mission());
         noticeFactor = facts.noticeFactor(tour);
         windowsByOfficer = new List[officers.size()];
-        told = tour.isAnnounced() ? stint(tour.assignment()) : null;
+        told = toldIndex < 0 || tour.assignment() == null
+                ? null
+                : stint(toldIndex, tour.assignment().window());
     }
 
     Tour tour() {
@@ -117,15 +121,19 @@ final class TourOptions {
         return told;
     }
 
-    /** An assignment as one of these options; null: it is none. */
+    /**
+     * An officer in a window as one of these options.
+     *
+     * @param rosterIndex the officer's place on the roster; negative: not on it
+     * @return null: the officer may not serve in that window
+     */
     @Nullable
-    Stint stint(@Nullable Assignment assignment) {
-        for (int i = 0; assignment != null && i < officers.size(); i++) {
-            if (assignment.isOf(officers.get(i))) {
-                for (TourWindow window : windowsOf(i)) {
-                    if (window.period().equals(assignment.window())) {
-                        return new Stint(officers.get(i), window);
-                    }
+    Stint stint(int rosterIndex, Period window) {
+        int index = indexOf(rosterIndex);
+        if (index >= 0) {
+            for (TourWindow candidate : windowsOf(index)) {
+                if (candidate.period().equals(window)) {
+                    return new Stint(officers.get(index), candidate);
                 }
             }
         }

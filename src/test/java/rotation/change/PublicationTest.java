@@ -88,6 +88,17 @@ class PublicationTest {
     }
 
     @Test
+    void norIsWhoeverHasWithdrawn() {
+        Officer withdrawn = Given.officer("O-9", given.agency, null).released(List.of());
+        given.with(withdrawn);
+        given.assigned("T", Status.PUBLISHED, withdrawn, JUNE, JUNE, 1, 30);
+
+        Problem later = Publication.advance(given.problem(), JUNE.from() + 1);
+
+        assertTour(later, "T", Status.PUBLISHED, new Assignment("O-9", JUNE));
+    }
+
+    @Test
     void whoeverIsInAnIntakeThatHasBegunCountsAsTrained() {
         aTourThatNeedsTraining();
         Plan plan = Given.plan(new Plan.Row("T", "O-1", JUNE, "I"));

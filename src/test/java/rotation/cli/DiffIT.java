@@ -118,13 +118,13 @@ class DiffIT {
         assertThat(Program.run("diff", season, before, after, "--lang", "fr").out())
                 .startsWith(
                         """
-                4 affectations changent : 3 par force, 1 par choix. Remplacées 1, déplacées 1, pourvues 0, vidées 1, annulées 1.
+                4 affectations changent : 3 imposées, 1 choisies. Remplacées 1, déplacées 1, pourvues 0, vidées 1, annulées 1.
                 Sur 2 affectations annoncées, 0 différaient de l'annonce dans l'ancien plan, 2 dans le nouveau.
 
-                Par force
+                Imposées
                   T-2 : O-2 (B) part à la place de O-9, du 2025-06-02 au 2025-07-01 comme avant; O-9 n'est pas sur la liste.
                 """)
-                .contains("\nPar choix\n", "\nService A\n", "\nAucun service connu\n");
+                .contains("\nChoisies\n", "\nService A\n", "\nAucun service connu\n");
     }
 
     @Test

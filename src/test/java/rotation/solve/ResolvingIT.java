@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rotation.RandomProblems;
 import rotation.change.CarriedPlan;
 import rotation.change.Publication;
+import rotation.generate.Disruption;
 import rotation.io.ProblemReader;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
@@ -48,6 +49,24 @@ class ResolvingIT {
 
         assertThat(again.plan().rows()).isEqualTo(told.rows());
         assertThat(again.moves()).isGreaterThanOrEqualTo(50_000);
+    }
+
+    @Test
+    void officersWhoComeBackGetTheirToursBack() throws Exception {
+        Problem problem = ProblemReader.read(Path.of("problems", "cpa-2024-25.json")).problem();
+        var settings = new SolveSettings(
+                null, null, 100_000L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE);
+        Plan told = new RotationSolver(problem, settings).solve().plan();
+        Problem published = Publication.publish(problem, told, problem.asOf());
+        Problem tonight = new Disruption(8, 0, 0, 0, 0).apply(published, 1).problem();
+
+        Plan without = solve(tonight, told, Changes.NEEDED, 30_000, 1).plan();
+        Plan again = solve(published, without, Changes.NEEDED, 30_000, 2).plan();
+
+        assertThat(new Judge(published).judge(without).keyFigures().announcedChanges())
+                .isGreaterThanOrEqualTo(8);
+        assertThat(new Judge(published).judge(again).keyFigures().announcedChanges())
+                .isZero();
     }
 
     @ParameterizedTest

@@ -60,6 +60,7 @@ final class Seasons {
                 options.tour(),
                 options.index(),
                 options.isOfficerFixed(),
+                -1,
                 roster,
                 IntStream.range(0, roster.size()).toArray(),
                 options.windows(),
