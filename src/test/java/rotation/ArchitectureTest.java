@@ -50,6 +50,7 @@ class ArchitectureTest {
                         "change",
                         "planner",
                         "nightly",
+                        "report",
                         "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
     }
@@ -87,6 +88,11 @@ class ArchitectureTest {
     @Test
     void nightlyKnowsEverybodyButTheCommands() {
         onlyKnows("nightly", "model", "rule", "judge", "solve", "planner", "change", "io", "text");
+    }
+
+    @Test
+    void reportKnowsTheJudgeButNeitherTheSolverNorTheFiles() {
+        onlyKnows("report", "model", "rule", "judge", "change", "text");
     }
 
     private static void onlyKnows(String who, String... known) {
