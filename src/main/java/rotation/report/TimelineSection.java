@@ -200,9 +200,11 @@ final class TimelineSection {
     private void writeAxis() {
         html.open("div", "class", "axis", "aria-hidden", "true").open("div", "class", "ticks");
         LocalDate month = firstMonth();
-        int last = styles.span().to() - styles.span().days() / 30;
+        int labelDays = styles.span().days() / 16;
+        int last = styles.span().to() - labelDays;
         while (Day.of(month) <= last) {
-            if ((month.getMonthValue() - 1) % MONTHS_PER_LABEL == 0) {
+            boolean nearToday = Math.abs(Day.of(month) - problem.asOf()) < labelDays;
+            if ((month.getMonthValue() - 1) % MONTHS_PER_LABEL == 0 && !nearToday) {
                 html.leaf("span", month.toString().substring(0, 7), "class", styles.day(Day.of(month)));
             }
             month = month.plusMonths(1);

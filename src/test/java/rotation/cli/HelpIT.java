@@ -13,7 +13,18 @@ class HelpIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"solve", "resolve", "publish", "diff", "nightly", "check", "report", "validate", "generate", "schema"})
+            strings = {
+                "solve",
+                "resolve",
+                "publish",
+                "diff",
+                "nightly",
+                "check",
+                "report",
+                "validate",
+                "generate",
+                "schema"
+            })
     void everyCommandHasAnExampleInBothLanguages(String command) {
         Run english = Program.run(command, "--help");
         Run french = Program.run(command, "-h", "--lang", "fr");
@@ -35,7 +46,17 @@ class HelpIT {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("solve", "resolve", "publish", "diff", "nightly", "check", "report", "validate", "generate", "schema")
+                .contains(
+                        "solve",
+                        "resolve",
+                        "publish",
+                        "diff",
+                        "nightly",
+                        "check",
+                        "report",
+                        "validate",
+                        "generate",
+                        "schema")
                 .contains("Exit codes: 0 fine, 1 ", "Example:");
     }
 
