@@ -48,6 +48,7 @@ class ArchitectureTest {
                         "io",
                         "generate",
                         "change",
+                        "explain",
                         "planner",
                         "nightly",
                         "report",
@@ -83,6 +84,11 @@ class ArchitectureTest {
     @Test
     void changeKnowsTheJudgeButNotTheSolver() {
         onlyKnows("change", "model", "rule", "judge", "text");
+    }
+
+    @Test
+    void explainKnowsTheJudgeButNotTheSolver() {
+        onlyKnows("explain", "model", "rule", "judge", "text");
     }
 
     @Test

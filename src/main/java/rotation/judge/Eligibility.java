@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Agency.Blackout;
 import rotation.model.Day;
 import rotation.model.LanguageLevel;
@@ -33,6 +34,17 @@ final class Eligibility {
             }
         }
         return points;
+    }
+
+    /** The first of the rules that takes any points; null: none does. */
+    @Nullable
+    Rule firstBroken(FilledTour filled, List<Rule> rules) {
+        for (Rule rule : rules) {
+            if (points(rule, filled) > 0) {
+                return rule;
+            }
+        }
+        return null;
     }
 
     private int points(Rule rule, FilledTour filled) {

@@ -1,6 +1,8 @@
 package rotation.judge;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -14,10 +16,16 @@ public final class Judge {
     private final Problem problem;
     private final Eligibility eligibility;
 
+    /** Of the rules that look at one tour alone, those that are hard. */
+    private final List<Rule> hardRules;
+
     /** A judge of the plans of this problem. */
     public Judge(Problem problem) {
         this.problem = problem;
         eligibility = new Eligibility(problem);
+        hardRules = Rule.singleTour().stream()
+                .filter(rule -> rule.weight(problem).isHard())
+                .toList();
     }
 
     /** Judges any plan, legal or not. Of two rows of one tour the last counts; a row that cannot be judged counts as none. */
@@ -93,5 +101,18 @@ public final class Judge {
      */
     public Map<Rule, Integer> points(Tour tour, Officer officer, Period window) {
         return eligibility.points(FilledTour.of(problem, tour, officer, window));
+    }
+
+    /**
+     * The first rule in catalogue order, of those that look at one tour alone and are hard in this problem, that would be broken
+     * if this officer filled the tour in this window.
+     *
+     * @param tour of this problem
+     * @param officer of this problem
+     * @param window the first and the last day in theatre, candidate or not
+     * @return null: none, so that the officer may be proposed
+     */
+    public @Nullable Rule firstHardRule(Tour tour, Officer officer, Period window) {
+        return eligibility.firstBroken(FilledTour.of(problem, tour, officer, window), hardRules);
     }
 }

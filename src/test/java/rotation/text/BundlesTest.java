@@ -52,6 +52,7 @@ class BundlesTest {
                         "rotation/change/messages.properties",
                         "rotation/cli/help.properties",
                         "rotation/cli/messages.properties",
+                        "rotation/explain/messages.properties",
                         "rotation/io/messages.properties",
                         "rotation/judge/messages.properties",
                         "rotation/nightly/messages.properties",

@@ -1,0 +1,176 @@
+package rotation.explain;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rotation.judge.Judge;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+import rotation.text.Sentence;
+
+/**
+ * How many officers are left for an empty tour, one hard rule after the other. An officer is left as long as there is a candidate
+ * window in which none of the rules so far is broken: first the rules that look at one tour alone, then those that look at
+ * several, with the rest of the plan as it is. Of the latter it is only asked whether they would be broken more than they are.
+ * Rules that a planner has moved into hard are not among them.
+ *
+ * @param tour its id
+ * @param officers how many are on the roster
+ * @param windows how many candidate windows there are; with none, the tour stays empty and nobody is asked
+ * @param steps each rule that removes somebody, in catalogue order
+ * @param suited who is left after the rules that look at one tour alone, in the order of the roster
+ */
+public record Funnel(String tour, int officers, int windows, List<Step> steps, List<Suited> suited) {
+
+    /** What no window can mend: one window tells it for all. */
+    private static final Set<Rule> WHATEVER_THE_WINDOW =
+            EnumSet.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
+
+    /** Copies the lists. */
+    public Funnel {
+        steps = List.copyOf(steps);
+        suited = List.copyOf(suited);
+    }
+
+    /**
+     * One rule.
+     *
+     * @param remaining officers who are left after it
+     * @param removed officers whom it takes away
+     */
+    public record Step(Rule rule, int remaining, int removed) {
+
+        /** What it does, with its numbers. */
+        public Sentence text() {
+            return Words.say("funnel.step", rule.id(), remaining, removed, Words.title(rule));
+        }
+    }
+
+    /**
+     * Somebody who suits the tour in one of its windows at least.
+     *
+     * @param officer the id
+     * @param obstacle the rule that looks at several tours and takes the officer away; null: none, the officer could go at once
+     * @param takenBy the ids of the officer's other tours that leave no window; only with {@link Rule#REST_BETWEEN_TOURS}
+     */
+    public record Suited(String officer, @Nullable Rule obstacle, List<String> takenBy) {
+
+        /** Copies the list. */
+        public Suited {
+            takenBy = List.copyOf(takenBy);
+        }
+    }
+
+    /** How many are left after all rules: they could go at once, with everything else as it is. */
+    public int remaining() {
+        return (int) suited.stream().filter(one -> one.obstacle() == null).count();
+    }
+
+    static Funnel of(Problem problem, Judge judge, Placements placements, Tour tour) {
+        List<Period> windows = List.copyOf(problem.windows(tour, judge.isLocked(tour)));
+        var removed = new EnumMap<Rule, Integer>(Rule.class);
+        var suited = new ArrayList<Suited>();
+        if (!windows.isEmpty()) {
+            for (Officer officer : problem.officers()) {
+                Rule rule = lastObstacle(judge, tour, officer, windows);
+                if (rule == null) {
+                    Suited one = suited(problem, judge, placements, tour, officer, windows);
+                    suited.add(one);
+                    rule = one.obstacle();
+                }
+                if (rule != null) {
+                    removed.merge(rule, 1, Integer::sum);
+                }
+            }
+        }
+        var steps = new ArrayList<Step>();
+        int remaining = problem.officers().size();
+        for (Map.Entry<Rule, Integer> step : removed.entrySet()) {
+            remaining -= step.getValue();
+            steps.add(new Step(step.getKey(), remaining, step.getValue()));
+        }
+        return new Funnel(tour.id(), problem.officers().size(), windows.size(), steps, suited);
+    }
+
+    /** The rule that looks at one tour alone and closes the officer's last window; null: some window is open. */
+    private static @Nullable Rule lastObstacle(Judge judge, Tour tour, Officer officer, List<Period> windows) {
+        Rule last = null;
+        for (Period window : windows) {
+            Rule rule = judge.firstHardRule(tour, officer, window);
+            if (rule == null) {
+                return null;
+            }
+            if (last == null || rule.compareTo(last) > 0) {
+                last = rule;
+            }
+            if (WHATEVER_THE_WINDOW.contains(rule)) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    private static Suited suited(
+            Problem problem, Judge judge, Placements placements, Tour tour, Officer officer, List<Period> windows) {
+        Rule last = null;
+        List<String> takenBy = List.of();
+        for (Period window : windows) {
+            if (judge.firstHardRule(tour, officer, window) != null) {
+                continue;
+            }
+            Placement more = Placement.of(problem, tour, officer, window);
+            Set<Rule> broken = placements.brokenBy(more);
+            if (broken.isEmpty()) {
+                return new Suited(officer.id(), null, List.of());
+            }
+            Rule first = broken.iterator().next();
+            if (last == null || first.compareTo(last) > 0) {
+                last = first;
+            }
+            if (first == Rule.REST_BETWEEN_TOURS) {
+                List<String> inTheWay = placements.inTheWayOf(more).stream()
+                        .map(other -> other.tour().id())
+                        .toList();
+                if (takenBy.isEmpty() || inTheWay.size() < takenBy.size()) {
+                    takenBy = inTheWay;
+                }
+            }
+        }
+        return new Suited(officer.id(), last, last == Rule.REST_BETWEEN_TOURS ? takenBy : List.of());
+    }
+
+    /** By the ids of the tours that take somebody who suits this one, the officers whom they take, in the order of the roster. */
+    public Map<String, List<String>> takenBy() {
+        var taken = new LinkedHashMap<String, List<String>>();
+        for (Suited one : suited) {
+            for (String other : one.takenBy()) {
+                taken.computeIfAbsent(other, key -> new ArrayList<>()).add(one.officer());
+            }
+        }
+        return taken;
+    }
+
+    /** From the roster to whoever is left, a sentence for each rule that removes somebody. */
+    public List<Sentence> sentences() {
+        var said = new ArrayList<Sentence>();
+        if (windows == 0) {
+            said.add(Words.say("funnel.noWindow", tour));
+            return said;
+        }
+        said.add(Words.say("funnel.roster", officers, windows));
+        steps.forEach(step -> said.add(step.text()));
+        takenBy()
+                .forEach((other, taken) ->
+                        said.add(Words.say("funnel.taken", other, taken.size(), String.join(", ", taken))));
+        said.add(Words.say("funnel.left", remaining(), officers));
+        return said;
+    }
+}

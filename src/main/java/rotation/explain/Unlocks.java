@@ -1,0 +1,288 @@
+package rotation.explain;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rotation.explain.Unlock.Kind;
+import rotation.explain.Unlock.Unit;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+import rotation.text.Sentence;
+
+/**
+ * Looks for the smallest single changes to a problem that let an empty tour be filled. Whoever breaks one hard rule alone in a
+ * window gives the changes that are tried; each is made, and the plan that it allows is judged.
+ */
+final class Unlocks {
+
+    /** So many changes of each kind are told. */
+    private static final int TOLD = 3;
+
+    /** So many of each kind are tried. */
+    private static final int TRIED = 12;
+
+    /** So many officers are judged for one change. */
+    private static final int JUDGED = 8;
+
+    private final Problem problem;
+    private final Judge judge;
+    private final Draft draft;
+    private final Verdict verdict;
+    private final Tour tour;
+    private final Placements others;
+    private final Map<Kind, Map<String, Map<String, Tried>>> tried = new EnumMap<>(Kind.class);
+    private int fewestRules = Integer.MAX_VALUE;
+    private final Map<String, Set<Rule>> nearest = new LinkedHashMap<>();
+
+    /** Whom a change would let go, and when; a tour that the officer would have to hand on, or null. */
+    private record Option(String officer, Period window, @Nullable String handedOn) {}
+
+    /** A change and whom it is for. */
+    private record Tried(Change change, List<Option> options) {}
+
+    /** Who would go. */
+    private record Filling(Placement placement, @Nullable Moved moved, HardMediumSoftLongScore total) {}
+
+    /** @param tour is empty in the plan */
+    Unlocks(Problem problem, Judge judge, Draft draft, Verdict verdict, Tour tour) {
+        this.problem = problem;
+        this.judge = judge;
+        this.draft = draft;
+        this.verdict = verdict;
+        this.tour = tour;
+        others = new Placements(problem, draft.without(tour.id()));
+    }
+
+    /** The smallest, in the order of their units, then by size, then by kind. */
+    List<Unlock> smallest() {
+        if (Fixed.of(judge, tour) != null) {
+            return List.of();
+        }
+        collect();
+        return tried.values().parallelStream()
+                .flatMap(ofKind -> verified(ofKind).stream())
+                .sorted(Comparator.comparing((Unlock unlock) -> unlock.kind().unit())
+                        .thenComparingInt(
+                                unlock -> unlock.kind().unit() == Unit.PERSONS ? -unlock.admitted() : unlock.size())
+                        .thenComparing(Unlock::kind)
+                        .thenComparing(Unlock::path))
+                .toList();
+    }
+
+    /** How near the officers come; null: nobody was asked. */
+    @Nullable
+    Sentence nearest() {
+        if (nearest.isEmpty()) {
+            return null;
+        }
+        var first = nearest.entrySet().iterator().next();
+        return Words.say(
+                "nearest",
+                problem.officers().size(),
+                fewestRules,
+                nearest.size(),
+                first.getKey(),
+                String.join(", ", first.getValue().stream().map(Rule::id).toList()));
+    }
+
+    private void collect() {
+        var changes = new Changes(problem, others);
+        for (Officer officer : problem.officers()) {
+            for (Period window : problem.windows(tour, false)) {
+                Placement placement = Placement.of(problem, tour, officer, window);
+                var broken = EnumSet.noneOf(Rule.class);
+                judge.points(tour, officer, window).keySet().stream()
+                        .filter(rule -> rule.weight(problem).isHard())
+                        .forEach(broken::add);
+                broken.addAll(others.brokenBy(placement));
+                note(officer, broken);
+                String handedOn = null;
+                if (broken.size() == 2 && broken.contains(Rule.REST_BETWEEN_TOURS)) {
+                    handedOn = movable(placement);
+                    if (handedOn != null) {
+                        broken.remove(Rule.REST_BETWEEN_TOURS);
+                    }
+                }
+                if (broken.size() == 1) {
+                    var option = new Option(officer.id(), window, handedOn);
+                    changes.mending(broken.iterator().next(), placement)
+                            .forEach(change -> tried.computeIfAbsent(change.kind(), key -> new LinkedHashMap<>())
+                                    .computeIfAbsent(change.path(), key -> new LinkedHashMap<>())
+                                    .computeIfAbsent(change.after(), key -> new Tried(change, new ArrayList<>()))
+                                    .options()
+                                    .add(option));
+                }
+            }
+        }
+    }
+
+    private void note(Officer officer, Set<Rule> broken) {
+        if (broken.isEmpty() || broken.size() > fewestRules) {
+            return;
+        }
+        if (broken.size() < fewestRules) {
+            fewestRules = broken.size();
+            nearest.clear();
+        }
+        nearest.putIfAbsent(officer.id(), EnumSet.copyOf(broken));
+    }
+
+    private @Nullable String movable(Placement placement) {
+        List<Placement> inTheWay = others.inTheWayOf(placement);
+        return inTheWay.size() == 1 && Fixed.of(judge, inTheWay.get(0).tour()) == null
+                ? inTheWay.get(0).tour().id()
+                : null;
+    }
+
+    /** Of one kind those that hold, the smallest first; of one path a larger one only if it admits more. */
+    private List<Unlock> verified(Map<String, Map<String, Tried>> byPath) {
+        var all = new ArrayList<Tried>();
+        for (Map<String, Tried> ofPath : byPath.values()) {
+            var options = new LinkedHashSet<Option>();
+            ofPath.values().stream()
+                    .sorted(Comparator.comparingInt(one -> one.change().size()))
+                    .forEach(one -> {
+                        // Whom a smaller change lets go, a larger one lets go too.
+                        options.addAll(one.options());
+                        all.add(new Tried(one.change(), List.copyOf(options)));
+                    });
+        }
+        all.sort(Comparator.<Tried>comparingInt(one -> one.change().size())
+                .thenComparingInt(one -> -one.options().size()));
+        var found = new ArrayList<Unlock>();
+        Map<String, Integer> admittedByPath = new HashMap<>();
+        for (Tried one : all.subList(0, Math.min(TRIED, all.size()))) {
+            Unlock unlock = verified(one);
+            if (unlock != null && unlock.admitted() > admittedByPath.getOrDefault(unlock.path(), 0)) {
+                admittedByPath.put(unlock.path(), unlock.admitted());
+                found.add(unlock);
+            }
+            if (found.size() == TOLD) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** Makes the change and fills the tour; null: it does not help after all. */
+    private @Nullable Unlock verified(Tried one) {
+        Problem changed = Variant.of(problem, one.change().changed());
+        var changedJudge = new Judge(changed);
+        Tour changedTour = Objects.requireNonNull(changed.tour(tour.id()));
+        var changedOthers = new Placements(changed, draft.without(tour.id()));
+        var free = new LinkedHashMap<String, Placement>();
+        var handingOn = new LinkedHashMap<String, Placement>();
+        for (Option option : one.options()) {
+            Officer officer = Objects.requireNonNull(changed.officer(option.officer()));
+            if (changedJudge.firstHardRule(changedTour, officer, option.window()) != null) {
+                continue;
+            }
+            Placement placement = Placement.of(changed, changedTour, officer, option.window());
+            Set<Rule> broken = changedOthers.brokenBy(placement);
+            if (broken.isEmpty()) {
+                free.merge(option.officer(), placement, this::better);
+            } else if (option.handedOn() != null && broken.equals(Set.of(Rule.REST_BETWEEN_TOURS))) {
+                handingOn.merge(option.officer(), placement, this::better);
+            }
+        }
+        Filling best = free.values().stream()
+                .limit(JUDGED)
+                .map(placement -> filling(changedJudge, placement, null))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(Filling::total))
+                .orElse(null);
+        if (best == null) {
+            best = handingOn.values().stream()
+                    .limit(JUDGED)
+                    .map(placement -> handingOn(changed, changedJudge, changedOthers, placement))
+                    .filter(Objects::nonNull)
+                    .max(Comparator.comparing(Filling::total))
+                    .orElse(null);
+        }
+        var admitted = new HashSet<>(free.keySet());
+        if (admitted.isEmpty()) {
+            admitted.addAll(handingOn.keySet());
+        }
+        return best == null ? null : unlock(one.change(), admitted.size(), best);
+    }
+
+    /** The one whose length is nearer to what is preferred, then the earlier one. */
+    private Placement better(Placement one, Placement other) {
+        int difference = Math.abs(one.window().days() - tour.preferredDays())
+                - Math.abs(other.window().days() - tour.preferredDays());
+        if (difference == 0) {
+            difference = one.window().compareTo(other.window());
+        }
+        return difference <= 0 ? one : other;
+    }
+
+    private @Nullable Filling handingOn(
+            Problem changed, Judge changedJudge, Placements changedOthers, Placement placement) {
+        List<Placement> inTheWay = changedOthers.inTheWayOf(placement);
+        if (inTheWay.size() != 1) {
+            return null;
+        }
+        Placement other = inTheWay.get(0);
+        Plan plan =
+                draft.with(List.of(placement.row(), Plan.Row.empty(other.tour().id())));
+        return Choices.replacements(changed, changedJudge, new Placements(changed, plan), other.tour(), other.window())
+                .stream()
+                .limit(JUDGED)
+                .map(replacement ->
+                        filling(changedJudge, placement, new Moved(other.tour().id(), replacement.row())))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(Filling::total))
+                .orElse(null);
+    }
+
+    /** Judges the plan with the tour filled; null: it is not legal, or breaks some hard rule more than the plan does. */
+    private @Nullable Filling filling(Judge changedJudge, Placement placement, @Nullable Moved moved) {
+        var rows = new ArrayList<Plan.Row>(List.of(placement.row()));
+        if (moved != null) {
+            rows.add(moved.row());
+        }
+        Verdict then = changedJudge.judge(draft.with(rows));
+        if (then.irregularities().size() > verdict.irregularities().size()) {
+            return null;
+        }
+        for (Rule rule : Rule.values()) {
+            if (rule.weight(problem).isHard() && then.points(rule) > verdict.points(rule)) {
+                return null;
+            }
+        }
+        return new Filling(placement, moved, then.score());
+    }
+
+    private static Unlock unlock(Change change, int admitted, Filling filling) {
+        Plan.Row row = filling.placement().row();
+        Sentence going =
+                Choice.going(row, filling.placement().officer().agency().id(), filling.moved());
+        return new Unlock(
+                change.kind(),
+                change.path(),
+                change.before(),
+                change.after(),
+                change.kind().unit() == Unit.PERSONS ? admitted : change.size(),
+                admitted,
+                row,
+                filling.moved(),
+                Words.say("unlock", change.text(), going, admitted));
+    }
+}
