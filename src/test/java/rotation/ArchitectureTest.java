@@ -97,8 +97,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void reportKnowsTheJudgeButNeitherTheSolverNorTheFiles() {
-        onlyKnows("report", "model", "rule", "judge", "change", "text");
+    void reportKnowsWhatIsKnownOfPlansButNeitherTheSolverNorTheFiles() {
+        onlyKnows("report", "model", "rule", "judge", "change", "explain", "text");
     }
 
     private static void onlyKnows(String who, String... known) {

@@ -88,16 +88,18 @@ final class GlanceSection {
         tile(figures.filledTours() + "/" + figures.tours(), empty == 0 ? "tile.filled" : "tile.filledEmpty", empty);
         tile(
                 percent(figures.women(), figures.filledTours()),
-                "tile.women",
+                problem.policy().programWomenPercent() > 0 ? "tile.womenWanted" : "tile.women",
                 figures.women(),
                 figures.filledTours(),
                 problem.policy().programWomenPercent());
-        tile(
-                percent(figures.leadershipWomen(), figures.filledLeadershipTours()),
-                "tile.command",
-                figures.leadershipWomen(),
-                figures.filledLeadershipTours(),
-                problem.policy().leadershipWomenPercent());
+        if (figures.filledLeadershipTours() > 0) {
+            tile(
+                    percent(figures.leadershipWomen(), figures.filledLeadershipTours()),
+                    problem.policy().leadershipWomenPercent() > 0 ? "tile.commandWanted" : "tile.command",
+                    figures.leadershipWomen(),
+                    figures.filledLeadershipTours(),
+                    problem.policy().leadershipWomenPercent());
+        }
         tile(figures.sendingAgencies() + "/" + figures.rosterAgencies(), "tile.agencies");
         tile(all.longTours + " + " + (all.tours - all.longTours), "tile.lengths", LONG_DAYS);
         if (figures.handovers() > 0) {

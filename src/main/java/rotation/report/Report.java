@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rotation.explain.Explainer;
 import rotation.judge.Verdict;
 import rotation.model.Day;
 import rotation.model.Plan;
@@ -23,6 +24,7 @@ import rotation.text.Messages;
 public final class Report {
 
     private final Season season;
+    private final Explainer explainer;
     private final boolean redacted;
     private final Locale language;
 
@@ -37,6 +39,7 @@ public final class Report {
     public Report(
             Problem problem, Plan plan, Verdict verdict, @Nullable Plan previous, boolean redacted, Locale language) {
         this.season = new Season(problem, plan, verdict, previous);
+        explainer = new Explainer(problem, plan);
         this.redacted = redacted;
         this.language = language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
     }
@@ -92,7 +95,7 @@ public final class Report {
             new ChangesSection(season, html).write();
         }
         if (!season.empty().isEmpty()) {
-            new EmptySection(season, html).write();
+            new EmptySection(season, explainer, styles, html).write();
         }
         new TimelineSection(season, styles, html).write();
         new HomeSection(season, styles, html).write();
@@ -114,9 +117,7 @@ public final class Report {
                 Day.format(problem.season().to()),
                 Day.format(problem.asOf()));
         html.close();
-        html.open("p", "class", "score")
-                .leaf("code", verdict.score().toString())
-                .text(" ");
+        html.open("p", "class", "score").leaf("code", score(verdict)).text(" ");
         html.say("page.score").close();
         html.open("div", "class", "controls", "id", "tools", "hidden", "hidden");
         html.open("button", "type", "button", "id", "english", "lang", "en")
@@ -131,8 +132,18 @@ public final class Report {
                 .close();
         html.closeLine();
         if (!verdict.isFeasible()) {
-            html.open("p", "class", "alarm").text("⚠ ").say("page.infeasible").closeLine();
+            html.open("p", "class", "alarm")
+                    .text("⚠ ")
+                    .open("a", "href", "#goals")
+                    .say("page.infeasible")
+                    .close()
+                    .closeLine();
         }
+    }
+
+    /** As everywhere, but so that it can break between its levels. */
+    private static String score(Verdict verdict) {
+        return verdict.score().toString().replace("/", " / ").replace("-", "−");
     }
 
     private void writeContents(Html html) {
@@ -158,6 +169,7 @@ public final class Report {
         html.open("dl", "id", "card-facts").close();
         html.open("div", "id", "card-reasons").open("h3").say("card.reasons").close();
         html.open("ol").close().close();
+        html.open("div", "id", "card-why").close();
         html.open("p", "class", "buttons");
         html.open("a", "id", "card-row", "href", "#timeline").say("card.row").close();
         html.open("button", "type", "button", "id", "card-close")

@@ -194,6 +194,9 @@
       all("a", reason).forEach((link) => link.remove());
       reasons.append(reason);
     }
+    // why nobody goes is told among the empty posts
+    const why = byId("e" + tr.id.slice(1));
+    byId("card-why").replaceChildren(...(why ? [why.querySelector(".why").cloneNode(true)] : []));
     byId("card-reasons").hidden = reasons.children.length === 0;
     byId("card-row").hash = tr.id;
     card.showModal();
