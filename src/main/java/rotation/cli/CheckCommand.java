@@ -3,9 +3,6 @@ package rotation.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,16 +88,11 @@ final class CheckCommand extends RotationCommand {
                                 verdict.findings(rule).size(),
                                 verdict.score(rule).toString()))
                         .toList(),
-                verdict.findings().stream().map(this::row).toList(),
+                verdict.findings().stream()
+                        .map(finding -> ExplanationDocument.row(finding, language()))
+                        .toList(),
                 verdict.irregularities().stream().map(this::row).toList(),
                 verdict.remarks().stream().map(remark -> remark.in(language())).toList());
-    }
-
-    private VerdictFile.FindingRow row(Finding finding) {
-        Map<String, List<String>> about = finding.about().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().toString(), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
-        return new VerdictFile.FindingRow(finding.rule().id(), finding.points(), about, finding.sentence(language()));
     }
 
     private VerdictFile.IrregularityRow row(Irregularity odd) {

@@ -28,6 +28,7 @@ import rotation.text.Sentence;
             PublishCommand.class,
             DiffCommand.class,
             CheckCommand.class,
+            ExplainCommand.class,
             ReportCommand.class,
             ValidateCommand.class,
             GenerateCommand.class,

@@ -172,13 +172,8 @@ final class Choices {
         return judged;
     }
 
-    /** In days, how far a window is from that of the plan, or from the first start and the preferred length. */
     private int distance(Placement placement) {
-        Period wanted = now != null
-                ? now.window()
-                : Period.ofDays(tour.starts().period().from(), tour.preferredDays());
-        return Math.abs(placement.window().from() - wanted.from())
-                + Math.abs(placement.window().to() - wanted.to());
+        return Services.distance(tour, now, placement.window());
     }
 
     private List<Choice> judged(List<Placement> placements) {

@@ -1,13 +1,16 @@
 package rotation.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import rotation.judge.Finding;
 import rotation.judge.Judge;
 import rotation.judge.Subject;
 import rotation.judge.Verdict;
+import rotation.model.Officer;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
+import rotation.rule.Rule;
 
 /**
  * Says why a plan is as it is. The plan may be illegal; a row that cannot be judged counts as an empty tour. The same problem and
@@ -94,6 +97,13 @@ public final class Explainer {
         return Funnel.of(problem, judge, others, tour);
     }
 
+    /** The tours that are empty, in the problem's order. */
+    public List<Tour> emptyTours() {
+        return problem.tours().stream()
+                .filter(tour -> placements.of(tour) == null)
+                .toList();
+    }
+
     /**
      * The smallest single changes to the problem that let an empty tour be filled, the smallest first: by their unit, then by
      * their size in it, then by their kind; of each kind at most three.
@@ -106,5 +116,30 @@ public final class Explainer {
 
     private Unlocks searchUnlocks(Tour tour) {
         return new Unlocks(problem, judge, draft, verdict, tour);
+    }
+
+    /**
+     * Where an officer serves and where else that would be possible.
+     *
+     * @throws IllegalArgumentException if the problem has no such officer
+     */
+    public OfficerExplanation officer(String id) {
+        Officer officer = problem.officer(id);
+        if (officer == null) {
+            throw new IllegalArgumentException("the problem has no officer " + id);
+        }
+        return new Services(problem, judge, draft, verdict, placements, officer).explanation();
+    }
+
+    /** Where a rule takes points. */
+    public RuleExplanation rule(Rule rule) {
+        return new RuleExplanation(
+                rule,
+                rule.weight(problem),
+                verdict.points(rule),
+                verdict.score(rule),
+                verdict.findings(rule).stream()
+                        .sorted(Comparator.comparingLong(Finding::points).reversed())
+                        .toList());
     }
 }

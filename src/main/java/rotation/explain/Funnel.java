@@ -101,7 +101,7 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
     }
 
     /** The rule that looks at one tour alone and closes the officer's last window; null: some window is open. */
-    private static @Nullable Rule lastObstacle(Judge judge, Tour tour, Officer officer, List<Period> windows) {
+    static @Nullable Rule lastObstacle(Judge judge, Tour tour, Officer officer, List<Period> windows) {
         Rule last = null;
         for (Period window : windows) {
             Rule rule = judge.firstHardRule(tour, officer, window);

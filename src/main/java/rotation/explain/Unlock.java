@@ -1,5 +1,7 @@
 package rotation.explain;
 
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
 import rotation.text.Sentence;
@@ -39,7 +41,18 @@ public record Unlock(
         /** Seats, or officers away at once. The fewest come first. */
         SEATS,
         /** Something is not asked any more. What admits most officers comes first. */
-        PERSONS
+        PERSONS;
+
+        /** As in files: {@code days}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** All rows of the plan that would change. */
+    public List<Plan.Row> rows() {
+        return moved == null ? List.of(row) : List.of(row, moved.row());
     }
 
     /** What can be changed, in the order in which changes of equal size are told. */

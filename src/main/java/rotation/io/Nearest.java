@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses what was meant by a word that is not known. */
-final class Nearest {
+/** Guesses what was meant by words that are not known, so many in one file or command line at most. */
+public final class Nearest {
 
     /** So many comparisons are made for one file: a file with thousands of wrong ids must not take minutes. */
     private static final int MOST_COMPARISONS = 1_000_000;
@@ -16,8 +16,7 @@ final class Nearest {
     private int comparisons;
 
     /** The known word that is nearest to the given one, the first of equals; null: none is near. */
-    @Nullable
-    String to(String word, Collection<String> known) {
+    public @Nullable String to(String word, Collection<String> known) {
         if (word.length() > LONGEST || known.size() > MOST_COMPARISONS - comparisons) {
             return null;
         }

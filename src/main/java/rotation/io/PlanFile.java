@@ -1,7 +1,10 @@
 package rotation.io;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
 import rotation.model.Weight;
@@ -16,6 +19,8 @@ import rotation.rule.Rule;
  * @param feasible whether no hard rule is broken
  * @param rules what each rule costs; every rule, also at 0
  * @param rows every tour of the problem, in its order
+ * @param keyFigures the plan in a few numbers, by what they count; empty: nothing is said of it
+ * @param funnels by the ids of empty tours, how many officers are left for them; not of every empty tour something is said
  * @param changes what differs from the plan before; null: there was none, and nothing is said of it
  * @param run how the plan was made
  */
@@ -26,17 +31,21 @@ public record PlanFile(
         boolean feasible,
         List<RuleRow> rules,
         List<Plan.Row> rows,
+        Map<String, Long> keyFigures,
+        Map<String, FunnelRow> funnels,
         @Nullable List<ChangeRow> changes,
         Run run) {
 
-    /** Copies the lists. */
+    /** Copies the lists and the maps, in their order. */
     public PlanFile {
         rules = List.copyOf(rules);
         rows = List.copyOf(rows);
+        keyFigures = Collections.unmodifiableMap(new LinkedHashMap<>(keyFigures));
+        funnels = Map.copyOf(funnels);
         changes = changes == null ? null : List.copyOf(changes);
     }
 
-    /** A plan of which it is not said what plan was before it. */
+    /** A plan of which it is not said what plan was before it, nor what it is in numbers. */
     public PlanFile(
             String problem,
             String sha256,
@@ -45,12 +54,12 @@ public record PlanFile(
             List<RuleRow> rules,
             List<Plan.Row> rows,
             Run run) {
-        this(problem, sha256, score, feasible, rules, rows, null, run);
+        this(problem, sha256, score, feasible, rules, rows, Map.of(), Map.of(), null, run);
     }
 
     /** The same plan, with what differs from the plan before. */
     public PlanFile with(List<ChangeRow> changes) {
-        return new PlanFile(problem, sha256, score, feasible, rules, rows, changes, run);
+        return new PlanFile(problem, sha256, score, feasible, rules, rows, keyFigures, funnels, changes, run);
     }
 
     /**

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
 
 /** Writes plan files: a line for each rule, for each tour and for each change. The same plan makes the same bytes. */
@@ -33,13 +35,20 @@ public final class PlanWriter {
             });
             out.text("score", plan.score().toString());
             out.flag("feasible", plan.feasible());
+            if (!plan.keyFigures().isEmpty()) {
+                out.object("keyFigures", plan.keyFigures(), figures -> {
+                    for (Map.Entry<String, Long> figure : figures.entrySet()) {
+                        out.number(figure.getKey(), figure.getValue());
+                    }
+                });
+            }
             out.objects("rules", plan.rules(), rule -> {
                 out.text("id", rule.rule().id());
                 out.text("weight", rule.weight().toString());
                 out.number("matches", rule.matches());
                 out.text("score", rule.score().toString());
             });
-            out.objects("tours", plan.rows(), row -> row(row, out));
+            out.objects("tours", plan.rows(), row -> row(row, plan.funnels().get(row.tour()), out));
             if (plan.changes() != null) {
                 out.objects("changes", plan.changes(), change -> change(change, out));
             }
@@ -54,13 +63,19 @@ public final class PlanWriter {
         }
     }
 
-    private static void row(Plan.Row row, Output out) throws IOException {
+    private static void row(Plan.Row row, @Nullable FunnelRow funnel, Output out) throws IOException {
         out.text("tour", row.tour());
         out.nullableText("officer", row.officer());
         if (row.officer() != null && row.window() != null) {
             out.day("start", row.window().from());
             out.day("end", row.window().to());
             out.nullableText("intake", row.intake());
+        } else if (funnel != null) {
+            out.number("officers", funnel.officers());
+            out.objects("funnel", funnel.steps(), step -> {
+                out.text("rule", step.rule());
+                out.number("remaining", step.remaining());
+            });
         }
     }
 

@@ -1,0 +1,36 @@
+package rotation.explain;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Plan.Row;
+import rotation.text.Sentence;
+
+/**
+ * Where an officer could serve instead.
+ *
+ * @param row the tour, the best of the windows that were looked at, and the intake
+ * @param now how the tour is filled in the plan; null: it is empty
+ * @param emptied the ids of the officer's own tours that are in the way and would be empty
+ * @param change what the plan would cost more or less than it does
+ * @param total what it would cost
+ */
+public record Service(
+        Row row, @Nullable Row now, List<String> emptied, ScoreChange change, HardMediumSoftLongScore total) {
+
+    /** Copies the list. */
+    public Service {
+        emptied = List.copyOf(emptied);
+    }
+
+    /** Where, when, what stands against it, and at what cost. */
+    public Sentence text() {
+        Sentence dates = row.window() == null ? Words.say("change.none") : Words.dates(row.window());
+        Sentence could = now == null || now.officer() == null
+                ? Words.say("service.empty", row.tour(), dates)
+                : Words.say("service.instead", row.tour(), dates, now.officer());
+        return emptied.isEmpty()
+                ? Words.say("choice", could, change.text())
+                : Words.say("choice", Words.say("service.taken", could, String.join(", ", emptied)), change.text());
+    }
+}
