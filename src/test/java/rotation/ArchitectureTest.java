@@ -52,6 +52,7 @@ class ArchitectureTest {
                         "planner",
                         "nightly",
                         "report",
+                        "standby",
                         "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
     }
@@ -92,13 +93,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void standbyKnowsTheJudgeButNotTheSolver() {
+        onlyKnows("standby", "model", "rule", "judge", "text");
+    }
+
+    @Test
     void nightlyKnowsEverybodyButTheCommands() {
         onlyKnows("nightly", "model", "rule", "judge", "solve", "planner", "change", "io", "text");
     }
 
     @Test
     void reportKnowsWhatIsKnownOfPlansButNeitherTheSolverNorTheFiles() {
-        onlyKnows("report", "model", "rule", "judge", "change", "explain", "text");
+        onlyKnows("report", "model", "rule", "judge", "change", "explain", "standby", "text");
     }
 
     private static void onlyKnows(String who, String... known) {

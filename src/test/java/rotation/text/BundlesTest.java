@@ -58,7 +58,8 @@ class BundlesTest {
                         "rotation/nightly/messages.properties",
                         "rotation/planner/messages.properties",
                         "rotation/report/messages.properties",
-                        "rotation/rule/messages.properties");
+                        "rotation/rule/messages.properties",
+                        "rotation/standby/messages.properties");
     }
 
     @ParameterizedTest

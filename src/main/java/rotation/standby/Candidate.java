@@ -1,0 +1,17 @@
+package rotation.standby;
+
+import rotation.model.Officer;
+
+/**
+ * An officer who could go instead, as far as can be told without judging the plan.
+ *
+ * @param held the tour as this officer would hold it
+ * @param asPlanned whether in the planned window
+ * @param estimate about what it would cost; the least is the most promising
+ */
+record Candidate(Held held, boolean asPlanned, long estimate) {
+
+    Officer officer() {
+        return held.officer();
+    }
+}

@@ -1,0 +1,219 @@
+package rotation.standby;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rotation.judge.Judge;
+import rotation.model.Day;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.text.Sentence;
+
+/**
+ * Who stands by for which tour of a plan. Standbys are named for every filled tour that is not deployed and starts after the day
+ * of planning, also for those that are locked: a pin keeps nobody from falling ill.
+ */
+public final class Standbys {
+
+    /** So many officers are judged for a tour at first, and one more for each standby wanted. */
+    private static final int LEAST_JUDGED = 4;
+
+    private static final Comparator<Standby> BEST_FIRST = Comparator.comparing(Standby::change)
+            .reversed()
+            .thenComparingInt(Standby::scarcity)
+            .thenComparing(standby -> standby.officer().id());
+
+    private final Map<Tour, List<Standby>> byTour;
+    private final List<Gap> gaps;
+
+    private Standbys(Map<Tour, List<Standby>> byTour, List<Gap> gaps) {
+        this.byTour = Collections.unmodifiableMap(byTour);
+        this.gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * Names standbys: as many tours as possible have one, then as many as possible two, and so on; among these ways, one that
+     * costs little. The same problem and plan give the same standbys.
+     *
+     * @param plan any plan of the problem; what does not fit into it is left out
+     * @param perTour the most for each tour, at least 1
+     */
+    public static Standbys of(Problem problem, Plan plan, int perTour) {
+        if (perTour < 1) {
+            throw new IllegalArgumentException("a tour needs at least one standby, not " + perTour);
+        }
+        return new Search(problem, plan, perTour).standbys();
+    }
+
+    /** The standbys of each tour that needs any, the best first, in the problem's order; empty where there is none. */
+    public Map<Tour, List<Standby>> byTour() {
+        return byTour;
+    }
+
+    /** The standbys of one tour, the best first; empty if it has none or needs none. */
+    public List<Standby> of(Tour tour) {
+        return byTour.getOrDefault(tour, List.of());
+    }
+
+    /** The tours that need a standby and have none, in the problem's order: the single points of failure. */
+    public List<Gap> withoutStandby() {
+        return gaps;
+    }
+
+    /** From the candidates of each tour to the standbys of all. */
+    private static final class Search {
+
+        private final Problem problem;
+        private final Staffed staffed;
+        private final List<Held> waiting;
+        private final int perTour;
+        private final Map<String, Integer> scarcity = new HashMap<>();
+
+        Search(Problem problem, Plan plan, int perTour) {
+            this.problem = problem;
+            this.perTour = perTour;
+            staffed = new Staffed(problem, plan);
+            waiting = staffed.all().stream()
+                    .filter(held -> !held.tour().isDeployed() && held.window().from() > problem.asOf())
+                    .toList();
+        }
+
+        Standbys standbys() {
+            var search = new CandidateSearch(staffed, new Judge(problem));
+            List<List<Candidate>> candidates =
+                    waiting.stream().parallel().map(search::of).toList();
+            candidates.forEach(of ->
+                    of.forEach(candidate -> scarcity.merge(candidate.officer().id(), 1, Integer::sum)));
+            var matching = new Matching<>(IntStream.range(0, waiting.size())
+                    .parallel()
+                    .mapToObj(tour -> options(tour, candidates.get(tour)))
+                    .toList());
+            Map<Tour, List<Standby>> byTour = new LinkedHashMap<>();
+            waiting.forEach(held -> byTour.put(held.tour(), new ArrayList<>()));
+            for (int round = 0; round < perTour; round++) {
+                matching.round();
+                settle(matching);
+                matching.improve();
+                for (Option<Candidate> option : matching.taken()) {
+                    byTour.getOrDefault(waiting.get(option.tour()).tour(), List.of())
+                            .add(standby(option));
+                }
+            }
+            byTour.values().forEach(list -> list.sort(BEST_FIRST));
+            byTour.replaceAll((tour, list) -> List.copyOf(list));
+            List<Gap> gaps = IntStream.range(0, waiting.size())
+                    .filter(tour -> byTour.getOrDefault(waiting.get(tour).tour(), List.of())
+                            .isEmpty())
+                    .mapToObj(tour ->
+                            gap(waiting.get(tour).tour(), matching.options(tour).size()))
+                    .toList();
+            return new Standbys(byTour, gaps);
+        }
+
+        /** The most promising candidates as they were judged, the best first; then the others, who were not. */
+        private List<Option<Candidate>> options(int tour, List<Candidate> candidates) {
+            int judged = Math.min(candidates.size(), LEAST_JUDGED + perTour);
+            List<Candidate> promising = candidates.subList(0, judged);
+            var options = new ArrayList<Option<Candidate>>(candidates.size());
+            if (judged > 0) {
+                var exchange = new Exchange(staffed, waiting.get(tour), promising);
+                for (Candidate candidate : promising) {
+                    HardMediumSoftLongScore change = exchange.change(candidate);
+                    if (change != null) {
+                        options.add(option(tour, candidate, change));
+                    }
+                }
+            }
+            options.sort(Comparator.<Option<Candidate>, HardMediumSoftLongScore>comparing(Search::known)
+                    .reversed()
+                    .thenComparingInt(option -> scarcity(option.officer()))
+                    .thenComparing(Option::officer));
+            candidates.subList(judged, candidates.size()).forEach(other -> options.add(option(tour, other, null)));
+            return options;
+        }
+
+        private static Option<Candidate> option(
+                int tour, Candidate candidate, @Nullable HardMediumSoftLongScore change) {
+            return new Option<>(tour, candidate.officer().id(), candidate.held().absence(), candidate, change);
+        }
+
+        private static HardMediumSoftLongScore known(Option<Candidate> option) {
+            HardMediumSoftLongScore change = option.change();
+            return change == null ? HardMediumSoftLongScore.ZERO : change;
+        }
+
+        private int scarcity(String officer) {
+            return scarcity.getOrDefault(officer, 0);
+        }
+
+        /** Judges whoever was taken unjudged; for those who cannot go after all, others are taken. */
+        private void settle(Matching<Candidate> matching) {
+            boolean settled = false;
+            while (!settled) {
+                List<Option<Candidate>> impossible = matching.taken().parallelStream()
+                        .filter(option -> option.change() == null)
+                        .filter(option -> !option.judge(
+                                candidate -> new Exchange(staffed, waiting.get(option.tour()), List.of(candidate))
+                                        .change(candidate)))
+                        .toList();
+                impossible.forEach(matching::drop);
+                matching.fill();
+                settled = impossible.isEmpty();
+            }
+        }
+
+        private Standby standby(Option<Candidate> option) {
+            Candidate candidate = option.candidate();
+            Officer officer = candidate.officer();
+            Period window = candidate.held().window();
+            HardMediumSoftLongScore change = known(option);
+            Sentence cost = cost(change);
+            Sentence sentence = candidate.asPlanned()
+                    ? sentence("standby", officer.id(), officer.agency().id(), cost)
+                    : sentence(
+                            "standby.otherDays",
+                            officer.id(),
+                            officer.agency().id(),
+                            cost,
+                            Day.format(window.from()),
+                            Day.format(window.to()));
+            return new Standby(
+                    officer,
+                    window,
+                    candidate.asPlanned(),
+                    option.candidate().held().absence(),
+                    change,
+                    scarcity(officer.id()),
+                    sentence);
+        }
+
+        private static Sentence cost(HardMediumSoftLongScore change) {
+            if (change.isZero()) {
+                return sentence("cost.none");
+            }
+            boolean worse = change.compareTo(HardMediumSoftLongScore.ZERO) < 0;
+            return sentence(worse ? "cost.worse" : "cost.better", (worse ? change.negate() : change).toShortString());
+        }
+
+        private static Gap gap(Tour tour, int couldGo) {
+            return new Gap(
+                    tour,
+                    couldGo,
+                    couldGo == 0 ? sentence("gap.nobody", tour.id()) : sentence("gap.taken", tour.id(), couldGo));
+        }
+
+        private static Sentence sentence(String key, Object... arguments) {
+            return Sentence.of(Standbys.class, key, arguments);
+        }
+    }
+}
