@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import rotation.io.AtomicFile;
 import rotation.io.InputException;
@@ -15,6 +16,7 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.report.Redaction;
 import rotation.report.Report;
+import rotation.standby.Standbys;
 
 /** Writes a plan as a page for people. */
 @Command(name = "report")
@@ -38,11 +40,17 @@ final class ReportCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
+    @Option(names = "--standbys", paramLabel = "N")
+    private @Nullable Integer standbys;
+
     @Option(names = "--redact", descriptionKey = "redact")
     private boolean redact;
 
     @Override
     public Integer call() throws InputException {
+        if (standbys != null && standbys < 1) {
+            throw new ParameterException(commandLine(), messages().format("usage.atLeastOne", "--standbys", standbys));
+        }
         keepApart(output, problemFile, planFile);
         Plan previous = null;
         if (previousFile != null) {
@@ -58,7 +66,8 @@ final class ReportCommand extends RotationCommand {
             print("publish.refused", planFile);
             return ExitCode.HARD_RULES_BROKEN;
         }
-        var report = new Report(problem, plan, verdict, previous, redact, language());
+        Standbys named = standbys == null ? null : Standbys.of(problem, plan, standbys);
+        var report = new Report(problem, plan, verdict, previous, named, redact, language());
         AtomicFile.write(output, report::writeTo);
         if (!verdict.isFeasible()) {
             print("publish.infeasible", verdict.score());

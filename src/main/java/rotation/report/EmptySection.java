@@ -3,7 +3,6 @@ package rotation.report;
 import java.util.List;
 import rotation.explain.Choice;
 import rotation.explain.EmptyTour;
-import rotation.explain.Explainer;
 import rotation.explain.Funnel;
 import rotation.explain.Unlock;
 import rotation.model.Day;
@@ -14,19 +13,16 @@ import rotation.text.Sentence;
 /** The posts that nobody fills, the most important first: why, and what would fill them. */
 final class EmptySection {
 
-    /** To find out what would fill a post takes long: beyond so many, it is left to the command that explains one tour. */
-    private static final int MOST_EXPLAINED = 40;
-
     private static final int MOST_CHOICES = 5;
 
     private final Season season;
-    private final Explainer explainer;
+    private final Reasons reasons;
     private final Styles styles;
     private final Html html;
 
-    EmptySection(Season season, Explainer explainer, Styles styles, Html html) {
+    EmptySection(Season season, Reasons reasons, Styles styles, Html html) {
         this.season = season;
-        this.explainer = explainer;
+        this.reasons = reasons;
         this.styles = styles;
         this.html = html;
     }
@@ -36,18 +32,16 @@ final class EmptySection {
         html.open("section", "id", "empty", "aria-labelledby", "empty-title");
         html.open("h2", "id", "empty-title").say("empty.title").close();
         html.open("p", "class", "lead").say("empty.lead", empty.size());
-        if (empty.size() > MOST_EXPLAINED) {
-            html.text(" ").say("empty.most", MOST_EXPLAINED);
+        if (empty.size() > reasons.explained()) {
+            html.text(" ").say("empty.most", reasons.explained());
         }
         html.close();
         html.open("ul", "class", "posts");
-        for (int i = 0; i < empty.size(); i++) {
-            writePost(empty.get(i), i < MOST_EXPLAINED);
-        }
+        empty.forEach(this::writePost);
         html.close().closeLine();
     }
 
-    private void writePost(ShownTour tour, boolean explained) {
+    private void writePost(ShownTour tour) {
         Position position = tour.position();
         html.open("li").open("p", "class", "post");
         html.open("span", "class", "priority p-" + position.priority());
@@ -68,30 +62,39 @@ final class EmptySection {
         position.languages().forEach((language, level) -> html.text(" · ").foreign(language + " " + level));
         position.skills().forEach(skill -> html.text(" · ").foreign(skill));
         html.close().close();
-        if (explained && explainer.tour(tour.tour().id()) instanceof EmptyTour why) {
-            writeReasons(tour, why);
-        }
+        writeReasons(tour);
         html.closeLine();
     }
 
-    private void writeReasons(ShownTour tour, EmptyTour why) {
+    private void writeReasons(ShownTour tour) {
+        Funnel funnel = reasons.funnel(tour.tour());
+        if (funnel == null) {
+            return;
+        }
+        EmptyTour why = reasons.of(tour.tour());
         html.open("details", "id", "e" + tour.number()).open("summary");
-        html.say(
-                "empty.why",
-                why.funnel().officers(),
-                why.funnel().remaining(),
-                why.unlocks().size());
+        if (why == null) {
+            html.say("empty.left", funnel.officers(), funnel.remaining());
+        } else {
+            html.say(
+                    "empty.why",
+                    funnel.officers(),
+                    funnel.remaining(),
+                    why.unlocks().size());
+        }
         html.close().open("div", "class", "why");
-        if (why.fixedText() != null) {
+        if (why != null && why.fixedText() != null) {
             html.open("p").say(why.fixedText()).close();
         }
-        writeFunnel(why.funnel());
-        writeList(
-                "empty.choices",
-                why.choices().stream().map(Choice::text).limit(MOST_CHOICES).toList());
-        writeList("empty.unlocks", why.unlocks().stream().map(Unlock::text).toList());
-        if (why.nearest() != null) {
-            html.open("p").say(why.nearest()).close();
+        writeFunnel(funnel);
+        if (why != null) {
+            writeList(
+                    "empty.choices",
+                    why.choices().stream().map(Choice::text).limit(MOST_CHOICES).toList());
+            writeList("empty.unlocks", why.unlocks().stream().map(Unlock::text).toList());
+            if (why.nearest() != null) {
+                html.open("p").say(why.nearest()).close();
+            }
         }
         html.close().close();
     }

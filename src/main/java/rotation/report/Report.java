@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import rotation.explain.Explainer;
 import rotation.judge.Verdict;
 import rotation.model.Day;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.standby.Standbys;
 import rotation.text.Messages;
 
 /** A plan as one HTML file, see the package. */
 public final class Report {
 
     private final Season season;
-    private final Explainer explainer;
+    private final Reasons reasons;
+    private final @Nullable Standbys standbys;
     private final boolean redacted;
     private final Locale language;
 
@@ -33,13 +34,21 @@ public final class Report {
      * @param plan legal for this problem
      * @param verdict the judge's on it
      * @param previous the plan before, with which it is compared; null: it is compared with what was announced
+     * @param standbys who goes if a planned officer cannot; null: it is not told
      * @param redacted whether to say that names are left out
      * @param language the one that is seen first
      */
     public Report(
-            Problem problem, Plan plan, Verdict verdict, @Nullable Plan previous, boolean redacted, Locale language) {
+            Problem problem,
+            Plan plan,
+            Verdict verdict,
+            @Nullable Plan previous,
+            @Nullable Standbys standbys,
+            boolean redacted,
+            Locale language) {
         this.season = new Season(problem, plan, verdict, previous);
-        explainer = new Explainer(problem, plan);
+        reasons = new Reasons(problem, plan, season.empty());
+        this.standbys = standbys;
         this.redacted = redacted;
         this.language = language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
     }
@@ -95,9 +104,12 @@ public final class Report {
             new ChangesSection(season, html).write();
         }
         if (!season.empty().isEmpty()) {
-            new EmptySection(season, explainer, styles, html).write();
+            new EmptySection(season, reasons, styles, html).write();
         }
-        new TimelineSection(season, styles, html).write();
+        if (standbys != null) {
+            new StandbySection(season, standbys, html).write();
+        }
+        new TimelineSection(season, standbys, styles, html).write();
         new HomeSection(season, styles, html).write();
         new GoalsSection(season, styles, html).write();
         html.closeLine();
@@ -153,6 +165,9 @@ public final class Report {
         }
         if (!season.empty().isEmpty()) {
             parts.add("empty");
+        }
+        if (standbys != null) {
+            parts.add("standbys");
         }
         parts.addAll(List.of("timeline", "home", "goals"));
         html.open("nav", "class", "controls", "aria-labelledby", "parts");

@@ -16,6 +16,7 @@ import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Problem;
 import rotation.model.Tour;
+import rotation.standby.Standbys;
 import rotation.text.Sentence;
 
 /** Who is where and when: a block for each mission, a lane for each seat, a bar for each tour. */
@@ -32,12 +33,12 @@ final class TimelineSection {
     private final Html html;
     private final TourTable table;
 
-    TimelineSection(Season season, Styles styles, Html html) {
+    TimelineSection(Season season, @Nullable Standbys standbys, Styles styles, Html html) {
         this.season = season;
         this.problem = season.problem();
         this.styles = styles;
         this.html = html;
-        table = new TourTable(season, html);
+        table = new TourTable(season, standbys, html);
     }
 
     void write() {

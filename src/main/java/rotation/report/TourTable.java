@@ -3,6 +3,7 @@ package rotation.report;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Level;
@@ -12,6 +13,8 @@ import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Problem;
 import rotation.rule.Rule;
+import rotation.standby.Standby;
+import rotation.standby.Standbys;
 import rotation.text.Sentence;
 
 /** The tours of a mission in a table: all that a bar stands for, in words. */
@@ -22,11 +25,13 @@ final class TourTable {
 
     private final Season season;
     private final Problem problem;
+    private final @Nullable Standbys standbys;
     private final Html html;
 
-    TourTable(Season season, Html html) {
+    TourTable(Season season, @Nullable Standbys standbys, Html html) {
         this.season = season;
         this.problem = season.problem();
+        this.standbys = standbys;
         this.html = html;
     }
 
@@ -105,6 +110,15 @@ final class TourTable {
         } else {
             html.text(" · ").foreign(problem.ranks().get(officer.rank()));
         }
+        html.close();
+        if (standbys != null && standbys.byTour().containsKey(shown.tour())) {
+            writeStandbys(standbys.of(shown.tour()));
+        }
+    }
+
+    private void writeStandbys(List<Standby> named) {
+        html.open("small", "class", "standby").say(named.isEmpty() ? "table.noStandby" : "table.standby");
+        named.forEach(standby -> html.text(" ").say(standby.sentence()).text(";"));
         html.close();
     }
 
