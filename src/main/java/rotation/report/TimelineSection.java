@@ -201,7 +201,7 @@ final class TimelineSection {
     private void writeAxis() {
         html.open("div", "class", "axis", "aria-hidden", "true").open("div", "class", "ticks");
         LocalDate month = firstMonth();
-        int labelDays = styles.span().days() / 16;
+        int labelDays = styles.span().days() / 13;
         int last = styles.span().to() - labelDays;
         while (Day.of(month) <= last) {
             boolean nearToday = Math.abs(Day.of(month) - problem.asOf()) < labelDays;

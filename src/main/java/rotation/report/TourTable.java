@@ -123,8 +123,12 @@ final class TourTable {
     }
 
     private void writeWindow(Period window) {
-        html.text(Day.format(window.from()) + " – " + Day.format(window.to()));
+        writeDays(window);
         html.text(" ").open("small").say("days", window.days()).close();
+    }
+
+    private void writeDays(Period days) {
+        html.leaf("time", Day.format(days.from())).text(" – ").leaf("time", Day.format(days.to()));
     }
 
     private void writeAway(ShownTour shown) {
@@ -133,7 +137,7 @@ final class TourTable {
             return;
         }
         Period absence = shown.absence();
-        html.text(Day.format(absence.from()) + " – " + Day.format(absence.to()));
+        writeDays(absence);
         Intake intake = shown.intake();
         html.open("small");
         if (intake != null) {
