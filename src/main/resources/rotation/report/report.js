@@ -146,11 +146,16 @@
   function hint(bar) {
     const cells = Array.from(row(bar).cells);
     tip.replaceChildren();
-    for (const cell of [cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]]) {
+    cells.slice(0, -1).forEach((cell, index) => {
       const line = document.createElement("p");
       copy(cell, line);
+      if (cell.querySelector("time")) {
+        const heading = document.createElement("em");
+        copy(headings(row(bar))[index], heading);
+        line.prepend(heading);
+      }
       tip.append(line);
-    }
+    });
     tip.hidden = false;
     const box = bar.getBoundingClientRect();
     const left = Math.min(Math.max(8, box.left), document.documentElement.clientWidth - tip.offsetWidth - 8);
