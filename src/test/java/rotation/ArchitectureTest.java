@@ -51,6 +51,7 @@ class ArchitectureTest {
                         "explain",
                         "planner",
                         "nightly",
+                        "report",
                         "standby",
                         "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
@@ -99,6 +100,11 @@ class ArchitectureTest {
     @Test
     void nightlyKnowsEverybodyButTheCommands() {
         onlyKnows("nightly", "model", "rule", "judge", "solve", "planner", "change", "io", "text");
+    }
+
+    @Test
+    void reportKnowsWhatIsKnownOfPlansButNeitherTheSolverNorTheFiles() {
+        onlyKnows("report", "model", "rule", "judge", "change", "explain", "standby", "text");
     }
 
     private static void onlyKnows(String who, String... known) {

@@ -31,6 +31,7 @@ import rotation.text.Sentence;
             CompareCommand.class,
             BackupsCommand.class,
             ExplainCommand.class,
+            ReportCommand.class,
             ValidateCommand.class,
             GenerateCommand.class,
             SchemaCommand.class

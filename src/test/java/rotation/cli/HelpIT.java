@@ -23,6 +23,7 @@ class HelpIT {
                 "compare",
                 "backups",
                 "explain",
+                "report",
                 "validate",
                 "generate",
                 "schema"
@@ -58,6 +59,7 @@ class HelpIT {
                         "compare",
                         "backups",
                         "explain",
+                        "report",
                         "validate")
                 .contains("generate", "schema")
                 .contains("Exit codes: 0 fine, 1 ", "Example:");

@@ -53,9 +53,9 @@ class ResolvingIT {
 
     @Test
     void officersWhoComeBackGetTheirToursBack() throws Exception {
-        Problem problem = ProblemReader.read(Path.of("problems", "cpa-2024-25.json")).problem();
-        var settings = new SolveSettings(
-                null, null, 100_000L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE);
+        Problem problem =
+                ProblemReader.read(Path.of("problems", "cpa-2024-25.json")).problem();
+        var settings = new SolveSettings(null, null, 100_000L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE);
         Plan told = new RotationSolver(problem, settings).solve().plan();
         Problem published = Publication.publish(problem, told, problem.asOf());
         Problem tonight = new Disruption(8, 0, 0, 0, 0).apply(published, 1).problem();

@@ -57,6 +57,7 @@ class BundlesTest {
                         "rotation/judge/messages.properties",
                         "rotation/nightly/messages.properties",
                         "rotation/planner/messages.properties",
+                        "rotation/report/messages.properties",
                         "rotation/rule/messages.properties",
                         "rotation/standby/messages.properties");
     }

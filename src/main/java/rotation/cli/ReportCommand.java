@@ -1,0 +1,78 @@
+package rotation.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import rotation.io.AtomicFile;
+import rotation.io.InputException;
+import rotation.io.PlanReader;
+import rotation.io.ProblemReader;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.report.Redaction;
+import rotation.report.Report;
+import rotation.standby.Standbys;
+
+/** Writes a plan as a page for people. */
+@Command(name = "report")
+final class ReportCommand extends RotationCommand {
+
+    @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
+    @SuppressWarnings("NullAway.Init")
+    private Path problemFile;
+
+    @Parameters(index = "1", paramLabel = "PLAN", descriptionKey = "shown")
+    @SuppressWarnings("NullAway.Init")
+    private Path planFile;
+
+    @Option(names = "--previous", paramLabel = "PLAN")
+    private @Nullable Path previousFile;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "report.html")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Option(names = "--standbys", paramLabel = "N")
+    private @Nullable Integer standbys;
+
+    @Option(names = "--redact", descriptionKey = "redact")
+    private boolean redact;
+
+    @Override
+    public Integer call() throws InputException {
+        if (standbys != null && standbys < 1) {
+            throw new ParameterException(commandLine(), messages().format("usage.atLeastOne", "--standbys", standbys));
+        }
+        keepApart(output, problemFile, planFile);
+        Plan previous = null;
+        if (previousFile != null) {
+            keepApart(output, previousFile);
+            previous = PlanReader.read(previousFile);
+        }
+        Problem read = ProblemReader.read(problemFile).problem();
+        Problem problem = redact ? Redaction.redacted(read) : read;
+        Plan plan = PlanReader.read(planFile);
+        Verdict verdict = new Judge(problem).judge(plan);
+        if (!verdict.isLegal()) {
+            verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
+            print("publish.refused", planFile);
+            return ExitCode.HARD_RULES_BROKEN;
+        }
+        Standbys named = standbys == null ? null : Standbys.of(problem, plan, standbys);
+        var report = new Report(problem, plan, verdict, previous, named, redact, language());
+        AtomicFile.write(output, report::writeTo);
+        if (!verdict.isFeasible()) {
+            print("publish.infeasible", verdict.score());
+        }
+        print("report.file", problem.name(), output);
+        return ExitCode.OK;
+    }
+}

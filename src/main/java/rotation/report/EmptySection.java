@@ -1,0 +1,144 @@
+package rotation.report;
+
+import java.util.List;
+import rotation.explain.Choice;
+import rotation.explain.EmptyTour;
+import rotation.explain.Funnel;
+import rotation.explain.Unlock;
+import rotation.model.Day;
+import rotation.model.Position;
+import rotation.rule.Rule;
+import rotation.text.Sentence;
+
+/** The posts that nobody fills, the most important first: why, and what would fill them. */
+final class EmptySection {
+
+    private static final int MOST_CHOICES = 5;
+
+    private final Season season;
+    private final Reasons reasons;
+    private final Styles styles;
+    private final Html html;
+
+    EmptySection(Season season, Reasons reasons, Styles styles, Html html) {
+        this.season = season;
+        this.reasons = reasons;
+        this.styles = styles;
+        this.html = html;
+    }
+
+    void write() {
+        List<ShownTour> empty = season.empty();
+        html.open("section", "id", "empty", "aria-labelledby", "empty-title");
+        html.open("h2", "id", "empty-title").say("empty.title").close();
+        html.open("p", "class", "lead").say("empty.lead", empty.size());
+        if (empty.size() > reasons.explained()) {
+            html.text(" ").say("empty.most", reasons.explained());
+        }
+        html.close();
+        html.open("ul", "class", "posts");
+        empty.forEach(this::writePost);
+        html.close().closeLine();
+    }
+
+    private void writePost(ShownTour tour) {
+        Position position = tour.position();
+        html.open("li").open("p", "class", "post");
+        html.open("span", "class", "priority p-" + position.priority());
+        html.say("seat.priority", position.priority()).close().text(" ");
+        html.open("a", "class", "go", "href", "#" + tour.anchor())
+                .foreign(tour.tour().id())
+                .close()
+                .text(" ");
+        html.foreign(position.title());
+        if (position.site() != null) {
+            html.text(" · ").foreign(position.site());
+        }
+        html.text(" ").open("small");
+        html.say(
+                "empty.wanted",
+                Day.format(tour.window().from()),
+                Day.format(tour.window().to()));
+        position.languages().forEach((language, level) -> html.text(" · ").foreign(language + " " + level));
+        position.skills().forEach(skill -> html.text(" · ").foreign(skill));
+        html.close().close();
+        writeReasons(tour);
+        html.closeLine();
+    }
+
+    private void writeReasons(ShownTour tour) {
+        Funnel funnel = reasons.funnel(tour.tour());
+        if (funnel == null) {
+            return;
+        }
+        EmptyTour why = reasons.of(tour.tour());
+        html.open("details", "id", "e" + tour.number()).open("summary");
+        if (why == null) {
+            html.say("empty.left", funnel.officers(), funnel.remaining());
+        } else {
+            html.say(
+                    "empty.why",
+                    funnel.officers(),
+                    funnel.remaining(),
+                    why.unlocks().size());
+        }
+        html.close().open("div", "class", "why");
+        if (why != null && why.fixedText() != null) {
+            html.open("p").say(why.fixedText()).close();
+        }
+        writeFunnel(funnel);
+        if (why != null) {
+            writeList(
+                    "empty.choices",
+                    why.choices().stream().map(Choice::text).limit(MOST_CHOICES).toList());
+            writeList("empty.unlocks", why.unlocks().stream().map(Unlock::text).toList());
+            if (why.nearest() != null) {
+                html.open("p").say(why.nearest()).close();
+            }
+        }
+        html.close().close();
+    }
+
+    /** From the roster to whoever is left: a bar for what remains after each rule. */
+    private void writeFunnel(Funnel funnel) {
+        if (funnel.windows() == 0) {
+            funnel.sentences().forEach(sentence -> html.open("p").say(sentence).close());
+            return;
+        }
+        html.open("table", "class", "funnel")
+                .open("caption")
+                .say("funnel.caption")
+                .close();
+        html.open("thead").open("tr");
+        for (String column : List.of("rule", "removed", "left")) {
+            html.open("th", "scope", "col", "class", column.equals("rule") ? null : "n");
+            html.say("funnel." + column).close();
+        }
+        html.open("td", "aria-hidden", "true").close().close().close().open("tbody");
+        html.open("tr").open("th", "scope", "row").say("funnel.roster").close();
+        html.open("td").close();
+        writeRemaining(funnel.officers(), funnel.officers());
+        for (Funnel.Step step : funnel.steps()) {
+            html.open("tr").open("th", "scope", "row");
+            html.say(Sentence.of(Rule.class, step.rule().id())).close();
+            html.open("td", "class", "n").text("−").number(step.removed()).close();
+            writeRemaining(step.remaining(), funnel.officers());
+        }
+        html.close().closeLine();
+    }
+
+    /** Ends the row. */
+    private void writeRemaining(int remaining, int all) {
+        html.open("td", "class", "n").open("b").number(remaining).close().close();
+        html.open("td", "class", "level", "aria-hidden", "true").leaf("i", "", "class", styles.width(remaining, all));
+        html.close().closeLine();
+    }
+
+    private void writeList(String title, List<Sentence> sentences) {
+        if (!sentences.isEmpty()) {
+            html.open("h4").say(title, sentences.size()).close().open("ul");
+            sentences.forEach(sentence -> html.open("li").say(sentence).close());
+            html.close();
+        }
+    }
+}
