@@ -338,8 +338,9 @@ final class TimelineSection {
                 find(shown));
         html.open("b").text((shown.change() == null ? "" : "Δ") + mark(state)).close();
         if (officer == null) {
-            html.open("span", "class", "label").foreign(tour.id()).text(" ");
-            html.say("seat.priority", tour.position().priority()).close();
+            html.open("span", "class", "label")
+                    .say("seat.priority", tour.position().priority());
+            html.text(" ").foreign(tour.id()).close();
         } else {
             html.open("span", "class", "label").foreign(officer.id()).text(" ");
             html.foreign(officer.agency().id()).close();

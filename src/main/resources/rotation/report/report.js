@@ -154,7 +154,7 @@
         copy(headings(row(bar))[index], heading);
         line.prepend(heading);
       }
-      tip.append(line);
+      if (cell.textContent !== "–") tip.append(line);
     });
     tip.hidden = false;
     const box = bar.getBoundingClientRect();
