@@ -43,7 +43,7 @@ final class BackupsCommand extends RotationCommand {
         if (perTour < 1) {
             throw new ParameterException(commandLine(), messages().format("usage.atLeastOne", "--per-tour", perTour));
         }
-        Problem problem = input.read().problem();
+        Problem problem = input.read(messages()).problem();
         Plan plan = PlanReader.read(planFile);
         Standbys standbys = Standbys.of(problem, plan, perTour);
         Map<String, Plan.Row> rows = plan.byTour();

@@ -28,10 +28,6 @@ final class CheckCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private ProblemArgument input;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private AsOfOption asOf;
-
     @Parameters(index = "1", paramLabel = "PLAN", descriptionKey = "plan")
     @SuppressWarnings("NullAway.Init")
     private Path planFile;
@@ -41,7 +37,7 @@ final class CheckCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = asOf.applyTo(input.read(), messages()).problem();
+        Problem problem = input.read(messages()).problem();
         Plan plan = PlanReader.read(planFile);
         Verdict verdict = new Judge(problem).judge(plan);
         if (json) {

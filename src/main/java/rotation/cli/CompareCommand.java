@@ -45,7 +45,7 @@ final class CompareCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = input.read().problem();
+        Problem problem = input.read(messages()).problem();
         var judge = new Judge(problem);
         List<ComparedPlan> plans = new ArrayList<>();
         for (Path file : planFiles) {

@@ -30,10 +30,6 @@ final class DiffCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private ProblemArgument input;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private AsOfOption asOf;
-
     @Parameters(index = "1", paramLabel = "OLD_PLAN", descriptionKey = "oldPlan")
     @SuppressWarnings("NullAway.Init")
     private Path oldFile;
@@ -57,7 +53,7 @@ final class DiffCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = asOf.applyTo(input.read(), messages()).problem();
+        Problem problem = input.read(messages()).problem();
         Plan before = PlanReader.read(oldFile);
         Plan after = PlanReader.read(newFile);
         PlanChanges changes = PlanChanges.between(problem, before, after);

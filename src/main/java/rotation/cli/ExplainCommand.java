@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -19,7 +20,6 @@ import rotation.io.ExplanationWriter;
 import rotation.io.InputException;
 import rotation.io.Nearest;
 import rotation.io.PlanReader;
-import rotation.io.ProblemReader;
 import rotation.judge.Verdict;
 import rotation.model.Officer;
 import rotation.model.Plan;
@@ -31,9 +31,9 @@ import rotation.rule.Rule;
 @Command(name = "explain")
 final class ExplainCommand extends RotationCommand {
 
-    @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path problemFile;
+    private ProblemArgument input;
 
     @Parameters(index = "1", paramLabel = "PLAN", descriptionKey = "explainedPlan")
     @SuppressWarnings("NullAway.Init")
@@ -61,7 +61,7 @@ final class ExplainCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = ProblemReader.read(problemFile).problem();
+        Problem problem = input.read(messages()).problem();
         Plan plan = PlanReader.read(planFile);
         checkSubject(problem);
         var explainer = new Explainer(problem, plan);

@@ -34,15 +34,11 @@ final class PublishCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private AsOfOption asOf;
-
     @Override
     public Integer call() throws InputException {
         keepApart(output, input.file(), planFile);
-        Problem problem = input.read().problem();
-        Integer day = asOf.day(problem, messages());
+        Problem problem = input.readAsItWas().problem();
+        Integer day = input.day(problem, messages());
         Plan plan = PlanReader.read(planFile);
         Verdict verdict = new Judge(problem).judge(plan);
         if (!verdict.isLegal() && day != null) {

@@ -3,13 +3,13 @@ package rotation.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import rotation.io.AtomicFile;
 import rotation.io.InputException;
 import rotation.io.PlanReader;
-import rotation.io.ProblemReader;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
@@ -22,9 +22,9 @@ import rotation.standby.Standbys;
 @Command(name = "report")
 final class ReportCommand extends RotationCommand {
 
-    @Parameters(index = "0", paramLabel = "PROBLEM", descriptionKey = "problem")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path problemFile;
+    private ProblemArgument input;
 
     @Parameters(index = "1", paramLabel = "PLAN", descriptionKey = "shown")
     @SuppressWarnings("NullAway.Init")
@@ -51,13 +51,13 @@ final class ReportCommand extends RotationCommand {
         if (standbys != null && standbys < 1) {
             throw new ParameterException(commandLine(), messages().format("usage.atLeastOne", "--standbys", standbys));
         }
-        keepApart(output, problemFile, planFile);
+        keepApart(output, input.file(), planFile);
         Plan previous = null;
         if (previousFile != null) {
             keepApart(output, previousFile);
             previous = PlanReader.read(previousFile);
         }
-        Problem read = ProblemReader.read(problemFile).problem();
+        Problem read = input.read(messages()).problem();
         Problem problem = redact ? Redaction.redacted(read) : read;
         Plan plan = PlanReader.read(planFile);
         Verdict verdict = new Judge(problem).judge(plan);

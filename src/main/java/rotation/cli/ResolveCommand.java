@@ -41,10 +41,6 @@ final class ResolveCommand extends PlanningCommand {
     @SuppressWarnings("NullAway.Init")
     private Changes changes;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private AsOfOption asOf;
-
     @SuppressWarnings("NullAway.Init")
     private Problem problem;
 
@@ -56,7 +52,7 @@ final class ResolveCommand extends PlanningCommand {
         SolveSettings settings =
                 settings(changes == Changes.NEEDED ? Strategy.DEFAULT_REPAIR : Strategy.DEFAULT, changes);
         keepApart(output, input.file(), previousFile);
-        ProblemFile read = asOf.applyTo(input.read(), messages());
+        ProblemFile read = input.read(messages());
         problem = read.problem();
         previous = PlanReader.read(previousFile);
         AtomicFile.checkPlace(output);

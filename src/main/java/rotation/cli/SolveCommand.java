@@ -35,7 +35,7 @@ final class SolveCommand extends PlanningCommand {
         }
         Path planFile = output == null ? planBeside(input.file()) : output;
         keepApart(planFile, input.file());
-        ProblemFile problem = input.read();
+        ProblemFile problem = input.read(messages());
         AtomicFile.checkPlace(planFile);
         return plan(problem, settings, null, planFile);
     }

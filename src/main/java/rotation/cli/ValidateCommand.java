@@ -25,7 +25,7 @@ final class ValidateCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = input.read().problem();
+        Problem problem = input.read(messages()).problem();
         var eligibility = new Eligibility(problem);
         int warnings = 0;
         for (Tour tour : problem.tours()) {
