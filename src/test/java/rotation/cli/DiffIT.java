@@ -261,7 +261,7 @@ class DiffIT {
                 .isEqualTo(PlanReader.read(before).byTour().get("T-1"));
         Run wrong = Program.run("resolve", season, "--previous", before, "--as-of", "2025-02-02", "-o", again);
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.err()).contains("2025-02-03 already");
+        assertThat(wrong.err()).contains("must not be before the problem's day of planning, 2025-02-03.");
     }
 
     @Test

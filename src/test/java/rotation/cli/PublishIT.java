@@ -95,7 +95,7 @@ class PublishIT {
         "+999999999-12-31, must be a date",
         "2201-01-01, must be a date",
         "'', must be a date",
-        "2025-03-02, the problem is planned as of 2025-03-03 already"
+        "2025-03-02, must not be before the problem's day of planning, 2025-03-03."
     })
     void aDayThatCannotBeIsAWrongCommandLine(String day, String message) {
         Run run = Program.run("publish", SEASON, plan, "-o", published, "--as-of", day);
