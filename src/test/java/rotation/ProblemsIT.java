@@ -55,7 +55,7 @@ class ProblemsIT {
     void solverAndJudgeAgreeOnThePlan(Path file) throws Exception {
         Problem problem = ProblemReader.read(file).problem();
         var settings = new SolveSettings(null, null, 3000L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE);
-        SolvedPlan solved = new RotationSolver(problem, settings).solve();
+        SolvedPlan solved = new RotationSolver(problem, settings, null).solve();
         Verdict verdict = new Judge(problem).judge(solved.plan());
 
         assertThat(verdict.irregularities()).isEmpty();

@@ -104,7 +104,7 @@ final class Unlocks {
     }
 
     private void collect() {
-        var changes = new Changes(problem, others);
+        var changes = new Remedies(problem, others);
         for (Officer officer : problem.officers()) {
             for (Period window : problem.windows(tour, false)) {
                 Placement placement = Placement.of(problem, tour, officer, window);

@@ -13,7 +13,6 @@ import rotation.model.Period;
 import rotation.model.Policy;
 import rotation.model.Position;
 import rotation.model.Problem;
-import rotation.model.Tour;
 
 /** Problems in which one thing is different. */
 final class Variant {
@@ -46,10 +45,8 @@ final class Variant {
                 put(problem.missions(), changed),
                 positions,
                 problem.tours().stream()
-                        .map(tour -> in(
-                                Objects.requireNonNull(
-                                        positionById.get(tour.position().id())),
-                                tour))
+                        .map(tour -> tour.with(Objects.requireNonNull(
+                                positionById.get(tour.position().id()))))
                         .toList(),
                 problem.officers().stream()
                         .map(officer -> changed instanceof Agency agency
@@ -67,19 +64,6 @@ final class Variant {
     @SuppressWarnings("unchecked")
     private static <T> T put(T one, Object changed) {
         return one.equals(changed) ? (T) changed : one;
-    }
-
-    private static Tour in(Position position, Tour tour) {
-        return new Tour(
-                tour.id(),
-                position,
-                tour.follows(),
-                tour.starts(),
-                tour.days(),
-                tour.preferredDays(),
-                tour.status(),
-                tour.pinned(),
-                tour.assignment());
     }
 
     static Officer clearedTo(Officer officer, int medicalTo) {

@@ -75,7 +75,7 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
         }
         var allPositions = new ArrayList<>(positions.values());
         var tours = new ArrayList<Tour>();
-        problem.tours().forEach(tour -> tours.add(in(positions.getOrDefault(tour.position(), tour.position()), tour)));
+        problem.tours().forEach(tour -> tours.add(tour.with(positions.getOrDefault(tour.position(), tour.position()))));
         int before = allPositions.size();
         openPosts(problem.asOf(), allPositions, tours, chance);
         var after = new Problem(
@@ -229,18 +229,5 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
             positions.add(position);
             tours.add(open);
         }
-    }
-
-    private static Tour in(Position position, Tour tour) {
-        return new Tour(
-                tour.id(),
-                position,
-                tour.follows(),
-                tour.starts(),
-                tour.days(),
-                tour.preferredDays(),
-                tour.status(),
-                tour.pinned(),
-                tour.assignment());
     }
 }

@@ -84,6 +84,11 @@ public record Tour(
         return new Tour(id, position, follows, starts, days, preferredDays, status, pinned, assignment);
     }
 
+    /** The same tour in another position, or in one that has changed. */
+    public Tour with(Position other) {
+        return new Tour(id, other, follows, starts, days, preferredDays, status, pinned, assignment);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Tour tour && tour.id.equals(id);

@@ -44,11 +44,6 @@ public final class RotationSolver {
     private volatile Duration construction = Duration.ZERO;
     private volatile boolean stopped;
 
-    /** Prepares a search from nothing but what was announced; its time runs from now on. */
-    public RotationSolver(Problem problem, SolveSettings settings) {
-        this(problem, settings, null);
-    }
-
     /**
      * Prepares a search; its time runs from now on.
      *

@@ -56,7 +56,8 @@ class OptimumIT {
         return new RotationSolver(
                         problem,
                         new SolveSettings(
-                                null, null, moves, seed, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE))
+                                null, null, moves, seed, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE),
+                        null)
                 .solve();
     }
 

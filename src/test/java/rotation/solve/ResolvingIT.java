@@ -42,7 +42,7 @@ class ResolvingIT {
     void aPublishedPlanStaysPutWhereNothingHasChanged(Path file) throws Exception {
         Problem problem = ProblemReader.read(file).problem();
         var settings = new SolveSettings(null, null, 150_000L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE);
-        Plan told = new RotationSolver(problem, settings).solve().plan();
+        Plan told = new RotationSolver(problem, settings, null).solve().plan();
         Problem published = Publication.publish(problem, told, problem.asOf());
 
         SolvedPlan again = solve(published, told, Changes.NEEDED, 50_000, 1);
@@ -56,7 +56,7 @@ class ResolvingIT {
         Problem problem =
                 ProblemReader.read(Path.of("problems", "cpa-2024-25.json")).problem();
         var settings = new SolveSettings(null, null, 100_000L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE);
-        Plan told = new RotationSolver(problem, settings).solve().plan();
+        Plan told = new RotationSolver(problem, settings, null).solve().plan();
         Problem published = Publication.publish(problem, told, problem.asOf());
         Problem tonight = new Disruption(8, 0, 0, 0, 0).apply(published, 1).problem();
 

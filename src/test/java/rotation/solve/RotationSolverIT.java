@@ -35,7 +35,7 @@ class RotationSolverIT {
 
     private static SolvedPlan solve(Problem problem, String strategy, long moves, long seed, int threads) {
         var settings = new SolveSettings(null, null, moves, seed, threads, Strategy.of(strategy), Changes.WORTHWHILE);
-        return new RotationSolver(problem, settings).solve();
+        return new RotationSolver(problem, settings, null).solve();
     }
 
     @ParameterizedTest

@@ -26,13 +26,13 @@ import rotation.text.Sentence;
  * which it is not. What is nobody's to change is not among them: a release for somebody who has none, a mission to which an
  * officer must not go, the order of tours.
  */
-final class Changes {
+final class Remedies {
 
     private final Problem problem;
     private final Placements others;
 
     /** @param others the plan without the tour in question */
-    Changes(Problem problem, Placements others) {
+    Remedies(Problem problem, Placements others) {
         this.problem = problem;
         this.others = others;
     }
