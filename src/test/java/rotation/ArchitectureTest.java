@@ -51,6 +51,7 @@ class ArchitectureTest {
                         "explain",
                         "planner",
                         "nightly",
+                        "html",
                         "report",
                         "standby",
                         "cli");
@@ -65,6 +66,11 @@ class ArchitectureTest {
     @Test
     void textKnowsNobody() {
         onlyKnows("text");
+    }
+
+    @Test
+    void htmlKnowsTextAlone() {
+        onlyKnows("html", "text");
     }
 
     @Test
@@ -104,7 +110,7 @@ class ArchitectureTest {
 
     @Test
     void reportKnowsWhatIsKnownOfPlansButNeitherTheSolverNorTheFiles() {
-        onlyKnows("report", "model", "rule", "judge", "change", "explain", "standby", "text");
+        onlyKnows("report", "model", "rule", "judge", "change", "explain", "standby", "html", "text");
     }
 
     private static void onlyKnows(String who, String... known) {

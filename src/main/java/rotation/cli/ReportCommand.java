@@ -68,7 +68,7 @@ final class ReportCommand extends RotationCommand {
         }
         Standbys named = standbys == null ? null : Standbys.of(problem, plan, standbys);
         var report = new Report(problem, plan, verdict, previous, named, redact, language());
-        AtomicFile.write(output, report::writeTo);
+        AtomicFile.write(output, out -> out.write(report.page().bytes()));
         if (!verdict.isFeasible()) {
             print("publish.infeasible", verdict.score());
         }

@@ -2,6 +2,7 @@ package rotation.report;
 
 import java.util.List;
 import rotation.change.TourChange;
+import rotation.html.Html;
 import rotation.model.Problem;
 import rotation.model.Tour;
 

@@ -5,6 +5,7 @@ import rotation.explain.Choice;
 import rotation.explain.EmptyTour;
 import rotation.explain.Funnel;
 import rotation.explain.Unlock;
+import rotation.html.Html;
 import rotation.model.Day;
 import rotation.model.Position;
 import rotation.rule.Rule;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rotation.html.Html;
 import rotation.judge.KeyFigures;
 import rotation.model.Agency;
 import rotation.model.Mission;

@@ -2,6 +2,7 @@ package rotation.report;
 
 import java.util.Arrays;
 import java.util.List;
+import rotation.html.Html;
 import rotation.judge.Subject;
 import rotation.model.Level;
 import rotation.model.Problem;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.html.Html;
 import rotation.model.Agency;
 import rotation.model.Day;
 import rotation.model.Officer;

@@ -1,24 +1,17 @@
 package rotation.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rotation.html.Html;
+import rotation.html.Page;
 import rotation.judge.Verdict;
 import rotation.model.Day;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.standby.Standbys;
-import rotation.text.Messages;
+import rotation.text.Sentence;
 
 /** A plan as one HTML file, see the package. */
 public final class Report {
@@ -50,52 +43,28 @@ public final class Report {
         reasons = new Reasons(problem, plan, season.empty());
         this.standbys = standbys;
         this.redacted = redacted;
-        this.language = language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
+        this.language = language;
     }
 
-    /** Writes the file; the stream is not closed. */
-    public void writeTo(OutputStream out) throws IOException {
-        out.write(page().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The file as text. */
-    public String page() {
+    /** The file. */
+    public Page page() {
         var styles = new Styles(season.span());
-        var body = new Html();
+        var body = new Html(Report.class);
         writeBody(body, styles);
-        String style = resource("report.css") + styles.sheet();
-        String script = resource("report.js");
-        var page = new Html()
-                .raw("<!DOCTYPE html>\n")
-                .open("html", "lang", language.getLanguage())
-                .open("head");
-        page.open("meta", "charset", "utf-8");
-        page.open(
-                "meta",
-                "http-equiv",
-                "Content-Security-Policy",
-                "content",
-                "default-src 'none'; style-src 'sha256-" + sha256(style) + "'; script-src 'sha256-" + sha256(script)
-                        + "'; base-uri 'none'; form-action 'none'");
-        page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.open("meta", "name", "referrer", "content", "no-referrer");
-        page.open("meta", "name", "robots", "content", "noindex");
-        String english = title(Locale.ENGLISH);
-        String french = title(Locale.FRENCH);
-        page.leaf("title", language.equals(Locale.FRENCH) ? french : english, "data-en", english, "data-fr", french);
-        page.open("style").raw(style).close().close();
-        page.raw("\n").open("body").raw(body.toString());
-        page.open("script").raw(script).close();
-        return page.close().close().raw("\n").toString();
+        return new Page(
+                language,
+                title(),
+                Page.resource(Report.class, "report.css") + styles.sheet(),
+                Page.resource(Report.class, "report.js"),
+                body);
     }
 
-    private String title(Locale language) {
-        return Messages.of(Report.class, language)
-                .format("page.title", season.problem().name());
+    private Sentence title() {
+        return Sentence.of(Report.class, "page.title", season.problem().name());
     }
 
     private void writeBody(Html html, Styles styles) {
-        html.open("a", "class", "skip", "href", "#main").say("page.skip").close();
+        Page.writeSkip(html);
         writeHeader(html);
         writeContents(html);
         html.open("main", "id", "main", "tabindex", "-1");
@@ -131,17 +100,7 @@ public final class Report {
         html.close();
         html.open("p", "class", "score").leaf("code", score(verdict)).text(" ");
         html.say("page.score").close();
-        html.open("div", "class", "controls", "id", "tools", "hidden", "hidden");
-        html.open("button", "type", "button", "id", "english", "lang", "en")
-                .text("English")
-                .close();
-        html.open("button", "type", "button", "id", "french", "lang", "fr")
-                .text("Français")
-                .close();
-        html.open("button", "type", "button", "id", "print")
-                .say("page.print")
-                .close()
-                .close();
+        Page.writeTools(html);
         html.closeLine();
         if (!verdict.isFeasible()) {
             html.open("p", "class", "alarm")
@@ -191,23 +150,5 @@ public final class Report {
                 .say("card.close")
                 .close();
         html.close().closeLine();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package rotation.report;
 
 import java.util.List;
+import rotation.html.Html;
 import rotation.standby.Gap;
 import rotation.standby.Standbys;
 

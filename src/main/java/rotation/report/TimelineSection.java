@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rotation.html.Html;
 import rotation.model.Agency;
 import rotation.model.Day;
 import rotation.model.Mission;

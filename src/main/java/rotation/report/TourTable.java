@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rotation.html.Html;
 import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Level;

@@ -5,9 +5,8 @@
  * where scripts may not run, as in the preview of a mail program. The script adds what only a script can: it changes the
  * language, filters, and opens a tour. It builds nothing from data; it shows, hides and copies what stands there.
  *
- * <p>Everything passes through {@link rotation.report.Html}, which escapes; a policy in the head forbids the file to load
- * anything and to run any script or use any style but its own, by their hashes. For that reason a place on a time line is a rule
- * of the style sheet ({@link rotation.report.Styles}), not an attribute.
+ * <p>The policy of all pages allows no style but that of the style sheet, so a place on a time line is a rule of it ({@link
+ * rotation.report.Styles}), not an attribute.
  *
  * <p>Names are taken out of the problem before anything is written ({@link rotation.report.Redaction}), so that nothing that
  * looks at it can let one slip.

@@ -1,5 +1,5 @@
-// What only a script can do: change the language, filter, open a tour. It builds nothing from data: it shows, hides and copies
-// what stands in the page, and whatever it writes is text.
+// What only a script can do: filter, open a tour. It builds nothing from data: it shows, hides and copies what stands in the
+// page, and whatever it writes is text.
 (function () {
   "use strict";
 
@@ -9,32 +9,6 @@
   const missions = all(".mission");
   const card = byId("card");
   const tip = byId("tip");
-
-  // Languages
-
-  function speak(language) {
-    document.documentElement.lang = language;
-    for (const element of all("[data-" + language + "]")) {
-      element.textContent = element.getAttribute("data-" + language);
-    }
-    byId("english").setAttribute("aria-pressed", String(language === "en"));
-    byId("french").setAttribute("aria-pressed", String(language === "fr"));
-  }
-
-  byId("english").addEventListener("click", () => speak("en"));
-  byId("french").addEventListener("click", () => speak("fr"));
-  byId("print").addEventListener("click", () => window.print());
-  speak(document.documentElement.lang);
-  byId("tools").hidden = false;
-
-  // Everything is open on paper, and as it was afterwards.
-
-  let closed = [];
-  window.addEventListener("beforeprint", () => {
-    closed = all("details:not([open])");
-    closed.forEach((details) => (details.open = true));
-  });
-  window.addEventListener("afterprint", () => closed.forEach((details) => (details.open = false)));
 
   // Filters
 

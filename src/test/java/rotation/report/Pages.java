@@ -99,6 +99,7 @@ final class Pages {
                         Standbys.of(problem, plan, 1),
                         redacted,
                         language)
-                .page();
+                .page()
+                .text();
     }
 }

@@ -53,6 +53,7 @@ class BundlesTest {
                         "rotation/cli/help.properties",
                         "rotation/cli/messages.properties",
                         "rotation/explain/messages.properties",
+                        "rotation/html/messages.properties",
                         "rotation/io/messages.properties",
                         "rotation/judge/messages.properties",
                         "rotation/nightly/messages.properties",

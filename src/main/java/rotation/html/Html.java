@@ -1,4 +1,4 @@
-package rotation.report;
+package rotation.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,19 +9,25 @@ import rotation.text.Messages;
 import rotation.text.Sentence;
 
 /** Writes elements, so that they are closed in order and no text becomes anything but text. Elements and keys are our own. */
-final class Html {
+public final class Html {
 
     private static final Set<String> WITHOUT_CONTENT = Set.of("meta", "input", "br", "rect", "path", "line", "polygon");
 
+    private final Class<?> owner;
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+
+    /** @param owner any class of the package whose sentences are said, see {@link Messages} */
+    public Html(Class<?> owner) {
+        this.owner = owner;
+    }
 
     /**
      * Begins an element; one that can have no content is complete.
      *
      * @param attributes names and values in turn; a value that is null leaves its attribute out
      */
-    Html open(String element, @Nullable String... attributes) {
+    public Html open(String element, @Nullable String... attributes) {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             String value = attributes[i + 1];
@@ -41,47 +47,47 @@ final class Html {
     }
 
     /** Ends the element that was begun last and is not ended. */
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** Ends an element and begins a line: for those that are large. */
-    Html closeLine() {
+    public Html closeLine() {
         close();
         out.append('\n');
         return this;
     }
 
     /** A text. */
-    Html text(String text) {
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
     /** A number without words. */
-    Html text(long number) {
+    public Html text(long number) {
         out.append(number);
         return this;
     }
 
     /** An element with nothing but a text. */
-    Html leaf(String element, String text, @Nullable String... attributes) {
+    public Html leaf(String element, String text, @Nullable String... attributes) {
         return open(element, attributes).text(text).close();
     }
 
     /** A text from a file, which may run in the other direction without turning what is around it. */
-    Html foreign(String text) {
+    public Html foreign(String text) {
         return leaf("bdi", text);
     }
 
-    /** A sentence of this package in both languages, of which one is seen. */
-    Html say(String key, Object... arguments) {
-        return say(Sentence.of(Report.class, key, arguments));
+    /** A sentence of the package in both languages, of which one is seen. */
+    public Html say(String key, Object... arguments) {
+        return say(Sentence.of(owner, key, arguments));
     }
 
     /** A sentence in both languages, of which one is seen. */
-    Html say(Sentence sentence) {
+    public Html say(Sentence sentence) {
         String english = sentence.in(Locale.ENGLISH);
         String french = sentence.in(Locale.FRENCH);
         if (english.equals(french)) {
@@ -93,18 +99,35 @@ final class Html {
         return this;
     }
 
-    /** An element with nothing but a sentence of this package. */
-    Html saying(String element, String key, Object... arguments) {
+    /** An element with nothing but a sentence of the package. */
+    public Html saying(String element, String key, Object... arguments) {
         return open(element).say(key, arguments).close();
     }
 
     /** A number as each language writes it. */
-    Html number(long number) {
-        return say("number", number);
+    public Html number(long number) {
+        return say(Sentence.of(Html.class, "number", number));
+    }
+
+    /**
+     * Data for the script of the page. It is no markup, runs nothing, and cannot end its element.
+     *
+     * @param json where less-than signs and the like stand in texts alone
+     */
+    public Html data(String id, String json) {
+        out.append("<script type=\"application/json\" id=\"").append(id).append("\">");
+        json.codePoints().forEach(c -> {
+            switch (c) {
+                case '<', '>', '&', 0x2028, 0x2029 -> out.append("\\u%04x".formatted(c));
+                default -> out.appendCodePoint(c);
+            }
+        });
+        out.append("</script>");
+        return this;
     }
 
     /** What was escaped elsewhere or needs no escaping: nothing from a file. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         out.append(markup);
         return this;
     }

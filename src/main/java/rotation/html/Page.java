@@ -1,0 +1,112 @@
+package rotation.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
+import rotation.text.Sentence;
+
+/** A document that needs nothing but itself, see the package. */
+public final class Page {
+
+    private final Locale language;
+    private final Sentence title;
+    private final String style;
+    private final String script;
+    private final Html body;
+
+    /**
+     * @param language the one that is seen first: French, or else English
+     * @param style rules that follow those which all pages share
+     * @param script is run after what all pages share, when the body is there
+     * @param body all that is in it
+     */
+    public Page(Locale language, Sentence title, String style, String script, Html body) {
+        this.language = isFrench(language) ? Locale.FRENCH : Locale.ENGLISH;
+        this.title = title;
+        this.style = resource(Page.class, "page.css") + style;
+        this.script = resource(Page.class, "page.js") + script;
+        this.body = body;
+    }
+
+    private static boolean isFrench(Locale language) {
+        return language.getLanguage().equals(Locale.FRENCH.getLanguage());
+    }
+
+    /** The file. */
+    public byte[] bytes() {
+        return text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The file as text. */
+    public String text() {
+        var page = new Html(Page.class)
+                .raw("<!DOCTYPE html>\n")
+                .open("html", "lang", language.getLanguage())
+                .open("head");
+        page.open("meta", "charset", "utf-8");
+        page.open(
+                "meta",
+                "http-equiv",
+                "Content-Security-Policy",
+                "content",
+                "default-src 'none'; style-src 'sha256-" + sha256(style) + "'; script-src 'sha256-" + sha256(script)
+                        + "'; base-uri 'none'; form-action 'none'");
+        page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.open("meta", "name", "referrer", "content", "no-referrer");
+        page.open("meta", "name", "robots", "content", "noindex");
+        String english = title.in(Locale.ENGLISH);
+        String french = title.in(Locale.FRENCH);
+        page.leaf("title", isFrench(language) ? french : english, "data-en", english, "data-fr", french);
+        page.open("style").raw(style).close().close();
+        page.raw("\n").open("body").raw(body.toString());
+        page.open("script").raw(script).close();
+        return page.close().close().raw("\n").toString();
+    }
+
+    /** Writes the first link of a body, for whoever has no pointer: to the element {@code main}. */
+    public static void writeSkip(Html html) {
+        html.open("a", "class", "skip", "href", "#main")
+                .say(Sentence.of(Page.class, "skip"))
+                .close();
+    }
+
+    /** Writes the buttons that change the language and print; without a script they are not seen. */
+    public static void writeTools(Html html) {
+        html.open("div", "class", "controls", "id", "tools", "hidden", "hidden");
+        html.open("button", "type", "button", "id", "english", "lang", "en")
+                .text("English")
+                .close();
+        html.open("button", "type", "button", "id", "french", "lang", "fr")
+                .text("Français")
+                .close();
+        html.open("button", "type", "button", "id", "print")
+                .say(Sentence.of(Page.class, "print"))
+                .close()
+                .close();
+    }
+
+    /** A text file that comes with the program. */
+    public static String resource(Class<?> beside, String name) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
