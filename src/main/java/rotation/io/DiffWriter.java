@@ -85,14 +85,14 @@ public final class DiffWriter {
         ChangeRow.Side before = row.before();
         ChangeRow.Side after = row.after();
         return new String[] {
-            harmless(agency),
-            harmless(row.tour()),
-            harmless(row.mission()),
+            CsvText.harmless(agency),
+            CsvText.harmless(row.tour()),
+            CsvText.harmless(row.mission()),
             row.change(),
-            before == null ? "" : harmless(before.officer()),
+            before == null ? "" : CsvText.harmless(before.officer()),
             before == null ? "" : before.start(),
             before == null ? "" : before.end(),
-            after == null ? "" : harmless(after.officer()),
+            after == null ? "" : CsvText.harmless(after.officer()),
             after == null ? "" : after.start(),
             after == null ? "" : after.end(),
             number(row.startDays()),
@@ -105,13 +105,5 @@ public final class DiffWriter {
 
     private static String number(@Nullable Integer number) {
         return number == null ? "" : number.toString();
-    }
-
-    /** An id that no spreadsheet takes for a formula. */
-    private static String harmless(@Nullable String id) {
-        if (id == null || id.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(id.charAt(0)) >= 0 ? "'" + id : id;
     }
 }

@@ -1,5 +1,6 @@
 package rotation.io;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -398,6 +399,51 @@ final class Fields {
         return numbers.isEmpty() ? List.of(range.least) : numbers;
     }
 
+    /** A number of seconds that must be there, at least 0. */
+    double seconds(String key) {
+        JsonNode node = required(key);
+        if (node != null && (!node.isNumber() || node.doubleValue() < 0)) {
+            context.findings.add(place(key), node, "seconds", Sentence.of(InputError.class, "hint.seconds"));
+        }
+        return node == null ? 0 : node.doubleValue();
+    }
+
+    /** A whole number of any size; null: it is not there, or the file says null. */
+    @Nullable
+    Long nullableLong(String key) {
+        JsonNode node = optional(key);
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            wrongType(context, place(key), node, "number");
+        }
+        return node.longValue();
+    }
+
+    private @Nullable HardMediumSoftLongScore scoreAt(String key, JsonNode node) {
+        String text = textAt(context, place(key), node);
+        HardMediumSoftLongScore score = text == null ? null : Scores.parse(text);
+        if (text != null && score == null) {
+            context.findings.add(place(key), node, "score", Sentence.of(InputError.class, "hint.score"));
+        }
+        return score;
+    }
+
+    /** A score that must be there; null: it is not, or it is wrong. */
+    @Nullable
+    HardMediumSoftLongScore score(String key) {
+        JsonNode node = required(key);
+        return node == null ? null : scoreAt(key, node);
+    }
+
+    /** A score; null: it is not there or wrong, or the file says null. */
+    @Nullable
+    HardMediumSoftLongScore nullableScore(String key) {
+        JsonNode node = optional(key);
+        return node == null || node.isNull() ? null : scoreAt(key, node);
+    }
+
     /** Yes or no; no if it is not there. */
     boolean flag(String key) {
         JsonNode node = optional(key);
@@ -405,6 +451,14 @@ final class Fields {
             wrongType(context, place(key), node, "flag");
         }
         return node != null && node.booleanValue();
+    }
+
+    /** Yes or no, which must be there; null: it is not, or it is neither. */
+    @Nullable
+    Boolean requiredFlag(String key) {
+        JsonNode node = required(key);
+        boolean said = flag(key);
+        return node == null || !node.isBoolean() ? null : Boolean.valueOf(said);
     }
 
     /** Whether a flag is certainly off: it is not there, or it says no. */
@@ -445,6 +499,12 @@ final class Fields {
     private @Nullable Integer requiredDay(String key) {
         JsonNode node = required(key);
         return node == null ? null : dayAt(context, place(key), node);
+    }
+
+    /** A date that must be there. */
+    int day(String key) {
+        Integer day = requiredDay(key);
+        return day == null ? STAND_IN_DAY : day;
     }
 
     /** Two dates that must be there, both included. */
@@ -514,6 +574,12 @@ final class Fields {
     <T> @Nullable T optionalObject(String key, Function<Fields, @Nullable T> read) {
         JsonNode node = optional(key);
         return node == null ? null : read(place(key), node, read);
+    }
+
+    /** An object; null: it is not there or no object, or the file says null. */
+    <T> @Nullable T nullableObject(String key, Function<Fields, @Nullable T> read) {
+        JsonNode node = optional(key);
+        return node == null || node.isNull() ? null : read(place(key), node, read);
     }
 
     /** Objects; none if they are not there. */

@@ -32,8 +32,8 @@ public final class InputError {
         this.hint = hint;
     }
 
-    /** An error of a whole file. */
-    static InputError ofFile(String file, Sentence expected, Sentence hint) {
+    /** An error of a whole file, or of a place where files should go. */
+    public static InputError ofFile(String file, Sentence expected, Sentence hint) {
         return new InputError(file, null, null, "", null, expected, hint);
     }
 

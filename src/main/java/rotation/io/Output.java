@@ -64,6 +64,15 @@ final class Output implements AutoCloseable {
         json.writeNumberField(key, value);
     }
 
+    /** A number, or null. */
+    void nullableNumber(String key, @Nullable Long value) throws IOException {
+        if (value == null) {
+            json.writeNullField(key);
+        } else {
+            json.writeNumberField(key, value);
+        }
+    }
+
     /** A number as it is to be written. */
     void decimal(String key, String value) throws IOException {
         json.writeFieldName(key);
