@@ -9,6 +9,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +56,7 @@ class ProblemsIT {
     void solverAndJudgeAgreeOnThePlan(Path file) throws Exception {
         Problem problem = ProblemReader.read(file).problem();
         var settings = new SolveSettings(null, null, 3000L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE);
-        SolvedPlan solved = new RotationSolver(problem, settings, null).solve();
+        SolvedPlan solved = new RotationSolver(problem, settings, null, Instant.now()).solve();
         Verdict verdict = new Judge(problem).judge(solved.plan());
 
         assertThat(verdict.irregularities()).isEmpty();

@@ -2,20 +2,28 @@ package rotation.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import rotation.io.AtomicFile;
 import rotation.io.InputException;
 import rotation.io.PlanFile;
 import rotation.io.PlanWriter;
 import rotation.io.ProblemFile;
+import rotation.io.TraceRow;
+import rotation.io.TraceWriter;
 import rotation.model.Plan;
 import rotation.planner.DisagreementException;
 import rotation.planner.JudgedPlan;
 import rotation.planner.Planner;
 import rotation.solve.Changes;
+import rotation.solve.Improvement;
 import rotation.solve.SolveSettings;
+import rotation.solve.SolvedPlan;
 
 /** What the commands have in common that search while somebody waits, and write the plan. */
 abstract class PlanningCommand extends RotationCommand {
@@ -31,6 +39,9 @@ abstract class PlanningCommand extends RotationCommand {
             descriptionKey = "quiet")
     private boolean quiet;
 
+    @Option(names = "--trace", paramLabel = "FILE", descriptionKey = "trace")
+    private @Nullable Path trace;
+
     /**
      * What was asked for.
      *
@@ -42,13 +53,38 @@ abstract class PlanningCommand extends RotationCommand {
     }
 
     /**
+     * Refuses outputs that are inputs or each other.
+     *
+     * @throws ParameterException if one is
+     */
+    void keepOutputsApart(Path planFile, Path... inputs) {
+        keepApart(planFile, inputs);
+        if (trace != null) {
+            keepApart(trace, inputs);
+            keepApart(trace, planFile);
+        }
+    }
+
+    /**
+     * Checks that what will be written has a place to go.
+     *
+     * @throws InputException if not
+     */
+    void checkPlaces(Path planFile) throws InputException {
+        AtomicFile.checkPlace(planFile);
+        if (trace != null) {
+            AtomicFile.checkPlace(trace);
+        }
+    }
+
+    /**
      * Searches, writes the plan and prints its summary.
      *
      * @param previous the plan to begin with; null: none
      * @return the exit code
      */
     int plan(ProblemFile input, SolveSettings settings, @Nullable Plan previous, Path planFile) {
-        var planner = new Planner(input, settings, previous, Version.current());
+        var planner = new Planner(input, settings, previous, Version.current(), Main.started());
         try (var stop = StopSignal.stopping(planner.solver()::stop)) {
             return stop.ending(plan(planner, input, settings, planFile));
         }
@@ -58,6 +94,9 @@ abstract class PlanningCommand extends RotationCommand {
         try {
             JudgedPlan plan = watched(planner, input, settings);
             PlanWriter.write(document(plan), planFile);
+            if (trace != null) {
+                TraceWriter.write(traced(plan.solved()), trace);
+            }
             if (!quiet) {
                 new PlanSummary(this, input.problem(), plan.verdict()).print(plan.solved(), settings, planFile);
                 printMore(plan);
@@ -68,6 +107,22 @@ abstract class PlanningCommand extends RotationCommand {
         } catch (InputException e) {
             return Main.badInput(e, commandLine(), language());
         }
+    }
+
+    /** How the search came to its plan. */
+    private static List<TraceRow> traced(SolvedPlan solved) {
+        var rows = new ArrayList<TraceRow>();
+        for (Improvement better : solved.improvements()) {
+            rows.add(new TraceRow(
+                    seconds(better.after()), better.moves(), better.score().toString(), null, null));
+        }
+        rows.add(new TraceRow(
+                seconds(solved.duration()), solved.moves(), solved.score().toString(), null, Main.peakHeap()));
+        return rows;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     private JudgedPlan watched(Planner planner, ProblemFile input, SolveSettings settings)

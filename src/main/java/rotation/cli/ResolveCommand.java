@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rotation.change.PlanChanges;
-import rotation.io.AtomicFile;
 import rotation.io.InputException;
 import rotation.io.PlanFile;
 import rotation.io.PlanReader;
@@ -51,11 +50,11 @@ final class ResolveCommand extends PlanningCommand {
     public Integer call() throws InputException {
         SolveSettings settings =
                 settings(changes == Changes.NEEDED ? Strategy.DEFAULT_REPAIR : Strategy.DEFAULT, changes);
-        keepApart(output, input.file(), previousFile);
+        keepOutputsApart(output, input.file(), previousFile);
         ProblemFile read = input.read(messages());
         problem = read.problem();
         previous = PlanReader.read(previousFile);
-        AtomicFile.checkPlace(output);
+        checkPlaces(output);
         return plan(read.with(problem), settings, previous, output);
     }
 

@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import rotation.io.AtomicFile;
 import rotation.io.InputException;
 import rotation.io.ProblemFile;
 import rotation.solve.Changes;
@@ -34,9 +33,9 @@ final class SolveCommand extends PlanningCommand {
             throw new ParameterException(commandLine(), messages().format("usage.set.output"));
         }
         Path planFile = output == null ? planBeside(input.file()) : output;
-        keepApart(planFile, input.file());
+        keepOutputsApart(planFile, input.file());
         ProblemFile problem = input.read(messages());
-        AtomicFile.checkPlace(planFile);
+        checkPlaces(planFile);
         return plan(problem, settings, null, planFile);
     }
 

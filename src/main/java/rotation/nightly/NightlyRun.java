@@ -1,6 +1,7 @@
 package rotation.nightly;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ public final class NightlyRun {
         listener.event(carriedLine(input, carried, before)
                 .with("seed", search.seed())
                 .with("strategy", search.strategy().name()));
-        JudgedPlan found = search(new Planner(input, search, yesterday, version), state);
+        JudgedPlan found = search(new Planner(input, search, yesterday, version, Instant.now()), state);
         Plan tonight = found.solved().plan();
         PlanChanges changes = PlanChanges.between(problem, yesterday, tonight);
         notes.found(found, carried, changes);

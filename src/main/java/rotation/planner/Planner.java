@@ -1,6 +1,7 @@
 package rotation.planner;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,16 +30,18 @@ public final class Planner {
     private final Judge judge;
 
     /**
-     * Prepares a search; its time runs from now on.
+     * Prepares a search.
      *
      * @param previous the plan to begin with; null: none, the search begins with what was announced
      * @param version of this program, for the document
+     * @param started since when its time runs
      */
-    public Planner(ProblemFile input, SolveSettings settings, @Nullable Plan previous, String version) {
+    public Planner(
+            ProblemFile input, SolveSettings settings, @Nullable Plan previous, String version, Instant started) {
         this.input = input;
         this.settings = settings;
         this.version = version;
-        solver = new RotationSolver(input.problem(), settings, previous);
+        solver = new RotationSolver(input.problem(), settings, previous, started);
         judge = new Judge(input.problem());
     }
 

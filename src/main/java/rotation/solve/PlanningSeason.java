@@ -73,6 +73,15 @@ public class PlanningSeason {
         this.score = score;
     }
 
+    /**
+     * How good it is.
+     *
+     * @throws NullPointerException if that is not known
+     */
+    HardMediumSoftLongScore score() {
+        return Objects.requireNonNull(score);
+    }
+
     Eligibility eligibility() {
         return eligibility;
     }
@@ -83,7 +92,7 @@ public class PlanningSeason {
      * @throws NullPointerException if its score is not known
      */
     HardMediumSoftLongScore ruleScore() {
-        HardMediumSoftLongScore searched = Objects.requireNonNull(score);
+        HardMediumSoftLongScore searched = score();
         if (changes == Changes.WORTHWHILE) {
             return searched;
         }

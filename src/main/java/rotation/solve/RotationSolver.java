@@ -5,15 +5,16 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import ai.timefold.solver.core.api.score.constraint.ConstraintRef;
 import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
 import ai.timefold.solver.core.api.solver.SolutionManager;
-import ai.timefold.solver.core.api.solver.SolverJob;
-import ai.timefold.solver.core.api.solver.SolverManager;
-import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
-import ai.timefold.solver.core.config.solver.SolverManagerConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import ai.timefold.solver.core.impl.phase.event.PhaseLifecycleListenerAdapter;
+import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import ai.timefold.solver.core.impl.solver.DefaultSolverFactory;
+import ai.timefold.solver.core.impl.solver.scope.SolverScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +22,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Intake;
 import rotation.model.Plan;
@@ -32,27 +36,41 @@ import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
 import rotation.rule.Rule;
 
-/** Searches for the best plan of a problem. One object, one search. */
+/**
+ * Searches for the best plan of a problem. One object, one search.
+ *
+ * <p>It goes in rounds: construction, then each phase of the strategy. Where several searches run side by side, all begin a round
+ * with the best plan that any of them has found in the rounds before.
+ */
 public final class RotationSolver {
 
+    /** From the seeds of one round to those of the next. */
+    private static final long SEEDS_APART = 1_000_003;
+
     private final SolveSettings settings;
-    private final Instant started = Instant.now();
+    private final Instant started;
     private final Problem problem;
     private final @Nullable Plan previous;
-    private final List<SolverJob<PlanningSeason, Long>> jobs = new ArrayList<>();
-    private final AtomicReference<@Nullable PlanningSeason> best = new AtomicReference<>();
-    private volatile Duration construction = Duration.ZERO;
-    private volatile boolean stopped;
+    private final SearchLog log;
+
+    /** The searches of this round; guards what is not final, too. */
+    private final List<DefaultSolver<PlanningSeason>> searches = new ArrayList<>();
+
+    private long movesBefore;
+    private boolean stopped;
 
     /**
-     * Prepares a search; its time runs from now on.
+     * Prepares a search.
      *
      * @param previous the plan to begin with, as far as it still may be; null: what was announced
+     * @param started since when its time runs
      */
-    public RotationSolver(Problem problem, SolveSettings settings, @Nullable Plan previous) {
+    public RotationSolver(Problem problem, SolveSettings settings, @Nullable Plan previous, Instant started) {
         this.problem = problem;
         this.settings = settings;
         this.previous = previous;
+        this.started = started;
+        log = new SearchLog(started);
     }
 
     /**
@@ -61,122 +79,155 @@ public final class RotationSolver {
      * @throws IllegalStateException if the solver fails
      */
     public SolvedPlan solve() {
-        var managers = new ArrayList<SolverManager<PlanningSeason, Long>>();
+        ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
         try {
-            var eligibility = new Eligibility(problem);
-            synchronized (jobs) {
-                for (int i = 0; i < settings.threads(); i++) {
-                    SolverManager<PlanningSeason, Long> manager = SolverManager.create(
-                            config(settings.seed() + i), new SolverManagerConfig().withParallelSolverCount("1"));
-                    managers.add(manager);
-                    jobs.add(manager.solveBuilder()
-                            .withProblemId((long) i)
-                            .withProblem(start(eligibility, previous, settings.changes()))
-                            .withBestSolutionEventConsumer(event -> offer(event.solution()))
-                            .run());
-                }
+            PlanningSeason start = start(new Eligibility(problem), previous, settings.changes());
+            PlanningSeason season = round(start, threads, settings.seed(), this::construction);
+            Duration construction = sinceStart();
+            int phases = settings.strategy().phases().size();
+            for (int i = 0; i < phases; i++) {
+                int phase = i;
+                season = round(season, threads, settings.seed() + (i + 1) * SEEDS_APART, seed -> phase(phase, phases));
             }
-            if (stopped) {
-                stop();
-            }
-            var found = new ArrayList<PlanningSeason>();
-            for (SolverJob<PlanningSeason, Long> job : jobs) {
-                found.add(job.getFinalBestSolution());
-            }
-            return result(found);
+            return solved(withoutIdleChanges(season), construction);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the search was interrupted", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the search failed", e.getCause());
         } finally {
-            managers.forEach(SolverManager::close);
+            threads.shutdownNow();
         }
     }
 
     /** Ends the search soon, with the best plan so far. May be called from any thread, at any time. */
     public void stop() {
-        stopped = true;
-        synchronized (jobs) {
-            jobs.forEach(SolverJob::terminateEarly);
+        synchronized (searches) {
+            stopped = true;
+            searches.forEach(DefaultSolver::terminateEarly);
         }
     }
 
     /** How far the search has come. May be called from any thread. */
     public SolveProgress progress() {
-        PlanningSeason season = best.get();
-        long moves = 0;
-        synchronized (jobs) {
-            for (SolverJob<PlanningSeason, Long> job : jobs) {
-                moves += job.getMoveEvaluationCount();
-            }
-        }
+        PlanningSeason season = log.best();
         if (season == null) {
-            return new SolveProgress(null, 0, moves);
+            return new SolveProgress(null, 0, moves());
         }
         long filled = season.getTours().stream().filter(PlanningTour::isFilled).count();
-        return new SolveProgress(season.ruleScore(), Math.toIntExact(filled), moves);
+        return new SolveProgress(season.ruleScore(), Math.toIntExact(filled), moves());
     }
 
     /** The best plan so far, should the search end now; null: none yet. May be called from any thread. */
     public @Nullable SolvedPlan soFar() {
-        PlanningSeason season = best.get();
-        return season == null ? null : solved(season, SolutionManager.create(factory()));
+        PlanningSeason season = log.best();
+        return season == null ? null : solved(season, log.improvements().get(0).after());
     }
 
-    private static DefaultSolverFactory<PlanningSeason> factory() {
-        return new DefaultSolverFactory<>(baseConfig(EnvironmentMode.NO_ASSERT));
+    private long moves() {
+        synchronized (searches) {
+            return movesBefore
+                    + searches.stream()
+                            .mapToLong(DefaultSolver::getMoveEvaluationCount)
+                            .sum();
+        }
     }
 
-    private void offer(PlanningSeason season) {
-        best.accumulateAndGet(
-                season,
-                (known, offered) -> known == null
-                                || Objects.requireNonNull(known.getScore())
-                                                .compareTo(Objects.requireNonNull(Objects.requireNonNull(offered)
-                                                        .getScore()))
-                                        < 0
-                        ? offered
-                        : known);
+    private Duration sinceStart() {
+        return Duration.between(started, Instant.now());
     }
 
-    @SuppressWarnings({"rawtypes", "unchecked"}) // The solver's configuration knows no type parameters.
-    private SolverConfig config(long seed) {
-        var config = baseConfig(EnvironmentMode.NO_ASSERT).withRandomSeed(seed);
-        var phases = new ArrayList<PhaseConfig>();
-        phases.add(new CustomPhaseConfig()
-                .withCustomPhaseCommands(
-                        new ScarcityConstruction(seed, () -> construction = Duration.between(started, Instant.now()))));
+    /**
+     * Lets the searches run side by side, from the same plan and with seeds of their own.
+     *
+     * @param seed of the first one
+     * @param config of one of them, by its seed
+     * @return the best plan that any has found; of equals the first one's
+     */
+    private PlanningSeason round(
+            PlanningSeason season, ExecutorService threads, long seed, LongFunction<SolverConfig> config)
+            throws InterruptedException, ExecutionException {
+        var solvers = new ArrayList<DefaultSolver<PlanningSeason>>();
+        for (int i = 0; i < settings.threads(); i++) {
+            solvers.add(solver(config.apply(seed + i).withRandomSeed(seed + i)));
+        }
+        synchronized (searches) {
+            movesBefore = moves();
+            searches.clear();
+            searches.addAll(solvers);
+        }
+        List<Callable<PlanningSeason>> tasks = solvers.stream()
+                .<Callable<PlanningSeason>>map(solver -> () -> solver.solve(season))
+                .toList();
+        var found = new ArrayList<PlanningSeason>();
+        for (Future<PlanningSeason> search : threads.invokeAll(tasks)) {
+            found.add(search.get());
+        }
+        PlanningSeason best =
+                found.stream().max(Comparator.comparing(PlanningSeason::score)).orElseThrow();
+        log.found(best, moves());
+        return best;
+    }
+
+    private DefaultSolver<PlanningSeason> solver(SolverConfig config) {
+        var solver = (DefaultSolver<PlanningSeason>)
+                SolverFactory.<PlanningSeason>create(config).buildSolver();
+        solver.addPhaseLifecycleListener(new PhaseLifecycleListenerAdapter<>() {
+            @Override
+            public void solvingStarted(SolverScope<PlanningSeason> scope) {
+                synchronized (searches) {
+                    // Whoever stops a search that has not started is not heard by it.
+                    if (stopped) {
+                        solver.terminateEarly();
+                    }
+                }
+            }
+        });
+        solver.addEventListener(event -> {
+            // Before there is a complete plan, nothing is worth noting.
+            if (log.best() != null) {
+                log.found(event.getNewBestSolution(), moves());
+            }
+        });
+        return solver;
+    }
+
+    private SolverConfig construction(long seed) {
+        var commands = new ArrayList<PhaseCommand<?>>(List.of(new ScarcityConstruction(seed)));
         if (previous != null) {
-            phases.add(new CustomPhaseConfig().withCustomPhaseCommands(new ChainConstruction(seed)));
+            commands.add(new ChainConstruction(seed));
         }
-        phases.addAll(searchPhases());
-        config.setPhaseConfigList(phases);
-        config.setTerminationConfig(termination());
-        return config;
+        return baseConfig(EnvironmentMode.NO_ASSERT)
+                .withPhases(new CustomPhaseConfig().withCustomPhaseCommandList(commands))
+                .withTerminationConfig(limits(null, 1));
     }
 
-    /** The phases of the strategy; where there are several, they share time and moves equally. */
-    @SuppressWarnings("rawtypes")
-    private List<PhaseConfig> searchPhases() {
-        List<PhaseConfig> phases = settings.strategy().phases();
-        for (int i = 0; i + 1 < phases.size(); i++) {
-            var share = new TerminationConfig();
-            if (settings.time() != null) {
-                share.setMillisecondsSpentLimit(
-                        Math.max(1, timeLeft(settings.time()).toMillis() / phases.size()));
-            }
-            if (settings.moves() != null) {
-                // Counted from the start of the search, not of the phase.
-                share.setMoveCountLimit(settings.moves() * (i + 1) / phases.size());
-            }
-            phases.get(i).setTerminationConfig(share);
-        }
-        return phases;
+    /** One phase of the strategy, with its equal share of time and moves. */
+    private SolverConfig phase(int phase, int phases) {
+        Long moves = settings.moves();
+        return baseConfig(EnvironmentMode.NO_ASSERT)
+                .withPhases(settings.strategy().phases().get(phase))
+                .withTerminationConfig(limits(
+                        moves == null ? null : moves * (phase + 1) / phases - moves * phase / phases, phases - phase));
     }
 
-    private Duration timeLeft(Duration limit) {
-        return limit.minus(Duration.between(started, Instant.now()));
+    /**
+     * When a round ends.
+     *
+     * @param moves the most moves of one search; null: any
+     * @param rounds into how many the time that is left is divided
+     */
+    private TerminationConfig limits(@Nullable Long moves, int rounds) {
+        var limits = new TerminationConfig().withMoveCountLimit(moves);
+        if (settings.time() != null) {
+            long left = settings.time().minus(sinceStart()).toMillis();
+            limits.setMillisecondsSpentLimit(Math.max(1, left / rounds));
+        }
+        if (settings.unimproved() != null) {
+            limits.setUnimprovedMillisecondsSpentLimit(
+                    Math.max(1, settings.unimproved().toMillis()));
+        }
+        return limits;
     }
 
     /** What every use of the solver has in common. */
@@ -186,20 +237,6 @@ public final class RotationSolver {
                 .withEntityClasses(PlanningTour.class)
                 .withConstraintProviderClass(RotationConstraints.class)
                 .withEnvironmentMode(mode);
-    }
-
-    private TerminationConfig termination() {
-        var termination = new TerminationConfig();
-        if (settings.time() != null) {
-            termination.setMillisecondsSpentLimit(
-                    Math.max(1, timeLeft(settings.time()).toMillis()));
-        }
-        if (settings.unimproved() != null) {
-            termination.setUnimprovedMillisecondsSpentLimit(
-                    Math.max(1, settings.unimproved().toMillis()));
-        }
-        termination.setMoveCountLimit(settings.moves());
-        return termination;
     }
 
     /**
@@ -244,42 +281,38 @@ public final class RotationSolver {
         return new PlanningTour(options, null, null, window);
     }
 
-    /** The best of the plans that the searches have found, without changes that gain nothing. */
-    private SolvedPlan result(List<PlanningSeason> found) {
-        var factory = factory();
-        SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager = SolutionManager.create(factory);
-        for (PlanningSeason season : found) {
-            if (season.getScore() == null) {
-                // The search was stopped before it began.
-                manager.update(season);
-            }
+    /** Takes back what was changed and gains nothing. */
+    private PlanningSeason withoutIdleChanges(PlanningSeason found) {
+        if (previous == null) {
+            return found;
         }
-        PlanningSeason best = found.stream()
-                .max(Comparator.comparing(plan -> Objects.requireNonNull(plan.getScore())))
-                .orElseThrow();
         // Others may be reading it.
-        PlanningSeason season = new PlanningSeason.Cloner().cloneSolution(best);
-        if (previous != null) {
-            try (var director = factory.<HardMediumSoftLongScore>getScoreDirectorFactory()
-                    .createScoreDirectorBuilder()
-                    .withLookUpEnabled(false)
-                    .build()) {
-                director.setWorkingSolution(season);
-                Restoration.restoreAll(director);
-            }
+        PlanningSeason season = new PlanningSeason.Cloner().cloneSolution(found);
+        try (var director = factory()
+                .<HardMediumSoftLongScore>getScoreDirectorFactory()
+                .createScoreDirectorBuilder()
+                .withLookUpEnabled(false)
+                .build()) {
+            director.setWorkingSolution(season);
+            Restoration.restoreAll(director);
         }
-        return solved(season, manager);
+        return season;
     }
 
-    private SolvedPlan solved(PlanningSeason found, SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager) {
+    private SolvedPlan solved(PlanningSeason found, Duration construction) {
         PlanningSeason season = found.underTheRules();
         return new SolvedPlan(
                 plan(season, found.ruleScore()),
                 found.ruleScore(),
-                ruleScores(manager, season),
-                progress().moves(),
+                ruleScores(SolutionManager.create(factory()), season),
+                log.improvements(),
+                moves(),
                 construction,
-                Duration.between(started, Instant.now()));
+                sinceStart());
+    }
+
+    private static DefaultSolverFactory<PlanningSeason> factory() {
+        return new DefaultSolverFactory<>(baseConfig(EnvironmentMode.NO_ASSERT));
     }
 
     /** What each rule takes of the score of a plan. */

@@ -22,12 +22,9 @@ final class ScarcityConstruction implements PhaseCommand<PlanningSeason> {
     private static final int CANDIDATES = 40;
 
     private final long seed;
-    private final Runnable whenDone;
 
-    /** @param whenDone is told when every tour has had its turn, or the search was stopped */
-    ScarcityConstruction(long seed, Runnable whenDone) {
+    ScarcityConstruction(long seed) {
         this.seed = seed;
-        this.whenDone = whenDone;
     }
 
     @Override
@@ -47,7 +44,6 @@ final class ScarcityConstruction implements PhaseCommand<PlanningSeason> {
             fill(tour, director, holdings, random);
             holdings.refresh(tour);
         }
-        whenDone.run();
     }
 
     private static void fill(

@@ -2,6 +2,7 @@ package rotation.solve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import rotation.model.Plan;
 import rotation.rule.Rule;
@@ -12,6 +13,7 @@ import rotation.rule.Rule;
  * @param plan complete and legal; hard rules may be broken
  * @param score as the solver counts it
  * @param ruleScores what each rule takes of it, as the solver counts it
+ * @param improvements the complete plans on the way to it, each better than the one before; the first is what construction made
  * @param moves tried by all searches together
  * @param construction the time until every tour had had its turn, preparation included
  * @param duration the time in all
@@ -20,6 +22,7 @@ public record SolvedPlan(
         Plan plan,
         HardMediumSoftLongScore score,
         Map<Rule, HardMediumSoftLongScore> ruleScores,
+        List<Improvement> improvements,
         long moves,
         Duration construction,
         Duration duration) {}

@@ -1,6 +1,7 @@
 package rotation.change;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -98,7 +99,9 @@ final class DisruptedSeasons {
                 1,
                 Strategy.of(anew ? Strategy.DEFAULT : Strategy.DEFAULT_REPAIR),
                 anew ? Changes.WORTHWHILE : Changes.NEEDED);
-        return new RotationSolver(problem, settings, previous).solve().plan();
+        return new RotationSolver(problem, settings, previous, Instant.now())
+                .solve()
+                .plan();
     }
 
     /** Lets a scenario happen, proves how few tours must change, and plans again. */

@@ -70,6 +70,29 @@ class SolveIT {
     }
 
     @Test
+    void aTraceTellsHowTheSearchCameToItsPlan() throws Exception {
+        Path trace = directory.resolve("trace.csv");
+
+        Run run = Program.run("solve", season, "--moves", 20_000, "--trace", trace);
+
+        assertThat(run.exitCode()).isZero();
+        List<String> lines = Files.readAllLines(trace);
+        assertThat(lines).hasSizeGreaterThan(3).first().isEqualTo("seconds,moves,score,bound,peakHeap");
+        assertThat(lines.get(1)).matches("\\d+\\.\\d+,0,0hard/-\\d+medium/-\\d+soft,,");
+        assertThat(lines.get(lines.size() - 1)).matches("\\d+\\.\\d+,20000,0hard/-2medium/-675soft,,\\d+");
+    }
+
+    @Test
+    void aTraceNeverTakesThePlaceOfTheSeason() throws Exception {
+        String before = Files.readString(season);
+
+        Run run = Program.run("solve", season, "--moves", 100, "--trace", season);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(Files.readString(season)).isEqualTo(before);
+    }
+
+    @Test
     void quietlyNothingIsPrinted() {
         Run run = Program.run("solve", season, "--moves", 100, "--quiet");
 

@@ -18,7 +18,7 @@ class ChainConstructionTest {
             Problem problem = RandomProblems.problem(seed);
             PlanningSeason season = RotationSolver.start(new Eligibility(problem), null, Changes.NEEDED);
             try (var director = Seasons.working(season)) {
-                new ScarcityConstruction(seed, () -> {}).changeWorkingSolution(director, () -> false);
+                new ScarcityConstruction(seed).changeWorkingSolution(director, () -> false);
                 HardMediumSoftLongScore before = director.calculateScore().raw();
                 long filled = filled(season);
                 new ChainConstruction(seed).changeWorkingSolution(director, () -> false);

@@ -57,7 +57,7 @@ class FullAssertIT {
     private static Solver<PlanningSeason> solver(String strategy, long seed) {
         var phases = new ArrayList<PhaseConfig>();
         phases.add(new CustomPhaseConfig()
-                .withCustomPhaseCommands(new ScarcityConstruction(seed, () -> {}), new ChainConstruction(seed)));
+                .withCustomPhaseCommands(new ScarcityConstruction(seed), new ChainConstruction(seed)));
         List<PhaseConfig> searches = Strategy.of(strategy).phases();
         for (PhaseConfig search : searches.subList(0, Math.max(0, searches.size() - 1))) {
             search.setTerminationConfig(new TerminationConfig().withMoveCountLimit(50L));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +58,8 @@ class OptimumIT {
                         problem,
                         new SolveSettings(
                                 null, null, moves, seed, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE),
-                        null)
+                        null,
+                        Instant.now())
                 .solve();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ResolvingIT {
 
     private static SolvedPlan solve(Problem problem, Plan previous, Changes changes, long moves, long seed) {
         var settings = new SolveSettings(null, null, moves, seed, 1, Strategy.of(Strategy.DEFAULT_REPAIR), changes);
-        return new RotationSolver(problem, settings, previous).solve();
+        return new RotationSolver(problem, settings, previous, Instant.now()).solve();
     }
 
     static List<Path> problems() throws Exception {
@@ -42,7 +43,9 @@ class ResolvingIT {
     void aPublishedPlanStaysPutWhereNothingHasChanged(Path file) throws Exception {
         Problem problem = ProblemReader.read(file).problem();
         var settings = new SolveSettings(null, null, 150_000L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE);
-        Plan told = new RotationSolver(problem, settings, null).solve().plan();
+        Plan told = new RotationSolver(problem, settings, null, Instant.now())
+                .solve()
+                .plan();
         Problem published = Publication.publish(problem, told, problem.asOf());
 
         SolvedPlan again = solve(published, told, Changes.NEEDED, 50_000, 1);
@@ -56,7 +59,9 @@ class ResolvingIT {
         Problem problem =
                 ProblemReader.read(Path.of("problems", "cpa-2024-25.json")).problem();
         var settings = new SolveSettings(null, null, 100_000L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.WORTHWHILE);
-        Plan told = new RotationSolver(problem, settings, null).solve().plan();
+        Plan told = new RotationSolver(problem, settings, null, Instant.now())
+                .solve()
+                .plan();
         Problem published = Publication.publish(problem, told, problem.asOf());
         Problem tonight = new Disruption(8, 0, 0, 0, 0).apply(published, 1).problem();
 

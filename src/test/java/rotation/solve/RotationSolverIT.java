@@ -2,6 +2,7 @@ package rotation.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class RotationSolverIT {
 
     private static SolvedPlan solve(Problem problem, String strategy, long moves, long seed, int threads) {
         var settings = new SolveSettings(null, null, moves, seed, threads, Strategy.of(strategy), Changes.WORTHWHILE);
-        return new RotationSolver(problem, settings, null).solve();
+        return new RotationSolver(problem, settings, null, Instant.now()).solve();
     }
 
     @ParameterizedTest
@@ -231,11 +232,26 @@ class RotationSolverIT {
     void ofTwoSearchesTheBetterOneCounts() {
         Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
         var scores = new ArrayList<>(List.of(
-                solve(problem, Strategy.DEFAULT, 1000, 1, 1).score(),
-                solve(problem, Strategy.DEFAULT, 1000, 2, 1).score()));
+                solve(problem, "construction", 1, 1, 1).score(),
+                solve(problem, "construction", 1, 2, 1).score()));
         scores.sort(null);
 
-        assertThat(solve(problem, Strategy.DEFAULT, 1000, 1, 2).score()).isEqualTo(scores.get(1));
+        assertThat(scores.get(0)).isNotEqualTo(scores.get(1));
+        assertThat(solve(problem, "construction", 1, 1, 2).score()).isEqualTo(scores.get(1));
+    }
+
+    @Test
+    void twoSearchesGoOnFromTheBetterPlanOfThePhaseBefore() {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+
+        // A phase begins with the best plan so far, and never ends with a worse one.
+        List<Improvement> improvements =
+                solve(problem, Strategy.DEFAULT, 4000, 1, 2).improvements();
+
+        assertThat(improvements).hasSizeGreaterThan(5);
+        assertThat(improvements).extracting(Improvement::score).isSorted().doesNotHaveDuplicates();
+        assertThat(improvements).extracting(Improvement::moves).isSorted();
+        assertThat(improvements.get(0).moves()).isZero();
     }
 
     @ParameterizedTest

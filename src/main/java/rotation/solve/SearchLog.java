@@ -1,0 +1,58 @@
+package rotation.solve;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The best plan that searches side by side have found so far, and how they came to it. */
+final class SearchLog {
+
+    /** Of better plans that follow each other faster, only the last is noted. */
+    private static final Duration APART = Duration.ofMillis(10);
+
+    private final Instant started;
+    private final List<Improvement> improvements = new ArrayList<>();
+    private @Nullable PlanningSeason best;
+
+    SearchLog(Instant started) {
+        this.started = started;
+    }
+
+    /**
+     * A search has found a plan that is better than its own before.
+     *
+     * @param season nobody changes it any more
+     * @param moves tried until now by all searches together
+     */
+    synchronized void found(PlanningSeason season, long moves) {
+        if (best != null && season.score().compareTo(best.score()) <= 0) {
+            return;
+        }
+        best = season;
+        var improvement = new Improvement(Duration.between(started, Instant.now()), moves, season.ruleScore());
+        int last = improvements.size() - 1;
+        // The first one stays: it tells when there was a plan.
+        if (last > 0
+                && improvement
+                                .after()
+                                .minus(APART)
+                                .compareTo(improvements.get(last).after())
+                        < 0) {
+            improvements.set(last, improvement);
+        } else {
+            improvements.add(improvement);
+        }
+    }
+
+    /** The best plan so far; null: none yet. */
+    synchronized @Nullable PlanningSeason best() {
+        return best;
+    }
+
+    /** The better plans in the order in which they were found. */
+    synchronized List<Improvement> improvements() {
+        return List.copyOf(improvements);
+    }
+}
