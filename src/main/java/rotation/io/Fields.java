@@ -458,7 +458,10 @@ final class Fields {
     Boolean requiredFlag(String key) {
         JsonNode node = required(key);
         boolean said = flag(key);
-        return node == null || !node.isBoolean() ? null : Boolean.valueOf(said);
+        if (node == null || !node.isBoolean()) {
+            return null;
+        }
+        return said;
     }
 
     /** Whether a flag is certainly off: it is not there, or it says no. */
