@@ -21,5 +21,8 @@ final class ExitCode {
     /** Another run is at work in the same directory; nothing was written. */
     static final int BUSY = 5;
 
+    /** It was stopped before its end; started again, it goes on. */
+    static final int INCOMPLETE = 6;
+
     private ExitCode() {}
 }

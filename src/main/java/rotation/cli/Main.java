@@ -37,6 +37,7 @@ import rotation.text.Sentence;
             ReportCommand.class,
             ValidateCommand.class,
             GenerateCommand.class,
+            BenchmarkCommand.class,
             SchemaCommand.class
         })
 public final class Main extends RotationCommand {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,14 +82,24 @@ final class SearchOptions {
      * @param otherwise the name of the strategy where nothing is said
      */
     Strategy strategy(String otherwise, Messages messages) {
-        String name = strategy == null ? otherwise : strategy;
+        return strategyNamed(strategy == null ? otherwise : strategy, command.commandLine(), messages);
+    }
+
+    /**
+     * The strategy of that name, or in that file.
+     *
+     * @throws ParameterException if there is none, or the file cannot be used
+     */
+    static Strategy strategyNamed(String name, CommandLine command, Messages messages) {
         if (!Strategy.NAMES.contains(name) && !Files.isRegularFile(Path.of(name))) {
-            throw usageError(messages, "usage.strategy", name, String.join(", ", Strategy.NAMES));
+            throw new ParameterException(
+                    command, messages.format("usage.strategy", name, String.join(", ", Strategy.NAMES)));
         }
         try {
             return Strategy.of(name);
         } catch (IllegalArgumentException e) {
-            throw usageError(messages, "usage.strategyFile", name, String.valueOf(e.getMessage()));
+            throw new ParameterException(
+                    command, messages.format("usage.strategyFile", name, String.valueOf(e.getMessage())));
         }
     }
 

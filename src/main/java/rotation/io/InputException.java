@@ -49,6 +49,15 @@ public final class InputException extends Exception {
                 : ofPlace(file, "out.failed", AtomicFile.reason(cause));
     }
 
+    /**
+     * A file or a directory that cannot be read.
+     *
+     * @param cause what the system says
+     */
+    public static InputException notReadable(Path file, IOException cause) {
+        return ofPlace(file, "file.unreadable", AtomicFile.reason(cause));
+    }
+
     /** A file that stands where a directory is wanted. */
     public static InputException noDirectory(Path file) {
         return ofPlace(file, "out.noDirectory", "");

@@ -104,6 +104,11 @@ public final class ProblemReader {
         return new ProblemFile(problem, document.sha256(), set);
     }
 
+    /** Whether a file says that it is a problem; there may be much wrong with it all the same. */
+    public static boolean isProblem(Path file) {
+        return FORMAT.equals(Document.format(file));
+    }
+
     private static <T> Map<String, T> byName(T[] values, Function<T, String> name) {
         var map = new LinkedHashMap<String, T>();
         Arrays.stream(values).forEach(value -> map.put(name.apply(value), value));

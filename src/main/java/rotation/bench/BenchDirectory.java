@@ -1,0 +1,177 @@
+package rotation.bench;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rotation.io.AtomicFile;
+import rotation.io.BenchmarkRow;
+import rotation.io.BenchmarkRows;
+import rotation.io.InputError;
+import rotation.io.InputException;
+import rotation.text.Sentence;
+
+/** The directory of a benchmark, in which one is at work at a time: the rows of all its runs, and what the runs have left. */
+final class BenchDirectory implements AutoCloseable {
+
+    private static final String LOCK = "lock";
+    private static final String ROWS = "runs.json";
+
+    private final Path directory;
+    private final FileChannel lock;
+    private final Map<Cell.Key, BenchmarkRow> rows = new LinkedHashMap<>();
+
+    private BenchDirectory(Path directory, FileChannel lock) {
+        this.directory = directory;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the directory if there is none, locks it and reads its rows.
+     *
+     * @throws InputException if it cannot be used: because it holds something else, say
+     * @throws DirectoryBusyException if another benchmark is at work there
+     */
+    static BenchDirectory open(Path directory) throws InputException, DirectoryBusyException {
+        check(directory);
+        FileChannel lock = null;
+        boolean opened = false;
+        try {
+            Files.createDirectories(directory);
+            lock = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isLocked(lock)) {
+                throw new DirectoryBusyException();
+            }
+            var open = new BenchDirectory(directory, lock);
+            open.prepare();
+            opened = true;
+            return open;
+        } catch (IOException e) {
+            throw InputException.notWritable(directory, e);
+        } finally {
+            if (!opened && lock != null) {
+                close(lock);
+            }
+        }
+    }
+
+    /** Refuses a directory with files that are none of a benchmark's: its own would get lost among them. */
+    private static void check(Path directory) throws InputException {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw InputException.noDirectory(directory);
+        }
+        if (!Files.exists(directory) || Files.exists(directory.resolve(ROWS))) {
+            return;
+        }
+        try (var files = Files.list(directory)) {
+            if (files.anyMatch(file -> !file.endsWith(LOCK))) {
+                throw new InputException(List.of(InputError.ofFile(
+                        directory.toString(),
+                        Sentence.of(BenchDirectory.class, "directory.other"),
+                        Sentence.of(BenchDirectory.class, "directory.other.hint"))));
+            }
+        } catch (IOException e) {
+            throw InputException.notWritable(directory, e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private void prepare() throws IOException, InputException {
+        if (Files.exists(directory.resolve(ROWS))) {
+            BenchmarkRows.read(directory.resolve(ROWS)).forEach(row -> rows.put(Cell.Key.of(row), row));
+        } else {
+            BenchmarkRows.writeJson(List.of(), directory.resolve(ROWS));
+        }
+        for (String kind : List.of("plans", "traces", "logs")) {
+            Files.createDirectories(directory.resolve(kind));
+        }
+        AtomicFile.sweep(directory, name -> true);
+        AtomicFile.sweep(directory.resolve("plans"), name -> true);
+        AtomicFile.sweep(directory.resolve("traces"), name -> true);
+    }
+
+    /** All runs that have ended, in the order of the schedule. */
+    List<BenchmarkRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    /** The run of a cell; null: none has ended. */
+    @Nullable
+    BenchmarkRow row(Cell cell) {
+        return rows.get(cell.key());
+    }
+
+    /**
+     * Writes a row; it takes the place of an earlier one of the same cell.
+     *
+     * @throws InputException if it cannot be written
+     */
+    void add(BenchmarkRow row) throws InputException {
+        rows.put(Cell.Key.of(row), row);
+        BenchmarkRows.writeJson(rows(), directory.resolve(ROWS));
+        BenchmarkRows.writeCsv(rows(), directory.resolve("runs.csv"));
+    }
+
+    /** Where the plan of a run goes. */
+    Path plan(Cell cell) {
+        return directory.resolve("plans").resolve(cell.fileName() + ".plan.json");
+    }
+
+    /** Where the trace of a run goes. */
+    Path trace(Cell cell) {
+        return directory.resolve("traces").resolve(cell.fileName() + ".csv");
+    }
+
+    /** Where goes what a run prints. */
+    Path log(Cell cell) {
+        return directory.resolve("logs").resolve(cell.fileName() + ".txt");
+    }
+
+    /**
+     * Deletes what an earlier run of a cell has left: it could be taken for what the next one leaves.
+     *
+     * @throws InputException if it cannot be deleted
+     */
+    void clear(Cell cell) throws InputException {
+        AtomicFile.delete(plan(cell));
+        AtomicFile.delete(trace(cell));
+        AtomicFile.delete(log(cell));
+    }
+
+    /** A file as rows name it: from the directory on, with slashes. */
+    String relative(Path file) {
+        return directory.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A file that rows name. */
+    Path file(String relative) {
+        return directory.resolve(relative);
+    }
+
+    /** Unlocks the directory. */
+    @Override
+    public void close() {
+        close(lock);
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The lock ends with the process.
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package rotation.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import rotation.io.BenchmarkRow;
+import rotation.io.InputException;
+import rotation.io.ProblemFile;
+import rotation.io.ProblemReader;
+import rotation.model.Level;
+import rotation.rule.Rule;
+
+/**
+ * A problem that is solved. Its season is not kept: it is read again whenever a plan is judged.
+ *
+ * @param file where it stands
+ * @param row how it is named in rows
+ * @param levels at which level each rule stands in it
+ */
+public record BenchProblem(Path file, BenchmarkRow.Problem row, Map<Rule, Level> levels) {
+
+    /** Copies the map. */
+    public BenchProblem {
+        levels = Collections.unmodifiableMap(new EnumMap<>(levels));
+    }
+
+    /**
+     * The problem of a file.
+     *
+     * @throws InputException if it cannot be used
+     */
+    public static BenchProblem read(Path file) throws InputException {
+        ProblemFile read = ProblemReader.read(file);
+        var levels = new EnumMap<Rule, Level>(Rule.class);
+        Arrays.stream(Rule.values())
+                .forEach(rule -> levels.put(rule, rule.weight(read.problem()).level()));
+        return new BenchProblem(
+                file, new BenchmarkRow.Problem(read.problem().name(), file.toString(), read.sha256()), levels);
+    }
+}

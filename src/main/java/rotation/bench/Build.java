@@ -1,0 +1,43 @@
+package rotation.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import rotation.io.InputException;
+import rotation.io.Sha256;
+
+/** By what a program is known again: versions keep their number while somebody works on them. */
+public final class Build {
+
+    private static final int DIGITS = 12;
+
+    private Build() {}
+
+    /**
+     * The first digits of the SHA-256 of a jar, or of all files in a directory, by their names.
+     *
+     * @throws InputException if it cannot be read
+     */
+    public static String of(Path code) throws InputException {
+        try {
+            if (!Files.isDirectory(code)) {
+                return Sha256.of(Files.readAllBytes(code)).substring(0, DIGITS);
+            }
+            List<Path> files;
+            try (var walk = Files.walk(code)) {
+                files = walk.filter(Files::isRegularFile).sorted().toList();
+            }
+            var sums = new ByteArrayOutputStream();
+            for (Path file : files) {
+                String line = code.relativize(file) + " " + Sha256.of(Files.readAllBytes(file)) + "\n";
+                sums.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return Sha256.of(sums.toByteArray()).substring(0, DIGITS);
+        } catch (IOException e) {
+            throw InputException.notReadable(code, e);
+        }
+    }
+}

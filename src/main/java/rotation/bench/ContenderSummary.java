@@ -1,0 +1,120 @@
+package rotation.bench;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rotation.io.BenchmarkRow;
+import rotation.rule.Rule;
+
+/**
+ * A contender on one problem.
+ *
+ * @param contender its name
+ * @param runs that count
+ * @param failed runs that do not count
+ * @param feasible runs that count and break no hard rule
+ * @param median score; null, as all that follows: no run counts
+ * @param best score
+ * @param worst score
+ * @param gaps of all runs that count
+ * @param ranks for each seed on which all contenders have run
+ * @param wins on how many of these nobody was better
+ * @param secondsToFirst median
+ * @param secondsToBest median
+ * @param movesPerSecond median
+ * @param peakHeap median, in megabytes
+ * @param penalty what each rule takes, the median of each by itself
+ */
+record ContenderSummary(
+        String contender,
+        int runs,
+        int failed,
+        int feasible,
+        @Nullable HardMediumSoftLongScore median,
+        @Nullable HardMediumSoftLongScore best,
+        @Nullable HardMediumSoftLongScore worst,
+        List<Gap> gaps,
+        List<Double> ranks,
+        int wins,
+        @Nullable Double secondsToFirst,
+        @Nullable Double secondsToBest,
+        @Nullable Long movesPerSecond,
+        @Nullable Long peakHeap,
+        Map<String, Long> penalty) {
+
+    ContenderSummary {
+        gaps = List.copyOf(gaps);
+        ranks = List.copyOf(ranks);
+        penalty = Collections.unmodifiableMap(new LinkedHashMap<>(penalty));
+    }
+
+    /**
+     * What its runs mean.
+     *
+     * @param all its runs on one problem
+     * @param bestKnown of this problem; null: no run of anybody counts
+     * @param ranks for each seed on which all contenders have run
+     * @param wins on how many of these nobody was better
+     */
+    static ContenderSummary of(
+            String contender,
+            List<BenchmarkRow> all,
+            @Nullable HardMediumSoftLongScore bestKnown,
+            List<Double> ranks,
+            int wins) {
+        List<BenchmarkRow> counting =
+                all.stream().filter(row -> row.outcome().counts()).toList();
+        List<HardMediumSoftLongScore> scores = counting.stream()
+                .map(row -> Objects.requireNonNull(row.score().whole()))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return new ContenderSummary(
+                contender,
+                counting.size(),
+                all.size() - counting.size(),
+                (int) scores.stream()
+                        .filter(HardMediumSoftLongScore::isFeasible)
+                        .count(),
+                Medians.of(scores, Comparator.<HardMediumSoftLongScore>reverseOrder()),
+                scores.isEmpty() ? null : scores.get(0),
+                scores.isEmpty() ? null : scores.get(scores.size() - 1),
+                bestKnown == null
+                        ? List.of()
+                        : scores.stream()
+                                .map(score -> Gap.between(score, bestKnown))
+                                .toList(),
+                ranks,
+                wins,
+                Medians.least(counting, row -> row.search().secondsToFirst()),
+                Medians.least(counting, row -> row.search().secondsToBest()),
+                Medians.most(counting, row -> row.search().movesPerSecond()),
+                Medians.least(counting, row -> row.search().peakHeap()),
+                penalty(counting));
+    }
+
+    private static Map<String, Long> penalty(List<BenchmarkRow> counting) {
+        var penalty = new LinkedHashMap<String, Long>();
+        for (Rule rule : Rule.values()) {
+            Long median = Medians.least(counting, row -> row.penalty().get(rule.id()));
+            penalty.put(rule.id(), median == null ? 0 : median);
+        }
+        return penalty;
+    }
+
+    /** The gap of the median score; null: no run counts. */
+    @Nullable
+    Gap medianGap() {
+        return Medians.of(gaps, Comparator.<Gap>naturalOrder());
+    }
+
+    /** The middle of its ranks; null: there are none. */
+    @Nullable
+    Double medianRank() {
+        return Medians.of(ranks, Comparator.<Double>naturalOrder());
+    }
+}

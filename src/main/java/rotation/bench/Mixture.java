@@ -1,0 +1,102 @@
+package rotation.bench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import rotation.io.BenchmarkRow;
+import rotation.io.InputError;
+import rotation.io.InputException;
+import rotation.text.Sentence;
+
+/** What must be the same in all runs of a benchmark, so that they can be compared. */
+final class Mixture {
+
+    private final Path directory;
+    private final List<BenchmarkRow> rows;
+    private final Map<String, InputError> differences = new LinkedHashMap<>();
+
+    private Mixture(Path directory, List<BenchmarkRow> rows) {
+        this.directory = directory;
+        this.rows = rows;
+    }
+
+    /**
+     * Refuses to add runs to others from which they differ in more than they should.
+     *
+     * @param rows of the runs that there are
+     * @throws InputException with all that differs
+     */
+    static void check(BenchmarkSetup setup, List<BenchmarkRow> rows) throws InputException {
+        var mixture = new Mixture(setup.directory(), rows);
+        mixture.compare("limit", setup.limit().row(), BenchmarkRow::limit, SearchLimit::sentence);
+        mixture.compare("program", setup.program(), BenchmarkRow::program, Mixture::program);
+        mixture.compare("machine", setup.machine(), BenchmarkRow::machine, Mixture::machine);
+        setup.problems().forEach(problem -> mixture.compareProblem(problem.row()));
+        setup.contenders().forEach(contender -> mixture.compareContender(contender.row()));
+        if (!mixture.differences.isEmpty()) {
+            throw new InputException(List.copyOf(mixture.differences.values()));
+        }
+    }
+
+    private <T> void compare(String key, T now, Function<BenchmarkRow, T> then, Function<T, Sentence> words) {
+        for (BenchmarkRow row : rows) {
+            if (!then.apply(row).equals(now)) {
+                add("mixture." + key, words.apply(then.apply(row)), words.apply(now));
+            }
+        }
+    }
+
+    private void compareProblem(BenchmarkRow.Problem now) {
+        for (BenchmarkRow row : rows) {
+            BenchmarkRow.Problem then = row.problem();
+            if (then.file().equals(now.file()) && !then.sha256().equals(now.sha256())) {
+                add("mixture.problem", now.file(), digits(then.sha256()), digits(now.sha256()));
+            }
+        }
+    }
+
+    private void compareContender(BenchmarkRow.Contender now) {
+        for (BenchmarkRow row : rows) {
+            BenchmarkRow.Contender then = row.contender();
+            if (then.contender().equals(now.contender()) && !then.equals(now)) {
+                add("mixture.contender", now.contender(), shown(then), shown(now));
+            }
+        }
+    }
+
+    private static String shown(BenchmarkRow.Contender contender) {
+        return contender.kind()
+                + " "
+                + (contender.kind().equals("file") ? digits(contender.definition()) : contender.definition());
+    }
+
+    private static String digits(String sha256) {
+        return sha256.substring(0, Math.min(12, sha256.length()));
+    }
+
+    private static Sentence program(BenchmarkRow.Program program) {
+        return Sentence.of(Mixture.class, "text", program.version() + " " + program.build());
+    }
+
+    private static Sentence machine(BenchmarkRow.Machine machine) {
+        return Sentence.of(
+                Mixture.class,
+                "machine",
+                machine.cpus(),
+                Objects.requireNonNullElse(machine.cpu(), "?"),
+                Objects.requireNonNullElse(machine.memory(), 0L),
+                machine.os(),
+                machine.jvm(),
+                machine.jvmArguments());
+    }
+
+    private void add(String key, Object... arguments) {
+        Sentence difference = Sentence.of(Mixture.class, key, arguments);
+        differences.putIfAbsent(
+                difference.toString(),
+                InputError.ofFile(directory.toString(), difference, Sentence.of(Mixture.class, "mixture.hint")));
+    }
+}

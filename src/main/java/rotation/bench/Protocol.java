@@ -1,0 +1,81 @@
+package rotation.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import rotation.io.BenchmarkRow;
+import rotation.text.Sentence;
+
+/** Under which conditions the runs of a benchmark were made, in sentences. All of them were made under the same. */
+final class Protocol {
+
+    private Protocol() {}
+
+    /** @param rows at least one */
+    static List<Sentence> of(List<BenchmarkRow> rows) {
+        BenchmarkRow one = rows.get(0);
+        BenchmarkRow.Machine machine = one.machine();
+        var sentences = new ArrayList<Sentence>();
+        sentences.add(Sentence.of(Protocol.class, "protocol.limit", SearchLimit.sentence(one.limit())));
+        sentences.add(Sentence.of(
+                Protocol.class,
+                "protocol.seeds",
+                rows.stream()
+                        .map(BenchmarkRow::seed)
+                        .distinct()
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))));
+        sentences.add(Sentence.of(
+                Protocol.class,
+                "protocol.program",
+                one.program().version(),
+                one.program().build()));
+        sentences.add(Sentence.of(
+                Protocol.class,
+                "protocol.machine",
+                machine.cpus(),
+                Objects.requireNonNullElse(machine.cpu(), "?"),
+                Objects.requireNonNullElse(machine.memory(), 0L),
+                machine.os(),
+                machine.jvm()));
+        if (!machine.jvmArguments().isEmpty()) {
+            sentences.add(Sentence.of(Protocol.class, "protocol.arguments", machine.jvmArguments()));
+        }
+        sentences.add(Sentence.of(Protocol.class, "protocol.order"));
+        sentences.add(Sentence.of(Protocol.class, "protocol.median"));
+        sentences.add(Sentence.of(Protocol.class, "protocol.rank"));
+        sentences.add(Sentence.of(Protocol.class, "protocol.gap"));
+        return sentences;
+    }
+
+    /** Where the best score that is known comes from, and whether it is proven. */
+    static Sentence known(ProblemSummary problem) {
+        ProblemSummary.Known best = problem.best();
+        ProblemSummary.Known bound = problem.bound();
+        if (best == null) {
+            return Sentence.of(Protocol.class, "known.none");
+        }
+        String key = bound == null ? "known.best" : bound.score().equals(best.score()) ? "known.proven" : "known.bound";
+        return Sentence.of(
+                Protocol.class,
+                key,
+                best.score().toString(),
+                best.by(),
+                bound == null ? "" : bound.score().toString(),
+                bound == null ? "" : bound.by());
+    }
+
+    /** A run that does not count. */
+    static Sentence failure(BenchmarkRow row) {
+        return Sentence.of(
+                Protocol.class,
+                "failure",
+                row.problem().problem(),
+                row.contender().contender(),
+                Long.toString(row.seed()),
+                row.outcome().verdict(),
+                Objects.requireNonNullElse(row.outcome().reason(), ""));
+    }
+}

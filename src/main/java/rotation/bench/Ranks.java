@@ -1,0 +1,35 @@
+package rotation.bench;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who is how good, from 1 on. Equal scores share the mean of their ranks. */
+final class Ranks {
+
+    /** No score comes last. */
+    static final Comparator<@Nullable HardMediumSoftLongScore> BEST_FIRST =
+            Comparator.nullsLast(Comparator.<HardMediumSoftLongScore>reverseOrder());
+
+    private Ranks() {}
+
+    /**
+     * The ranks of some scores.
+     *
+     * @param scores null: a run that does not count, which is worse than any that does
+     */
+    static List<Double> of(List<@Nullable HardMediumSoftLongScore> scores) {
+        return scores.stream()
+                .map(score -> {
+                    long better = scores.stream()
+                            .filter(other -> BEST_FIRST.compare(other, score) < 0)
+                            .count();
+                    long equal = scores.stream()
+                            .filter(other -> BEST_FIRST.compare(other, score) == 0)
+                            .count();
+                    return better + (equal + 1) / 2.0;
+                })
+                .toList();
+    }
+}

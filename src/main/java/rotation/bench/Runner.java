@@ -1,0 +1,168 @@
+package rotation.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rotation.io.AtomicFile;
+import rotation.io.BenchmarkRow;
+import rotation.io.InputException;
+import rotation.io.ProblemReader;
+
+/** Makes single runs. */
+final class Runner {
+
+    /** A plan that breaks hard rules ends a search as one that does not. */
+    private static final Set<Integer> ENDED = Set.of(0, 4);
+
+    /**
+     * Ctrl-C reaches the run as well as this program, and the run may be the first to end, with a plan that was not given its
+     * time. After this pause it is known whether that is why.
+     */
+    private static final long PAUSE_MILLIS = 100;
+
+    private final BenchmarkSetup setup;
+    private final BenchDirectory directory;
+    private final Inspector inspector;
+    private final CountDownLatch stopped;
+    private volatile @Nullable ChildProcess running;
+
+    /** @param stopped at 0 when no run is wanted any more */
+    Runner(BenchmarkSetup setup, BenchDirectory directory, CountDownLatch stopped) {
+        this.setup = setup;
+        this.directory = directory;
+        this.stopped = stopped;
+        inspector = new Inspector(setup.language());
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    /** Ends the run that is at work, if there is one. */
+    void kill() {
+        ChildProcess process = running;
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    /**
+     * Makes a run and judges it.
+     *
+     * @return null: it was stopped, and nothing is left of it
+     * @throws InputException if what an earlier run has left cannot be deleted
+     */
+    @Nullable
+    BenchmarkRow run(Cell cell) throws InputException {
+        directory.clear(cell);
+        List<String> command = command(cell);
+        Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        ChildProcess.Exit exit = null;
+        String noStart = "";
+        try {
+            exit = exit(command, directory.log(cell));
+        } catch (IOException e) {
+            noStart = String.valueOf(e.getMessage());
+        }
+        if (isStopped()) {
+            directory.clear(cell);
+            return null;
+        }
+        Inspector.Result result = exit == null ? inspector.failed(null, "reason.start", noStart) : result(cell, exit);
+        if (result.outcome().counts()) {
+            AtomicFile.delete(directory.log(cell));
+        }
+        return new BenchmarkRow(
+                cell.problem().row(),
+                cell.contender().row(),
+                cell.seed(),
+                setup.limit().row(),
+                result.outcome(),
+                result.score(),
+                result.search(),
+                exit == null ? 0 : exit.wall().toMillis() / 1000.0,
+                started.toString(),
+                setup.program(),
+                setup.machine(),
+                shown(command),
+                directory.relative(directory.plan(cell)),
+                directory.relative(directory.trace(cell)),
+                result.points(),
+                result.penalty());
+    }
+
+    private List<String> command(Cell cell) {
+        var command = new ArrayList<>(cell.contender().starter());
+        command.add(cell.problem().file().toString());
+        command.addAll(List.of("-o", directory.plan(cell).toString()));
+        command.addAll(cell.contender().options());
+        command.addAll(List.of("--seed", Long.toString(cell.seed())));
+        command.addAll(setup.limit().arguments());
+        command.addAll(List.of("--trace", directory.trace(cell).toString(), "--quiet"));
+        return command;
+    }
+
+    private static String shown(List<String> command) {
+        return command.stream()
+                .map(word -> word.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '\'') ? "'" + word + "'" : word)
+                .collect(Collectors.joining(" "));
+    }
+
+    private ChildProcess.Exit exit(List<String> command, Path log) throws IOException {
+        ChildProcess process = ChildProcess.start(command, log);
+        running = process;
+        try {
+            if (isStopped()) {
+                process.kill();
+            }
+            ChildProcess.Exit exit = process.await(setup.limit().patience());
+            stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            return exit;
+        } catch (InterruptedException e) {
+            process.kill();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            running = null;
+        }
+    }
+
+    private Inspector.Result result(Cell cell, ChildProcess.Exit exit) throws InputException {
+        Integer code = exit.code();
+        if (code == null) {
+            return inspector.failed(null, "reason.patience", exit.wall().toSeconds());
+        }
+        if (!ENDED.contains(code)) {
+            return inspector.failed(code, "reason.exit", code, lastLine(directory.log(cell)));
+        }
+        return inspector.inspect(
+                cell,
+                ProblemReader.read(cell.problem().file()).problem(),
+                code,
+                directory.plan(cell),
+                directory.trace(cell));
+    }
+
+    /** The last thing that a program has said, which is mostly why it failed. */
+    private static String lastLine(Path log) {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .reduce((first, second) -> second)
+                    .orElse("-");
+        } catch (IOException e) {
+            return "-";
+        }
+    }
+}

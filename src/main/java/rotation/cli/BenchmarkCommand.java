@@ -1,0 +1,173 @@
+package rotation.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import rotation.bench.Benchmark;
+import rotation.bench.BenchmarkResult;
+import rotation.bench.BenchmarkSetup;
+import rotation.bench.DirectoryBusyException;
+import rotation.bench.SearchLimit;
+import rotation.bench.Summary;
+import rotation.io.BestKnown;
+import rotation.io.BestKnownFile;
+import rotation.io.InputException;
+import rotation.solve.Strategy;
+
+/** Compares strategies, and other programs, on problems. */
+@Command(name = "benchmark")
+final class BenchmarkCommand extends RotationCommand {
+
+    private static final Duration DEFAULT_TIME = Duration.ofSeconds(30);
+
+    @Option(names = "--problems", arity = "1..*", split = ",", paramLabel = "DIR|FILE")
+    private List<Path> problems = new ArrayList<>();
+
+    @Option(names = "--strategies", arity = "1..*", split = ",", paramLabel = "NAME|FILE")
+    private List<String> strategies = new ArrayList<>();
+
+    @Option(names = "--peer", paramLabel = "NAME=COMMAND")
+    private List<String> peers = new ArrayList<>();
+
+    @Option(names = "--seeds", paramLabel = "1-5", defaultValue = "1-3")
+    @SuppressWarnings("NullAway.Init")
+    private String seeds;
+
+    @Option(names = "--time", paramLabel = "DURATION")
+    private @Nullable String time;
+
+    @Option(names = "--moves", paramLabel = "N")
+    private @Nullable Long moves;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", descriptionKey = "threads")
+    private int threads;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "benchmark")
+    @SuppressWarnings("NullAway.Init")
+    private Path directory;
+
+    @Option(names = "--best-known", paramLabel = "FILE")
+    private @Nullable Path bestKnown;
+
+    @Option(names = "--update-best-known")
+    private boolean update;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            descriptionKey = "quiet")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws InputException {
+        BenchmarkSetup setup = setup();
+        try (var progress = new BenchmarkProgress(this, setup.limit(), quiet)) {
+            var benchmark = new Benchmark(setup, progress);
+            try (var stop = StopSignal.stopping(benchmark::stop)) {
+                return stop.ending(exitCode(benchmark, progress));
+            }
+        }
+    }
+
+    private int exitCode(Benchmark benchmark, BenchmarkProgress progress) {
+        try {
+            BenchmarkResult result = benchmark.run();
+            progress.close();
+            print(result);
+            if (result.isStopped()) {
+                return ExitCode.INCOMPLETE;
+            }
+            return result.hasFaults() ? ExitCode.INTERNAL_ERROR : ExitCode.OK;
+        } catch (DirectoryBusyException e) {
+            err().println(messages().format("benchmark.busy", directory));
+            return ExitCode.BUSY;
+        } catch (InputException e) {
+            progress.close();
+            return Main.badInput(e, commandLine(), language());
+        }
+    }
+
+    private BenchmarkSetup setup() throws InputException {
+        SearchLimit limit = limit();
+        List<Long> wanted = SeedList.parse(seeds);
+        if (wanted == null) {
+            throw usageError("usage.seeds", seeds);
+        }
+        if (update && bestKnown == null) {
+            throw usageError("usage.updateBestKnown");
+        }
+        var contenders = new Contenders(commandLine(), messages());
+        contenders.addStrategies(strategies.isEmpty() ? defaultStrategies() : strategies);
+        contenders.addPeers(peers);
+        return new BenchmarkSetup(
+                ProblemFiles.read(problems.isEmpty() ? List.of(Path.of("problems")) : problems),
+                contenders.all(),
+                wanted,
+                limit,
+                directory,
+                ThisProgram.code(),
+                ThisProgram.program(),
+                ThisProgram.machine(),
+                known(),
+                bestKnown,
+                update,
+                language());
+    }
+
+    private SearchLimit limit() {
+        if (threads < 1) {
+            throw usageError("usage.atLeastOne", "--threads", threads);
+        }
+        if (moves != null && moves < 1) {
+            throw usageError("usage.atLeastOne", "--moves", moves);
+        }
+        if (moves != null && time != null) {
+            throw usageError("usage.benchmark.limits");
+        }
+        if (moves != null && !peers.isEmpty()) {
+            throw usageError("usage.benchmark.peerMoves");
+        }
+        Duration duration = time == null ? DEFAULT_TIME : Durations.parse(time);
+        if (duration == null) {
+            throw usageError("usage.duration", "--time", String.valueOf(time));
+        }
+        return new SearchLimit(moves == null ? duration : null, moves, threads);
+    }
+
+    /** All that come with the program; only "repair" makes sense for nothing but a previous plan. */
+    private static List<String> defaultStrategies() {
+        return Strategy.NAMES.stream()
+                .filter(name -> !name.equals(Strategy.DEFAULT_REPAIR))
+                .toList();
+    }
+
+    private BestKnown known() throws InputException {
+        if (bestKnown == null || (update && !Files.exists(bestKnown))) {
+            return new BestKnown(List.of());
+        }
+        return BestKnownFile.read(bestKnown);
+    }
+
+    private ParameterException usageError(String key, Object... arguments) {
+        return new ParameterException(commandLine(), messages().format(key, arguments));
+    }
+
+    private void print(BenchmarkResult result) {
+        Summary summary = result.summary();
+        if (!quiet && !summary.rows().isEmpty()) {
+            out().println();
+            summary.overallLines(language()).forEach(out()::println);
+            out().println();
+            print("benchmark.files", directory.resolve("table.md"), directory.resolve("index.html"));
+        }
+        summary.faults().forEach(sentence -> err().println(sentence.in(language())));
+        if (result.isStopped()) {
+            err().println(messages().format("benchmark.stopped", result.ended(), result.planned(), directory));
+        }
+    }
+}
