@@ -53,6 +53,7 @@ class ArchitectureTest {
                         "nightly",
                         "html",
                         "report",
+                        "bench",
                         "standby",
                         "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
@@ -111,6 +112,11 @@ class ArchitectureTest {
     @Test
     void reportKnowsWhatIsKnownOfPlansButNeitherTheSolverNorTheFiles() {
         onlyKnows("report", "model", "rule", "judge", "change", "explain", "standby", "html", "text");
+    }
+
+    @Test
+    void benchKnowsTheJudgeAndTheFilesButNotTheSolver() {
+        onlyKnows("bench", "model", "rule", "judge", "io", "html", "text");
     }
 
     private static void onlyKnows(String who, String... known) {

@@ -43,7 +43,9 @@ final class BenchDirectory implements AutoCloseable {
         FileChannel lock = null;
         boolean opened = false;
         try {
-            Files.createDirectories(directory);
+            if (!Files.exists(directory)) {
+                Files.createDirectory(directory);
+            }
             lock = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(lock)) {
                 throw new DirectoryBusyException();

@@ -2,7 +2,6 @@ package rotation.bench;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import rotation.io.BenchmarkRow;
@@ -23,7 +22,7 @@ public record BenchProblem(Path file, BenchmarkRow.Problem row, Map<Rule, Level>
 
     /** Copies the map. */
     public BenchProblem {
-        levels = Collections.unmodifiableMap(new EnumMap<>(levels));
+        levels = Map.copyOf(levels);
     }
 
     /**

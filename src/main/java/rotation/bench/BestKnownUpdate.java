@@ -58,7 +58,7 @@ final class BestKnownUpdate {
     }
 
     private static BestKnown.Origin origin(BenchmarkRow row, @Nullable Double seconds) {
-        BenchmarkRow.Contender contender = row.contender();
+        BenchmarkRow.Contender contender = row.who();
         return new BestKnown.Origin(
                 contender.contender(),
                 seconds == null ? row.wallSeconds() : seconds,

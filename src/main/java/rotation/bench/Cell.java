@@ -14,7 +14,7 @@ public record Cell(BenchProblem problem, Contender contender, long seed) {
     record Key(String sha256, String contender, long seed) {
 
         static Key of(BenchmarkRow row) {
-            return new Key(row.problem().sha256(), row.contender().contender(), row.seed());
+            return new Key(row.task().sha256(), row.who().contender(), row.seed());
         }
     }
 

@@ -13,7 +13,11 @@ import rotation.text.Sentence;
  * @param provenBy has proven it
  */
 public record Contradiction(
-        String problem, HardMediumSoftLongScore score, String whose, HardMediumSoftLongScore bound, String provenBy) {
+        String problem,
+        HardMediumSoftLongScore score,
+        Sentence whose,
+        HardMediumSoftLongScore bound,
+        Sentence provenBy) {
 
     /** In words. */
     public Sentence sentence() {

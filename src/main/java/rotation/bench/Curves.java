@@ -34,11 +34,10 @@ final class Curves {
         problem.contenders().forEach(contender -> byContender.put(contender.contender(), new ArrayList<>()));
         for (BenchmarkRow row : rows) {
             Path trace = directory.file(row.trace());
-            boolean wanted = row.problem().sha256().equals(problem.problem().sha256())
+            boolean wanted = row.task().sha256().equals(problem.problem().sha256())
                     && row.outcome().counts();
             if (wanted && Files.exists(trace)) {
-                Objects.requireNonNull(byContender.get(row.contender().contender()))
-                        .add(Curve.of(TraceReader.read(trace)));
+                Objects.requireNonNull(byContender.get(row.who().contender())).add(Curve.of(TraceReader.read(trace)));
             }
         }
         return new Curves(byContender);

@@ -51,7 +51,7 @@ final class Mixture {
 
     private void compareProblem(BenchmarkRow.Problem now) {
         for (BenchmarkRow row : rows) {
-            BenchmarkRow.Problem then = row.problem();
+            BenchmarkRow.Problem then = row.task();
             if (then.file().equals(now.file()) && !then.sha256().equals(now.sha256())) {
                 add("mixture.problem", now.file(), digits(then.sha256()), digits(now.sha256()));
             }
@@ -60,7 +60,7 @@ final class Mixture {
 
     private void compareContender(BenchmarkRow.Contender now) {
         for (BenchmarkRow row : rows) {
-            BenchmarkRow.Contender then = row.contender();
+            BenchmarkRow.Contender then = row.who();
             if (then.contender().equals(now.contender()) && !then.equals(now)) {
                 add("mixture.contender", now.contender(), shown(then), shown(now));
             }

@@ -3,16 +3,17 @@ package rotation.bench;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.io.BenchmarkRow;
 import rotation.io.BestKnown;
+import rotation.io.Scores;
+import rotation.text.Sentence;
 
 /**
  * All contenders on one problem.
@@ -21,7 +22,7 @@ import rotation.io.BestKnown;
  * @param problem as it stands in rows
  * @param best the best score that is known, by these runs or before; null: none is
  * @param bound the tightest that is proven; null: none is
- * @param contenders in the order in which they first ran
+ * @param contenders in the order in which they first ran on any problem
  * @param contradictions scores that are better than a bound
  */
 record ProblemSummary(
@@ -43,18 +44,43 @@ record ProblemSummary(
      * @param by who has found it
      * @param row of the run that has found it; null: it was known before
      */
-    record Known(HardMediumSoftLongScore score, String by, @Nullable BenchmarkRow row) {}
+    record Known(HardMediumSoftLongScore score, Sentence by, @Nullable BenchmarkRow row) {
 
-    static ProblemSummary of(String label, List<BenchmarkRow> rows, BestKnown before) {
-        BenchmarkRow.Problem problem = rows.get(0).problem();
+        static Known of(HardMediumSoftLongScore score, BestKnown.Origin origin) {
+            Long seed = origin.seed();
+            return new Known(score, seed == null ? text(origin.solver()) : seeded(origin.solver(), seed), null);
+        }
+
+        static Known of(HardMediumSoftLongScore score, BenchmarkRow row) {
+            return new Known(score, seeded(row.who().contender(), row.seed()), row);
+        }
+
+        private static Sentence text(String name) {
+            return Sentence.of(Known.class, "text", name);
+        }
+
+        private static Sentence seeded(String name, long seed) {
+            return Sentence.of(Known.class, "by.seed", name, Long.toString(seed));
+        }
+    }
+
+    /**
+     * What its runs mean.
+     *
+     * @param rows of its runs, at least one
+     * @param order the names of all contenders
+     * @param before what is known from elsewhere
+     */
+    static ProblemSummary of(String label, List<BenchmarkRow> rows, List<String> order, BestKnown before) {
+        BenchmarkRow.Problem problem = rows.get(0).task();
         List<Known> scores = new ArrayList<>();
         List<Known> bounds = new ArrayList<>();
         before.problems().stream()
                 .filter(entry -> entry.sha256().equals(problem.sha256()))
                 .forEach(entry -> {
-                    scores.add(new Known(entry.score(), entry.origin().solver(), null));
+                    scores.add(Known.of(entry.score(), entry.origin()));
                     if (entry.bound() != null && entry.boundOrigin() != null) {
-                        bounds.add(new Known(entry.bound(), entry.boundOrigin().solver(), null));
+                        bounds.add(Known.of(entry.bound(), entry.boundOrigin()));
                     }
                 });
         for (BenchmarkRow row : rows) {
@@ -69,48 +95,53 @@ record ProblemSummary(
                         .map(known -> new Contradiction(label, known.score(), known.by(), bound.score(), bound.by()))
                         .toList();
         return new ProblemSummary(
-                label, problem, best, bound, contenders(rows, best == null ? null : best.score()), contradictions);
+                label,
+                problem,
+                best,
+                bound,
+                contenders(rows, order, best == null ? null : best.score()),
+                contradictions);
     }
 
     private static void add(BenchmarkRow row, List<Known> scores, List<Known> bounds) {
         HardMediumSoftLongScore score = row.score().whole();
-        String by = row.contender().contender() + " (" + row.seed() + ")";
         if (row.outcome().counts() && score != null) {
-            scores.add(new Known(score, by, row));
-            if (row.search().bound() != null) {
-                bounds.add(new Known(
-                        HardMediumSoftLongScore.parseScore(row.search().bound()), by, row));
+            scores.add(Known.of(score, row));
+            HardMediumSoftLongScore bound = row.search().bound() == null
+                    ? null
+                    : Scores.parse(row.search().bound());
+            if (bound != null) {
+                bounds.add(Known.of(bound, row));
             }
         }
     }
 
-    private static List<ContenderSummary> contenders(List<BenchmarkRow> rows, @Nullable HardMediumSoftLongScore best) {
-        Map<String, List<BenchmarkRow>> byContender = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.contender().contender(), LinkedHashMap::new, Collectors.toList()));
-        Set<String> names = new LinkedHashSet<>(byContender.keySet());
-        Map<String, List<Double>> ranks = new LinkedHashMap<>();
-        Map<String, Integer> wins = new LinkedHashMap<>();
-        names.forEach(name -> ranks.put(name, new ArrayList<>()));
+    private static List<ContenderSummary> contenders(
+            List<BenchmarkRow> rows, List<String> order, @Nullable HardMediumSoftLongScore best) {
+        Map<String, List<BenchmarkRow>> byContender =
+                rows.stream().collect(Collectors.groupingBy(row -> row.who().contender()));
+        Map<String, List<Double>> ranks = new HashMap<>();
+        Map<String, Integer> wins = new HashMap<>();
         for (Map<String, BenchmarkRow> together : bySeed(rows).values()) {
-            if (together.keySet().equals(names)) {
+            if (together.keySet().equals(byContender.keySet())) {
                 rank(List.copyOf(together.values()), ranks, wins);
             }
         }
-        return byContender.entrySet().stream()
-                .map(entry -> ContenderSummary.of(
-                        entry.getKey(),
-                        entry.getValue(),
+        return order.stream()
+                .filter(byContender::containsKey)
+                .map(name -> ContenderSummary.of(
+                        name,
+                        byContender.getOrDefault(name, List.of()),
                         best,
-                        ranks.getOrDefault(entry.getKey(), List.of()),
-                        wins.getOrDefault(entry.getKey(), 0)))
+                        ranks.getOrDefault(name, List.of()),
+                        wins.getOrDefault(name, 0)))
                 .toList();
     }
 
     private static Map<Long, Map<String, BenchmarkRow>> bySeed(List<BenchmarkRow> rows) {
         var bySeed = new TreeMap<Long, Map<String, BenchmarkRow>>();
         rows.forEach(row -> bySeed.computeIfAbsent(row.seed(), seed -> new LinkedHashMap<>())
-                .put(row.contender().contender(), row));
+                .put(row.who().contender(), row));
         return bySeed;
     }
 
@@ -120,7 +151,7 @@ record ProblemSummary(
         together.forEach(row -> scores.add(row.outcome().counts() ? row.score().whole() : null));
         List<Double> ranked = Ranks.of(scores);
         for (int i = 0; i < ranked.size(); i++) {
-            String name = together.get(i).contender().contender();
+            String name = together.get(i).who().contender();
             HardMediumSoftLongScore own = scores.get(i);
             ranks.computeIfAbsent(name, key -> new ArrayList<>()).add(ranked.get(i));
             if (own != null && scores.stream().noneMatch(other -> Ranks.BEST_FIRST.compare(other, own) < 0)) {

@@ -64,7 +64,7 @@ final class Protocol {
                 best.score().toString(),
                 best.by(),
                 bound == null ? "" : bound.score().toString(),
-                bound == null ? "" : bound.by());
+                bound == null ? best.by() : bound.by());
     }
 
     /** A run that does not count. */
@@ -72,8 +72,8 @@ final class Protocol {
         return Sentence.of(
                 Protocol.class,
                 "failure",
-                row.problem().problem(),
-                row.contender().contender(),
+                row.task().problem(),
+                row.who().contender(),
                 Long.toString(row.seed()),
                 row.outcome().verdict(),
                 Objects.requireNonNullElse(row.outcome().reason(), ""));

@@ -1,13 +1,10 @@
 package rotation.bench;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +53,16 @@ public record Summary(
     /** What runs mean, seen with what is known. */
     static Summary of(List<BenchmarkRow> rows, BestKnown known) {
         Map<String, List<BenchmarkRow>> byProblem = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.problem().sha256(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.task().sha256(), LinkedHashMap::new, Collectors.toList()));
+        List<String> contenders =
+                rows.stream().map(row -> row.who().contender()).distinct().toList();
         List<ProblemSummary> problems = byProblem.values().stream()
-                .map(own -> ProblemSummary.of(label(own.get(0).problem(), rows), own, known))
+                .map(own -> ProblemSummary.of(label(own.get(0).task(), rows), own, contenders, known))
                 .toList();
         return new Summary(
                 rows,
                 problems,
-                overall(problems, rows),
+                contenders.stream().map(name -> overall(name, problems)).toList(),
                 rows.stream().filter(row -> !row.outcome().counts()).toList(),
                 problems.stream()
                         .flatMap(problem -> problem.contradictions().stream())
@@ -73,38 +72,30 @@ public record Summary(
     /** A problem's name; if another has the same, its file as well. */
     private static String label(BenchmarkRow.Problem problem, List<BenchmarkRow> rows) {
         boolean unique = rows.stream()
-                .map(BenchmarkRow::problem)
+                .map(BenchmarkRow::task)
                 .filter(other -> other.problem().equals(problem.problem()))
                 .allMatch(other -> other.sha256().equals(problem.sha256()));
         return unique ? problem.problem() : problem.problem() + " (" + problem.file() + ")";
     }
 
-    private static List<Overall> overall(List<ProblemSummary> problems, List<BenchmarkRow> rows) {
-        Set<String> contenders = rows.stream()
-                .map(row -> row.contender().contender())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        var overall = new ArrayList<Overall>();
-        for (String name : contenders) {
-            List<ContenderSummary> own = problems.stream()
-                    .flatMap(problem -> problem.contenders().stream())
-                    .filter(contender -> contender.contender().equals(name))
-                    .toList();
-            List<Double> ranks =
-                    own.stream().flatMap(one -> one.ranks().stream()).toList();
-            overall.add(new Overall(
-                    name,
-                    own.stream().mapToInt(ContenderSummary::runs).sum(),
-                    own.stream().mapToInt(ContenderSummary::failed).sum(),
-                    ranks.isEmpty()
-                            ? null
-                            : ranks.stream()
-                                    .mapToDouble(Double::doubleValue)
-                                    .average()
-                                    .orElseThrow(),
-                    own.stream().mapToInt(ContenderSummary::wins).sum(),
-                    Medians.of(own.stream().flatMap(Summary::gaps).toList(), Comparator.<Gap>naturalOrder())));
-        }
-        return overall;
+    private static Overall overall(String name, List<ProblemSummary> problems) {
+        List<ContenderSummary> own = problems.stream()
+                .flatMap(problem -> problem.contenders().stream())
+                .filter(contender -> contender.contender().equals(name))
+                .toList();
+        List<Double> ranks = own.stream().flatMap(one -> one.ranks().stream()).toList();
+        return new Overall(
+                name,
+                own.stream().mapToInt(ContenderSummary::runs).sum(),
+                own.stream().mapToInt(ContenderSummary::failed).sum(),
+                ranks.isEmpty()
+                        ? null
+                        : ranks.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElseThrow(),
+                own.stream().mapToInt(ContenderSummary::wins).sum(),
+                Medians.of(own.stream().flatMap(one -> one.gaps().stream()).toList(), Comparator.<Gap>naturalOrder()));
     }
 
     /** The table of all contenders on all problems, line by line. */
@@ -118,9 +109,5 @@ public record Summary(
                         failures.stream().map(Protocol::failure),
                         contradictions.stream().map(Contradiction::sentence))
                 .toList();
-    }
-
-    private static Stream<Gap> gaps(ContenderSummary contender) {
-        return contender.gaps().stream();
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One run of a benchmark, as it stands in the list of its runs. The keys of all parts stand side by side there; what is null is
  * not known, or there is none.
  *
- * @param problem what was to be solved
- * @param contender who has solved it
+ * @param task what was to be solved
+ * @param who has solved it
  * @param seed of the random numbers
  * @param limit when the search had to end
  * @param outcome what became of it
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param penalty what each rule takes at its level, by its id, 0 or more; empty: the plan was not judged
  */
 public record BenchmarkRow(
-        @JsonUnwrapped Problem problem,
-        @JsonUnwrapped Contender contender,
+        @JsonUnwrapped Problem task,
+        @JsonUnwrapped Contender who,
         long seed,
         @JsonUnwrapped Limit limit,
         @JsonUnwrapped Outcome outcome,

@@ -11,7 +11,10 @@
   const dash = (index) => DASHES[Math.floor(index / COLOURS.length + index) % DASHES.length];
   const language = () => (document.documentElement.lang === "fr" ? "fr" : "en");
   const words = () => data.words[language()];
-  const number = (value) => Number(value).toLocaleString(language());
+  const number = (value) => (Number(value) || 0).toLocaleString(language());
+
+  // On an axis of time, round numbers alone.
+  const round = (value) => (Number(value.toPrecision(1)) === value ? number(value) : "");
 
   Chart.defaults.animation = false;
   Chart.defaults.font.family = getComputedStyle(document.documentElement).fontFamily;
@@ -59,8 +62,8 @@
         normalized: true,
         interaction: { mode: "nearest", intersect: false },
         scales: {
-          x: { type: "logarithmic", title: { display: true }, ticks: { callback: number, maxRotation: 0, autoSkipPadding: 12 } },
-          y: { title: { display: true }, ticks: { callback: number } }
+          x: { type: "logarithmic", title: { display: true }, ticks: { callback: round, maxRotation: 0, autoSkip: false } },
+          y: { title: { display: true }, ticks: { callback: number, precision: 0 } }
         },
         plugins: {
           legend: { onClick: toggle, labels: { filter: (item, all) => all.datasets[item.datasetIndex].named, usePointStyle: true, pointStyle: "line" } },

@@ -49,6 +49,7 @@ class BundlesTest {
     void thereAreBundles() throws IOException {
         assertThat(bundles().stream().map(RESOURCES::relativize).map(Path::toString))
                 .containsExactly(
+                        "rotation/bench/messages.properties",
                         "rotation/change/messages.properties",
                         "rotation/cli/help.properties",
                         "rotation/cli/messages.properties",
