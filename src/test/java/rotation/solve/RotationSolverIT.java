@@ -241,7 +241,7 @@ class RotationSolverIT {
     }
 
     @Test
-    void twoSearchesGoOnFromTheBetterPlanOfThePhaseBefore() {
+    void theWayOfTwoSearchesLeadsFromConstructionToThePlan() {
         Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
 
         // A phase begins with the best plan so far, and never ends with a worse one.
