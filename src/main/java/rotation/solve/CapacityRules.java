@@ -2,6 +2,7 @@ package rotation.solve;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Agency;
 import rotation.model.Intake;
 import rotation.model.Mission;
 import rotation.model.Problem;
@@ -19,29 +20,32 @@ final class CapacityRules implements RuleGroup {
     private final DayRule programCeiling;
 
     /** @param held the other tours of an officer whose tour comes or goes */
-    CapacityRules(SeasonFacts facts, RuleTally tally, HeldTours held) {
+    CapacityRules(PlanningSeason season, RuleTally tally, HeldTours held) {
         this.tally = tally;
         this.held = held;
-        Problem problem = facts.problem();
+        Problem problem = season.eligibility().problem();
         seats = problem.intakes().stream().mapToInt(Intake::capacity).toArray();
         attendants = new int[seats.length];
+        List<Agency> agencies = problem.agencies();
         List<Mission> missions = problem.missions();
+        var crowds = new Crowds(season.getTours());
         agencyCap = new DayRule(
                 Rule.AGENCY_CAP,
                 tally,
-                facts.agencies().size(),
-                index -> above(problem.agencies().get(index).maxAway()));
+                agencies.size(),
+                index -> above(agencies.get(index).maxAway(), crowds.ofAgency(index)));
         missionCeiling = new DayRule(
                 Rule.MISSION_CEILING,
                 tally,
                 missions.size(),
-                index -> above(missions.get(index).ceiling()));
+                index -> above(missions.get(index).ceiling(), crowds.ofMission(index)));
         programCeiling = new DayRule(
-                Rule.PROGRAM_CEILING, tally, 1, index -> above(problem.policy().programCeiling()));
+                Rule.PROGRAM_CEILING, tally, 1, index -> above(problem.policy().programCeiling(), crowds.ofProgram()));
     }
 
-    private static @Nullable DayCounts above(@Nullable Integer cap) {
-        return cap == null ? null : DayCounts.above(cap);
+    /** Nothing is counted where there is no cap, or where it cannot be exceeded. */
+    private static @Nullable DayCounts above(@Nullable Integer cap, int largestCrowd) {
+        return cap == null || cap >= largestCrowd ? null : DayCounts.above(cap);
     }
 
     @Override

@@ -8,9 +8,9 @@ import rotation.model.Period;
 /**
  * How many periods cover each day, and what that costs, kept up to date as periods come and go.
  *
- * <p>A search mostly takes a period away to put it back, or to put one a few days later in its place. So a period that goes is
- * only noted, and the next one that comes touches just the days in which the two differ. And most days are far from where their
- * cost changes: days are kept in blocks, and a block that is covered whole is looked into only where it must be.
+ * <p>A search mostly tries a change and takes it back. So what comes and goes is only noted, and its cost looked up; the counts
+ * change when something else comes or goes after it. And most days are far from where their cost changes: days are kept in
+ * blocks, and a block that is covered whole is looked into only where it must be.
  */
 final class DayCounts {
 
@@ -31,16 +31,22 @@ final class DayCounts {
     /** By block: how many periods cover it whole. */
     private int[] whole = {};
 
-    /** By block: the number of periods on the day with the fewest, and on the day with the most. */
+    /** By block: no day has fewer periods. */
     private int[] least = {};
 
+    /** By block: no day has more periods. */
     private int[] most = {};
 
     private int first;
     private long cost;
     private long settledCost;
     private boolean touched;
+
+    /** A period that has gone, though the counts do not know yet. */
     private @Nullable Period leaving;
+
+    /** A period that has come, though the counts do not know yet. */
+    private @Nullable Period coming;
 
     /** @param costOfDay what a day costs that is covered by so many periods, 1 or more */
     DayCounts(IntUnaryOperator costOfDay) {
@@ -59,23 +65,24 @@ final class DayCounts {
     }
 
     void add(Period period) {
-        Period old = leaving;
-        leaving = null;
-        if (old == null) {
-            change(period.from(), period.to(), 1);
-        } else if (!old.touches(period)) {
-            change(old.from(), old.to(), -1);
-            change(period.from(), period.to(), 1);
-        } else {
-            change(old.from(), period.from() - 1, -1);
-            change(period.to() + 1, old.to(), -1);
-            change(period.from(), old.from() - 1, 1);
-            change(old.to() + 1, period.to(), 1);
+        if (period.equals(leaving)) {
+            leaving = null;
+            return;
         }
+        if (coming != null) {
+            change();
+        }
+        coming = period;
     }
 
     void remove(Period period) {
-        takeAway();
+        if (period.equals(coming)) {
+            coming = null;
+            return;
+        }
+        if (leaving != null) {
+            change();
+        }
         leaving = period;
     }
 
@@ -88,79 +95,107 @@ final class DayCounts {
 
     /** By how much the cost over all days has risen since it was settled. */
     long settle() {
-        takeAway();
-        long rise = cost - settledCost;
-        settledCost = cost;
+        long now = cost + walk(false);
+        long rise = now - settledCost;
+        settledCost = now;
         touched = false;
         return rise;
     }
 
-    private void takeAway() {
-        if (leaving != null) {
-            change(leaving.from(), leaving.to(), -1);
-            leaving = null;
-        }
+    /** Lets the counts know what has come and gone. */
+    private void change() {
+        cost += walk(true);
+        leaving = null;
+        coming = null;
     }
 
-    private void change(int from, int to, int by) {
+    /**
+     * Goes over the days on which what has come and what has gone differ.
+     *
+     * @param changing whether to change the counts
+     * @return by how much the cost rises
+     */
+    private long walk(boolean changing) {
+        Period gone = leaving;
+        Period come = coming;
+        if (gone == null) {
+            return come == null ? 0 : walk(come.from(), come.to(), 1, changing);
+        }
+        if (come == null) {
+            return walk(gone.from(), gone.to(), -1, changing);
+        }
+        if (!gone.touches(come)) {
+            return walk(gone.from(), gone.to(), -1, changing) + walk(come.from(), come.to(), 1, changing);
+        }
+        return walk(gone.from(), come.from() - 1, -1, changing)
+                + walk(come.to() + 1, gone.to(), -1, changing)
+                + walk(come.from(), gone.from() - 1, 1, changing)
+                + walk(gone.to() + 1, come.to(), 1, changing);
+    }
+
+    private long walk(int from, int to, int by, boolean changing) {
         if (from > to) {
-            return;
+            return 0;
         }
         reach(from, to);
+        long rise = 0;
         int day = from - first;
         int end = to - first + 1;
         while (day < end) {
             int block = day / BLOCK;
             int blockEnd = (block + 1) * BLOCK;
-            if (day == block * BLOCK && blockEnd <= end) {
-                changeWhole(block, by);
-            } else {
-                changeDays(block, day, Math.min(end, blockEnd), by);
+            if (most[block] + 1 >= costs.length) {
+                growCosts(most[block] + 2);
+            }
+            boolean isWhole = day == block * BLOCK && blockEnd <= end;
+            rise += isWhole ? rise(block, by) : rise(block, day, Math.min(end, blockEnd), by);
+            if (changing && isWhole) {
+                change(block, by);
+            } else if (changing) {
+                change(block, day, Math.min(end, blockEnd), by);
             }
             day = blockEnd;
         }
+        return rise;
     }
 
-    private void changeWhole(int block, int by) {
-        int more = by > 0 ? 0 : -1;
-        int lowest = least[block] + more;
-        int highest = most[block] + more;
-        if (highest + 1 >= costs.length) {
-            growCosts(highest + 2);
+    private long rise(int block, int by) {
+        int lower = by > 0 ? 0 : 1;
+        int fewest = least[block] - lower;
+        if (most[block] - lower <= evenTo[fewest]) {
+            return (long) by * BLOCK * (costs[fewest + 1] - costs[fewest]);
         }
-        if (highest <= evenTo[lowest]) {
-            cost += (long) by * BLOCK * (costs[lowest + 1] - costs[lowest]);
-        } else {
-            int above = whole[block] + more;
-            long rise = 0;
-            for (int day = block * BLOCK; day < (block + 1) * BLOCK; day++) {
-                rise += costs[counts[day] + above + 1] - costs[counts[day] + above];
-            }
-            cost += by * rise;
+        return rise(block, block * BLOCK, (block + 1) * BLOCK, by);
+    }
+
+    private long rise(int block, int from, int to, int by) {
+        int lower = whole[block] - (by > 0 ? 0 : 1);
+        long rise = 0;
+        for (int day = from; day < to; day++) {
+            int count = counts[day] + lower;
+            rise += costs[count + 1] - costs[count];
         }
+        return by * rise;
+    }
+
+    private void change(int block, int by) {
         whole[block] += by;
         least[block] += by;
         most[block] += by;
     }
 
-    private void changeDays(int block, int from, int to, int by) {
-        if (most[block] + 1 >= costs.length) {
-            growCosts(most[block] + 2);
-        }
-        int above = whole[block];
-        for (int day = from; day < to; day++) {
-            int before = counts[day] + above;
-            counts[day] += by;
-            cost += costs[before + by] - costs[before];
-        }
+    private void change(int block, int from, int to, int by) {
         int fewest = Integer.MAX_VALUE;
         int highest = Integer.MIN_VALUE;
         for (int day = block * BLOCK; day < (block + 1) * BLOCK; day++) {
+            if (day >= from && day < to) {
+                counts[day] += by;
+            }
             fewest = Math.min(fewest, counts[day]);
             highest = Math.max(highest, counts[day]);
         }
-        least[block] = fewest + above;
-        most[block] = highest + above;
+        least[block] = fewest + whole[block];
+        most[block] = highest + whole[block];
     }
 
     /** Makes room for the days between. */
