@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Officer;
 import rotation.solve.ReassignMove.Change;
 
 /**
@@ -105,8 +104,8 @@ final class ChainConstruction implements PhaseCommand<PlanningSeason> {
         var asBefore = new ArrayList<Change>();
         var otherwise = new ArrayList<Change>();
         for (int i = 0; i < tour.getOfficers().size(); i++) {
-            Officer officer = tour.getOfficers().get(i);
-            if (officer.equals(tour.getOfficer())) {
+            PlanningOfficer officer = tour.getOfficers().get(i);
+            if (officer == tour.getOfficer()) {
                 continue;
             }
             for (TourWindow window : tour.options().windowsOf(i)) {

@@ -41,7 +41,7 @@ public final class Eligibility {
     public Eligibility(Problem problem) {
         this.problem = problem;
         rules = new SingleTourRules(problem);
-        facts = SeasonFacts.of(problem);
+        facts = new SeasonFacts(problem);
         rosterIndexes = new HashMap<>();
         for (Officer officer : problem.officers()) {
             rosterIndexes.put(officer, rosterIndexes.size());
@@ -75,10 +75,11 @@ public final class Eligibility {
 
     /** The officers who may serve nowhere, in the order of the roster. */
     public List<Officer> officersWithoutTour() {
-        var serving = new HashSet<Officer>();
+        var serving = new HashSet<PlanningOfficer>();
         options.forEach(tour -> serving.addAll(tour.officers()));
-        return problem.officers().stream()
+        return facts.roster().stream()
                 .filter(officer -> !serving.contains(officer))
+                .map(PlanningOfficer::officer)
                 .toList();
     }
 
@@ -122,10 +123,6 @@ public final class Eligibility {
         return facts;
     }
 
-    int rosterIndex(Officer officer) {
-        return Objects.requireNonNull(rosterIndexes.get(officer));
-    }
-
     /** An assignment as one of the options of its tour; null: it is none. */
     @Nullable
     Stint stint(TourOptions options, @Nullable Assignment assignment) {
@@ -135,12 +132,30 @@ public final class Eligibility {
     /** Negative: nobody, or nobody who is on the roster. */
     private int rosterIndex(@Nullable Assignment assignment) {
         Officer officer = assignment == null ? null : problem.officer(assignment.officer());
-        return officer == null ? -1 : rosterIndex(officer);
+        return officer == null ? -1 : Objects.requireNonNull(rosterIndexes.get(officer));
     }
 
-    /** The place of the tour before it in the same seat, among the tours of the problem; negative if it is the first. */
-    int predecessorIndex(Tour tour) {
-        return tour.follows() == null ? -1 : tourIndexes.getOrDefault(tour.follows(), -1);
+    /** By the places of tours: the place of the tour before it in the same seat; negative: it is the first. */
+    int[] predecessors() {
+        return problem.tours().stream()
+                .mapToInt(tour -> tour.follows() == null ? -1 : tourIndexes.getOrDefault(tour.follows(), -1))
+                .toArray();
+    }
+
+    /** By the places of tours: the places of the tours that follow it in the same seat. */
+    int[][] successors() {
+        int[] predecessors = predecessors();
+        var successors = new int[predecessors.length][];
+        var lists = IntStream.range(0, predecessors.length)
+                .filter(index -> predecessors[index] >= 0)
+                .boxed()
+                .collect(Collectors.groupingBy(index -> predecessors[index]));
+        for (int i = 0; i < successors.length; i++) {
+            successors[i] = lists.getOrDefault(i, List.of()).stream()
+                    .mapToInt(index -> index)
+                    .toArray();
+        }
+        return successors;
     }
 
     private TourOptions optionsOf(int index) {
@@ -152,22 +167,23 @@ public final class Eligibility {
                 .toList();
         int[] serving;
         if (tour.assignment() != null && officerFixed) {
-            serving = new int[] {rosterIndex(assigned(tour.assignment()))};
+            serving = new int[] {rosterIndex(tour.assignment())};
         } else {
             serving = serving(tour, windows);
         }
-        var officers = Arrays.stream(serving).mapToObj(problem.officers()::get).toList();
+        var officers = Arrays.stream(serving).mapToObj(facts.roster()::get).toList();
         if (windows.isEmpty()) {
             // The tour stays empty; the search still wants a value for its window.
             Period never = Period.ofDays(tour.starts().period().from(), tour.preferredDays());
             windows = List.of(window(tour, never));
         }
         int told = tour.isAnnounced() ? rosterIndex(tour.assignment()) : -1;
-        return new TourOptions(tour, index, officerFixed, told, officers, serving, windows, rules, facts);
+        return new TourOptions(
+                tour, index, officerFixed, told, officers, windows, !officerFixed && rules.areAllHard(), rules, facts);
     }
 
     private TourWindow window(Tour tour, Period period) {
-        return TourWindow.of(problem, tour.mission(), period);
+        return TourWindow.of(facts, tour, period);
     }
 
     /** Roster indexes of the officers who may serve in at least one of the windows. */

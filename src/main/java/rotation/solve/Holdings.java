@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.solve.ReassignMove.Change;
 
@@ -14,13 +13,11 @@ import rotation.solve.ReassignMove.Change;
  */
 final class Holdings {
 
-    private final Eligibility eligibility;
-
     /** By roster index; null: none so far. */
     private final @Nullable List<PlanningTour>[] toursByOfficer;
 
     /** By tour index: who holds it, as far as is known here. */
-    private final @Nullable Officer[] holders;
+    private final @Nullable PlanningOfficer[] holders;
 
     private final TourSet empty;
     private final TourSet astray;
@@ -28,9 +25,8 @@ final class Holdings {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Holdings(Eligibility eligibility, List<PlanningTour> tours) {
-        this.eligibility = eligibility;
-        toursByOfficer = new List[eligibility.problem().officers().size()];
-        holders = new Officer[tours.size()];
+        toursByOfficer = new List[eligibility.facts().roster().size()];
+        holders = new PlanningOfficer[tours.size()];
         empty = new TourSet(tours.size());
         astray = new TourSet(tours.size());
         unsettled = new TourSet(tours.size());
@@ -43,8 +39,8 @@ final class Holdings {
     }
 
     /** The tours of an officer. */
-    List<PlanningTour> of(Officer officer) {
-        List<PlanningTour> held = toursByOfficer[eligibility.rosterIndex(officer)];
+    List<PlanningTour> of(PlanningOfficer officer) {
+        List<PlanningTour> held = toursByOfficer[officer.index()];
         return held == null ? List.of() : held;
     }
 
@@ -72,7 +68,7 @@ final class Holdings {
      */
     @Nullable
     PlanningTour inTheWay(Change sent, List<Change> changes) {
-        Officer officer = Objects.requireNonNull(sent.officer());
+        PlanningOfficer officer = Objects.requireNonNull(sent.officer());
         for (PlanningTour held : of(officer)) {
             if (held != sent.tour() && !isChanged(held, changes) && isInTheWay(held, sent, officer)) {
                 return held;
@@ -81,9 +77,9 @@ final class Holdings {
         return null;
     }
 
-    private static boolean isInTheWay(PlanningTour held, Change sent, Officer officer) {
+    private static boolean isInTheWay(PlanningTour held, Change sent, PlanningOfficer officer) {
         PlanningTour tour = sent.tour();
-        Period absence = tour.options().rules().absence(tour.tour(), officer, sent.window());
+        Period absence = tour.options().absence(officer, sent.window());
         int restAfterHeld = held.mission().restDays();
         int restAfterSent = tour.mission().restDays();
         return held.absence().touches(absence)
@@ -103,12 +99,11 @@ final class Holdings {
 
     /** Takes note of what the tour has now. */
     void refresh(PlanningTour tour) {
-        int index = tour.options().index();
-        Officer before = holders[index];
-        if (!Objects.equals(before, tour.getOfficer())) {
+        int index = tour.index();
+        PlanningOfficer before = holders[index];
+        if (before != tour.getOfficer()) {
             if (before != null) {
-                Objects.requireNonNull(toursByOfficer[eligibility.rosterIndex(before)])
-                        .remove(tour);
+                Objects.requireNonNull(toursByOfficer[before.index()]).remove(tour);
                 holders[index] = null;
             }
             if (tour.isFilled()) {
@@ -119,13 +114,12 @@ final class Holdings {
     }
 
     private void hold(PlanningTour tour) {
-        Officer officer = tour.officer();
-        holders[tour.options().index()] = officer;
-        int rosterIndex = eligibility.rosterIndex(officer);
-        List<PlanningTour> held = toursByOfficer[rosterIndex];
+        PlanningOfficer officer = tour.officer();
+        holders[tour.index()] = officer;
+        List<PlanningTour> held = toursByOfficer[officer.index()];
         if (held == null) {
             held = new ArrayList<>(1);
-            toursByOfficer[rosterIndex] = held;
+            toursByOfficer[officer.index()] = held;
         }
         held.add(tour);
     }

@@ -1,18 +1,14 @@
 package rotation.solve;
 
-import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
-import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Agency;
-import rotation.model.Position;
 
 /** A plan as the search sees it. */
 @PlanningSolution(solutionCloner = PlanningSeason.Cloner.class)
@@ -20,16 +16,11 @@ public class PlanningSeason {
 
     /** What a tour that is {@linkplain PlanningTour#isOffWord off word} costs where only needed changes are made: more than all
      * soft goals together. */
-    private static final long KEPT_WORD = 1_000_000_000;
+    static final long KEPT_WORD = 1_000_000_000;
 
     private Eligibility eligibility;
     private Changes changes;
     private List<PlanningTour> tours;
-
-    /** What the rules cost in this problem. The solver finds it by its type, and in a field alone; a getter it overlooks. */
-    @SuppressWarnings("unused")
-    private ConstraintWeightOverrides<HardMediumSoftLongScore> weights;
-
     private @Nullable HardMediumSoftLongScore score;
 
     /** For the solver, which makes no seasons of its own. */
@@ -40,26 +31,12 @@ public class PlanningSeason {
         this.eligibility = eligibility;
         this.changes = changes;
         this.tours = tours;
-        weights =
-                eligibility.facts().weights(HardMediumSoftLongScore.ofSoft(changes == Changes.NEEDED ? KEPT_WORD : 0));
     }
 
     /** What is planned. */
     @PlanningEntityCollectionProperty
     public List<PlanningTour> getTours() {
         return tours;
-    }
-
-    /** The agencies that have an officer on the roster. */
-    @ProblemFactCollectionProperty
-    public List<Agency> getParticipants() {
-        return eligibility.facts().participants();
-    }
-
-    /** The positions that somebody should be in. */
-    @ProblemFactCollectionProperty
-    public List<Position> getCoveredPositions() {
-        return eligibility.facts().coveredPositions();
     }
 
     /** How good it is; null: not known. */
@@ -86,6 +63,11 @@ public class PlanningSeason {
         return eligibility;
     }
 
+    /** Which changes are made to what people were told. */
+    Changes changes() {
+        return changes;
+    }
+
     /**
      * What it costs by the rules, whatever else the search has weighed.
      *
@@ -100,14 +82,6 @@ public class PlanningSeason {
         return searched.add(HardMediumSoftLongScore.ofSoft(KEPT_WORD * offWord));
     }
 
-    /** A copy that weighs the rules alone; its score is not known. */
-    PlanningSeason underTheRules() {
-        return new PlanningSeason(
-                eligibility,
-                Changes.WORTHWHILE,
-                tours.stream().map(PlanningTour::copy).toList());
-    }
-
     /** Copies what changes, and that is little: ten thousand tours are copied whenever a better plan is found. */
     public static class Cloner implements SolutionCloner<PlanningSeason> {
 
@@ -118,7 +92,7 @@ public class PlanningSeason {
         public PlanningSeason cloneSolution(PlanningSeason original) {
             var tours = new ArrayList<PlanningTour>(original.tours.size());
             for (PlanningTour tour : original.tours) {
-                tours.add(tour.copy());
+                tours.add(tour.with(tour.getOfficer(), tour.getWindow()));
             }
             var clone = new PlanningSeason(original.eligibility, original.changes, tours);
             clone.setScore(original.score);

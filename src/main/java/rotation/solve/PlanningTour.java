@@ -5,12 +5,9 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Agency;
 import rotation.model.Intake;
 import rotation.model.Mission;
-import rotation.model.Officer;
 import rotation.model.Period;
-import rotation.model.Policy;
 import rotation.model.Position;
 import rotation.model.Tour;
 import rotation.rule.Rule;
@@ -27,38 +24,34 @@ public class PlanningTour {
 
     private TourOptions options;
     private @Nullable Stint before;
-    private @Nullable Officer officer;
+    private @Nullable PlanningOfficer officer;
     private TourWindow window;
-
-    /** Follows from officer and window; null: not worked out since one of them changed. */
-    private @Nullable Period absence;
 
     /** For the solver, which makes no tours of its own. */
     @SuppressWarnings("NullAway.Init")
     PlanningTour() {}
 
     /** @param before what it had when the search began; null: nothing */
-    PlanningTour(TourOptions options, @Nullable Stint before, @Nullable Officer officer, TourWindow window) {
+    PlanningTour(TourOptions options, @Nullable Stint before, @Nullable PlanningOfficer officer, TourWindow window) {
         this.options = options;
         this.before = before;
         this.officer = officer;
         this.window = window;
     }
 
-    PlanningTour copy() {
-        return new PlanningTour(options, before, officer, window);
+    PlanningTour with(@Nullable PlanningOfficer otherOfficer, TourWindow otherWindow) {
+        return new PlanningTour(options, before, otherOfficer, otherWindow);
     }
 
     /** Who goes; null: the tour is empty. */
     @PlanningVariable(valueRangeProviderRefs = "officers", allowsUnassigned = true)
-    public @Nullable Officer getOfficer() {
+    public @Nullable PlanningOfficer getOfficer() {
         return officer;
     }
 
     /** Called by the solver alone. */
-    public void setOfficer(@Nullable Officer officer) {
+    public void setOfficer(@Nullable PlanningOfficer officer) {
         this.officer = officer;
-        absence = null;
     }
 
     /** When; without meaning while the tour is empty. */
@@ -70,12 +63,11 @@ public class PlanningTour {
     /** Called by the solver alone. */
     public void setWindow(TourWindow window) {
         this.window = window;
-        absence = null;
     }
 
     /** Who may be sent. */
     @ValueRangeProvider(id = "officers")
-    public List<Officer> getOfficers() {
+    public List<PlanningOfficer> getOfficers() {
         return options.officers();
     }
 
@@ -89,16 +81,13 @@ public class PlanningTour {
         return options;
     }
 
+    /** Its place among the tours of the problem. */
+    int index() {
+        return options.index();
+    }
+
     Tour tour() {
         return options.tour();
-    }
-
-    SeasonFacts facts() {
-        return options.facts();
-    }
-
-    SeasonFacts.MissionFacts missionFacts() {
-        return options.mission();
     }
 
     Position position() {
@@ -107,10 +96,6 @@ public class PlanningTour {
 
     Mission mission() {
         return tour().mission();
-    }
-
-    Policy policy() {
-        return facts().policy();
     }
 
     boolean isFilled() {
@@ -125,10 +110,7 @@ public class PlanningTour {
 
     /** Whether it has that officer and that window; null: no. */
     boolean isAs(@Nullable Stint stint) {
-        return stint != null
-                && officer != null
-                && stint.officer().equals(officer)
-                && stint.window().equals(window);
+        return stint != null && stint.officer() == officer && stint.window().equals(window);
     }
 
     /** Whether it was announced, and is neither as people were told nor as it was before. */
@@ -138,19 +120,11 @@ public class PlanningTour {
 
     // What follows is asked only of filled tours.
 
-    Officer officer() {
+    PlanningOfficer officer() {
         if (officer == null) {
             throw new IllegalStateException("tour " + this + " is empty");
         }
         return officer;
-    }
-
-    Agency agency() {
-        return officer().agency();
-    }
-
-    SeasonFacts.AgencyFacts agencyFacts() {
-        return facts().agency(agency());
     }
 
     Period period() {
@@ -158,34 +132,18 @@ public class PlanningTour {
     }
 
     Period absence() {
-        if (absence == null) {
-            absence = options.rules().absence(tour(), officer(), window);
-        }
-        return absence;
+        return options.absence(officer(), window);
     }
 
     /** The intake that the officer attends; null: none. */
     @Nullable
     Intake intake() {
-        return options.rules().intake(tour(), officer(), window);
-    }
-
-    /** Whether it breaks a rule that looks at one tour alone, hard or not. */
-    boolean isUnfit() {
-        return options.rules().isUnfit(tour(), officer(), window);
-    }
-
-    int stepsOutsideBand() {
-        return position().stepsOutsideBand(officer());
-    }
-
-    int preferencePlace() {
-        return officer().preferencePlace(mission());
+        return options.needsTraining(officer(), window) ? window.intake() : null;
     }
 
     /** The points of a rule that looks at one tour alone. */
     int points(Rule rule) {
-        return options.rules().points(rule, tour(), officer(), window);
+        return options.rules().points(rule, tour(), officer().officer(), window);
     }
 
     @Override

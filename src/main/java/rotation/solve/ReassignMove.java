@@ -4,9 +4,7 @@ import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.move.AbstractMove;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Officer;
 
 /** Gives one or several tours another officer, another window, or both at once. */
 final class ReassignMove extends AbstractMove<PlanningSeason> {
@@ -22,7 +20,7 @@ final class ReassignMove extends AbstractMove<PlanningSeason> {
      *
      * @param officer null: the tour becomes empty
      */
-    record Change(PlanningTour tour, @Nullable Officer officer, TourWindow window) {
+    record Change(PlanningTour tour, @Nullable PlanningOfficer officer, TourWindow window) {
 
         /** What gives the tour back what it has now. */
         Change inverse() {
@@ -34,7 +32,7 @@ final class ReassignMove extends AbstractMove<PlanningSeason> {
         }
 
         private boolean changesOfficer() {
-            return !Objects.equals(tour.getOfficer(), officer);
+            return tour.getOfficer() != officer;
         }
 
         private boolean changesWindow() {

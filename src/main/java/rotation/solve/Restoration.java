@@ -25,7 +25,7 @@ final class Restoration {
                 return new ArrayList<>();
             }
             Stint home = next.home();
-            if (home == null || (next != tour && home.officer().equals(next.officer()))) {
+            if (home == null || (next != tour && home.officer() == next.officer())) {
                 changes.add(new Change(next, null, next.getWindow()));
                 return changes;
             }

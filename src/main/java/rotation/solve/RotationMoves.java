@@ -10,7 +10,6 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Officer;
 import rotation.solve.ReassignMove.Change;
 
 /**
@@ -52,11 +51,10 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
     private int dropPercent = 1;
 
     // The state of a phase.
-    private @Nullable Eligibility eligibility;
     private List<PlanningTour> tours = List.of();
     private List<PlanningTour> open = List.of();
-    private List<@Nullable PlanningTour> predecessors = List.of();
-    private List<List<PlanningTour>> successors = List.of();
+    private int[] predecessors = {};
+    private int[][] successors = {};
     private @Nullable Holdings holdings;
     private long size;
 
@@ -109,24 +107,15 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
     @Override
     public void phaseStarted(ScoreDirector<PlanningSeason> director) {
         PlanningSeason season = director.getWorkingSolution();
-        eligibility = season.eligibility();
         tours = season.getTours();
         open = tours.stream().filter(tour -> tour.options().isOpen()).toList();
-        predecessors = new ArrayList<>();
-        successors = new ArrayList<>();
-        tours.forEach(tour -> successors.add(new ArrayList<>(1)));
-        for (PlanningTour tour : tours) {
-            int predecessor = eligibility.predecessorIndex(tour.tour());
-            predecessors.add(predecessor < 0 ? null : tours.get(predecessor));
-            if (predecessor >= 0) {
-                successors.get(predecessor).add(tour);
-            }
-        }
+        predecessors = season.eligibility().predecessors();
+        successors = season.eligibility().successors();
         size = open.stream()
                 .mapToLong(tour ->
                         (long) tour.getOfficers().size() * tour.getWindows().size())
                 .sum();
-        holdings = new Holdings(eligibility, tours);
+        holdings = new Holdings(season.eligibility(), tours);
         proposed.clear();
     }
 
@@ -142,24 +131,22 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
 
     @Override
     public Iterator<ReassignMove> createRandomMoveIterator(ScoreDirector<PlanningSeason> director, Random random) {
-        if (holdings == null || eligibility == null) {
+        if (holdings == null) {
             throw new IllegalStateException("no phase has started");
         }
         for (PlanningTour tour : proposed) {
             holdings.refresh(tour);
         }
         proposed.clear();
-        return new Draw(eligibility, holdings, random);
+        return new Draw(holdings, random);
     }
 
     private final class Draw implements Iterator<ReassignMove> {
 
-        private final Eligibility eligibility;
         private final Holdings holdings;
         private final Random random;
 
-        Draw(Eligibility eligibility, Holdings holdings, Random random) {
-            this.eligibility = eligibility;
+        Draw(Holdings holdings, Random random) {
             this.holdings = holdings;
             this.random = random;
         }
@@ -257,13 +244,14 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
 
         /** Another tour of the mission, or of the agency of the officer who is sent; null: none was found. */
         private @Nullable PlanningTour rival(PlanningTour empty, List<Change> changes) {
-            Officer sent = changes.get(0).officer();
+            PlanningOfficer sent = changes.get(0).officer();
             for (int i = 0; i < RIVALS && sent != null; i++) {
                 PlanningTour tour = open.get(random.nextInt(open.size()));
                 if (tour.isFilled()
                         && !tour.options().isOfficerFixed()
                         && (tour.mission().equals(empty.mission())
-                                || tour.agency().equals(sent.agency()))
+                                || tour.officer().agency().index()
+                                        == sent.agency().index())
                         && !Holdings.isChanged(tour, changes)) {
                     return tour;
                 }
@@ -273,10 +261,10 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
 
         private List<Change> send(PlanningTour tour) {
             var changes = new ArrayList<Change>(2);
-            Officer leaving = tour.getOfficer();
+            PlanningOfficer leaving = tour.getOfficer();
             int sent = random.nextInt(tour.getOfficers().size());
             for (int length = 1; ; length++) {
-                Officer officer = tour.getOfficers().get(sent);
+                PlanningOfficer officer = tour.getOfficers().get(sent);
                 var change = new Change(tour, officer, window(tour, sent));
                 changes.add(change);
                 PlanningTour left = holdings.inTheWay(change, changes);
@@ -302,12 +290,12 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
         }
 
         /** Somebody else for a tour, by place among its officers, at best one who is free; negative: nobody was found. */
-        private int successorFor(PlanningTour tour, Officer leaving, boolean mayHoldAnother) {
+        private int successorFor(PlanningTour tour, PlanningOfficer leaving, boolean mayHoldAnother) {
             int busy = -1;
             for (int i = 0; i < TRIES; i++) {
                 int index = random.nextInt(tour.getOfficers().size());
-                Officer officer = tour.getOfficers().get(index);
-                if (officer.equals(leaving)) {
+                PlanningOfficer officer = tour.getOfficers().get(index);
+                if (officer == leaving) {
                     continue;
                 }
                 if (holdings.of(officer).isEmpty()) {
@@ -338,7 +326,7 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
         }
 
         private List<Change> swap(PlanningTour tour) {
-            Officer officer = tour.officer();
+            PlanningOfficer officer = tour.officer();
             for (int i = 0; i < TRIES; i++) {
                 PlanningTour other = open.get(random.nextInt(open.size()));
                 if (other == tour || !other.isFilled() || other.options().isOfficerFixed()) {
@@ -368,12 +356,14 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
             var changes = shift(tour);
             TourWindow window = changes.get(0).window();
             int handover = tour.mission().handoverDays();
-            PlanningTour before = predecessors.get(tour.options().index());
-            if (before != null && before.isFilled() && random.nextInt(4) > 0) {
+            int predecessor = predecessors[tour.index()];
+            PlanningTour before = predecessor < 0 ? tour : tours.get(predecessor);
+            if (before != tour && before.isFilled() && random.nextInt(4) > 0) {
                 int wantedEnd = window.start() - 1 + handover;
                 changes.add(new Change(before, before.officer(), nearest(before, wantedEnd, true)));
             }
-            for (PlanningTour after : successors.get(tour.options().index())) {
+            for (int successor : successors[tour.index()]) {
+                PlanningTour after = tours.get(successor);
                 if (after.isFilled() && random.nextInt(4) > 0) {
                     int wantedStart = window.end() + 1 - handover;
                     changes.add(new Change(after, after.officer(), nearest(after, wantedStart, false)));
@@ -418,8 +408,8 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
             return windows.get(random.nextInt(windows.size()));
         }
 
-        private int indexOf(PlanningTour tour, Officer officer) {
-            return tour.options().indexOf(eligibility.rosterIndex(officer));
+        private int indexOf(PlanningTour tour, PlanningOfficer officer) {
+            return tour.options().indexOf(officer.index());
         }
 
         private static List<Change> changes(Change... changes) {

@@ -1,13 +1,10 @@
 package rotation.solve;
 
-import ai.timefold.solver.core.api.score.analysis.ConstraintAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import ai.timefold.solver.core.api.score.constraint.ConstraintRef;
-import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
-import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,7 +30,6 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
-import rotation.rule.Rule;
 
 /**
  * Searches for the best plan of a problem. One object, one search.
@@ -235,7 +230,8 @@ public final class RotationSolver {
         return new SolverConfig()
                 .withSolutionClass(PlanningSeason.class)
                 .withEntityClasses(PlanningTour.class)
-                .withConstraintProviderClass(RotationConstraints.class)
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(RotationScore.class))
                 .withEnvironmentMode(mode);
     }
 
@@ -299,12 +295,11 @@ public final class RotationSolver {
         return season;
     }
 
-    private SolvedPlan solved(PlanningSeason found, Duration construction) {
-        PlanningSeason season = found.underTheRules();
+    private SolvedPlan solved(PlanningSeason season, Duration construction) {
         return new SolvedPlan(
-                plan(season, found.ruleScore()),
-                found.ruleScore(),
-                ruleScores(SolutionManager.create(factory()), season),
+                plan(season),
+                season.ruleScore(),
+                RotationScore.byRule(season),
                 log.improvements(),
                 moves(),
                 construction,
@@ -315,26 +310,13 @@ public final class RotationSolver {
         return new DefaultSolverFactory<>(baseConfig(EnvironmentMode.NO_ASSERT));
     }
 
-    /** What each rule takes of the score of a plan. */
-    static Map<Rule, HardMediumSoftLongScore> ruleScores(
-            SolutionManager<PlanningSeason, HardMediumSoftLongScore> manager, PlanningSeason season) {
-        var analysis = manager.analyze(season, ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
-        var scores = new EnumMap<Rule, HardMediumSoftLongScore>(Rule.class);
-        for (Rule rule : Rule.values()) {
-            ConstraintAnalysis<HardMediumSoftLongScore> found =
-                    analysis.constraintMap().get(ConstraintRef.of("rotation.solve", rule.id()));
-            scores.put(rule, found == null ? HardMediumSoftLongScore.ZERO : found.score());
-        }
-        return scores;
-    }
-
-    private static Plan plan(PlanningSeason season, HardMediumSoftLongScore score) {
+    private static Plan plan(PlanningSeason season) {
         var rows = season.getTours().stream()
                 .map(tour -> tour.isFilled()
                         ? filledRow(tour)
                         : Plan.Row.empty(tour.tour().id()))
                 .toList();
-        return new Plan(rows, score.toString());
+        return new Plan(rows, season.ruleScore().toString());
     }
 
     private static Plan.Row filledRow(PlanningTour tour) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Officer;
 import rotation.solve.ReassignMove.Change;
 
 /**
@@ -54,7 +53,7 @@ final class ScarcityConstruction implements PhaseCommand<PlanningSeason> {
         int first = random.nextInt(officers);
         for (int tried = 0, i = 0; tried < CANDIDATES && i < officers; i++) {
             int index = officers <= CANDIDATES ? (first + i) % officers : random.nextInt(officers);
-            Officer officer = tour.getOfficers().get(index);
+            PlanningOfficer officer = tour.getOfficers().get(index);
             if (!holdings.of(officer).isEmpty()) {
                 continue;
             }

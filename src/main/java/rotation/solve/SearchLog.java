@@ -34,16 +34,15 @@ final class SearchLog {
         var improvement = new Improvement(Duration.between(started, Instant.now()), moves, season.ruleScore());
         int last = improvements.size() - 1;
         // The first one stays: it tells when there was a plan.
-        if (last > 0
-                && improvement
-                                .after()
-                                .minus(APART)
-                                .compareTo(improvements.get(last).after())
-                        < 0) {
+        if (last > 0 && isSoonAfter(improvements.get(last - 1), improvement)) {
             improvements.set(last, improvement);
         } else {
             improvements.add(improvement);
         }
+    }
+
+    private static boolean isSoonAfter(Improvement before, Improvement improvement) {
+        return improvement.after().minus(before.after()).compareTo(APART) < 0;
     }
 
     /** The best plan so far; null: none yet. */

@@ -1,158 +1,178 @@
 package rotation.solve;
 
-import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
+import rotation.model.Course;
+import rotation.model.Intake;
 import rotation.model.Mission;
 import rotation.model.Officer;
-import rotation.model.Policy;
 import rotation.model.Position;
 import rotation.model.Problem;
 import rotation.model.Tour;
-import rotation.rule.Rule;
 
-/** What the constraints must know of a problem beside its tours, worked out once. */
+/**
+ * What the rules must know of a problem beside its tours, worked out once. Whatever rules count in groups has a number here, its
+ * place among its like, so that counts can be kept in arrays.
+ */
 final class SeasonFacts {
 
     private final Problem problem;
-    private final Map<Agency, AgencyFacts> agencies = new HashMap<>();
+    private final List<AgencyFacts> agencies = new ArrayList<>();
+    private final List<SkillFloor> floors = new ArrayList<>();
     private final Map<Mission, MissionFacts> missions = new HashMap<>();
-    private final List<Agency> participants;
+    private final Map<Position, Integer> positions = new HashMap<>();
+    private final Map<Site, Integer> sites = new HashMap<>();
+    private final Map<Intake, Integer> intakes = new HashMap<>();
+    private final Map<Unit, Integer> units = new HashMap<>();
+    private final List<PlanningOfficer> roster = new ArrayList<>();
 
-    private SeasonFacts(Problem problem) {
+    /** Works them out. */
+    SeasonFacts(Problem problem) {
         this.problem = problem;
         Map<Agency, List<Officer>> rosters =
                 problem.officers().stream().collect(Collectors.groupingBy(Officer::agency));
+        var agencyFacts = new HashMap<Agency, AgencyFacts>();
         for (Agency agency : problem.agencies()) {
-            var floors = new ArrayList<SkillFloor>();
-            for (Agency.KeepHome keepHome : agency.keepHome()) {
-                long holders = rosters.getOrDefault(agency, List.of()).stream()
-                        .filter(officer -> officer.hasSkill(keepHome.skill()))
-                        .count();
-                floors.add(new SkillFloor(keepHome.skill(), Math.toIntExact(holders - keepHome.min())));
-            }
-            agencies.put(agency, new AgencyFacts(agency, problem.allowance(agency), floors));
+            AgencyFacts facts = agency(agency, rosters.getOrDefault(agency, List.of()));
+            agencies.add(facts);
+            agencyFacts.put(agency, facts);
         }
         Map<Mission, Long> seats =
                 problem.positions().stream().collect(Collectors.groupingBy(Position::mission, Collectors.counting()));
         for (Mission mission : problem.missions()) {
             int arrivals =
                     Problem.ceilPercent(Math.toIntExact(seats.getOrDefault(mission, 0L)), mission.maxArrivalsPercent());
-            missions.put(mission, new MissionFacts(mission, Math.max(1, arrivals)));
+            missions.put(mission, new MissionFacts(missions.size(), mission, Math.max(1, arrivals)));
         }
-        participants = problem.agencies().stream().filter(rosters::containsKey).toList();
+        for (Position position : problem.positions()) {
+            positions.put(position, positions.size());
+            if (position.site() != null) {
+                sites.putIfAbsent(new Site(position.mission(), position.site()), sites.size());
+            }
+        }
+        problem.intakes().forEach(intake -> intakes.put(intake, intakes.size()));
+        for (Officer officer : problem.officers()) {
+            roster.add(new PlanningOfficer(
+                    officer,
+                    roster.size(),
+                    Objects.requireNonNull(agencyFacts.get(officer.agency())),
+                    unit(officer),
+                    problem.courses(),
+                    problem.missions()));
+        }
     }
 
-    static SeasonFacts of(Problem problem) {
-        return new SeasonFacts(problem);
+    private AgencyFacts agency(Agency agency, List<Officer> officers) {
+        var ownFloors = new ArrayList<SkillFloor>();
+        for (Agency.KeepHome keepHome : agency.keepHome()) {
+            long holders = officers.stream()
+                    .filter(officer -> officer.hasSkill(keepHome.skill()))
+                    .count();
+            var floor = new SkillFloor(floors.size(), keepHome.skill(), Math.toIntExact(holders - keepHome.min()));
+            floors.add(floor);
+            ownFloors.add(floor);
+        }
+        return new AgencyFacts(
+                agencies.size(), agency, !officers.isEmpty(), problem.allowance(agency), List.copyOf(ownFloors));
     }
+
+    private int unit(Officer officer) {
+        return officer.unit() == null
+                ? -1
+                : units.computeIfAbsent(new Unit(officer.agency(), officer.unit()), unit -> units.size());
+    }
+
+    private record Unit(Agency agency, String name) {}
+
+    private record Site(Mission mission, String name) {}
 
     /**
      * What home policing can bear.
      *
+     * @param index its place among all agencies
+     * @param isOnRoster whether it has an officer who could go
      * @param allowance absence days that the agency may carry before it counts as too much
      * @param floors the skills of which some holders should stay
      */
-    record AgencyFacts(Agency agency, long allowance, List<SkillFloor> floors) {
-
-        /** Whether the officer's absence is felt in one of the skills that should stay. */
-        boolean misses(Officer officer) {
-            for (SkillFloor floor : floors) {
-                if (officer.hasSkill(floor.skill())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return agency.hashCode();
-        }
-    }
+    record AgencyFacts(int index, Agency agency, boolean isOnRoster, long allowance, List<SkillFloor> floors) {}
 
     /**
      * A skill of which some holders should stay.
      *
+     * @param index its place among those of all agencies
      * @param slack how many of the holders on the roster may be absent; negative where there are too few of them
      */
-    record SkillFloor(String skill, int slack) {}
+    record SkillFloor(int index, String skill, int slack) {}
 
     /**
      * What a mission can bear.
      *
+     * @param index its place among all missions
      * @param arrivalsPerMonth how many officers should arrive in a calendar month at most
      */
-    record MissionFacts(Mission mission, int arrivalsPerMonth) {
+    record MissionFacts(int index, Mission mission, int arrivalsPerMonth) {}
 
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return mission.hashCode();
-        }
+    Problem problem() {
+        return problem;
     }
 
-    Policy policy() {
-        return problem.policy();
+    /** All of the problem, in its order. */
+    List<AgencyFacts> agencies() {
+        return agencies;
     }
 
-    /** How many of a week's arrivals are more than headquarters can prepare. */
-    int arrivalsAboveOnboarding(int arrivals) {
-        Integer limit = policy().onboardingPerWeek();
-        return limit == null ? 0 : Math.max(0, arrivals - limit);
+    /** Those of all agencies. */
+    List<SkillFloor> floors() {
+        return floors;
     }
 
-    /** How much a change to a tour counts; 0 for one that nobody was told of. */
-    int noticeFactor(Tour tour) {
-        return tour.isAnnounced() ? problem.noticeFactor(tour) : 0;
-    }
-
-    AgencyFacts agency(Agency agency) {
-        return Objects.requireNonNull(agencies.get(agency));
+    /** The officers, in their order on the roster. */
+    List<PlanningOfficer> roster() {
+        return roster;
     }
 
     MissionFacts mission(Mission mission) {
         return Objects.requireNonNull(missions.get(mission));
     }
 
-    /** The agencies that have an officer on the roster. */
-    List<Agency> participants() {
-        return participants;
+    int position(Position position) {
+        return Objects.requireNonNull(positions.get(position));
     }
 
-    /** The positions that somebody should be in. */
-    List<Position> coveredPositions() {
-        return problem.positions().stream()
-                .filter(position -> position.coverage() != null)
-                .toList();
+    /** The place of a position's site among those of all missions; negative: it has none. */
+    int site(Position position) {
+        return position.site() == null
+                ? -1
+                : Objects.requireNonNull(sites.get(new Site(position.mission(), position.site())));
     }
 
-    /**
-     * What a point of each rule costs in this problem.
-     *
-     * @param keptWord what an announced tour that changes costs besides
-     */
-    ConstraintWeightOverrides<HardMediumSoftLongScore> weights(HardMediumSoftLongScore keptWord) {
-        var weights = new HashMap<String, HardMediumSoftLongScore>();
-        for (Rule rule : Rule.values()) {
-            weights.put(rule.id(), rule.weight(problem).cost());
-        }
-        weights.put(StabilityConstraints.KEPT_WORD, keptWord);
-        return ConstraintWeightOverrides.of(weights);
+    int sites() {
+        return sites.size();
+    }
+
+    /** How many units are stated, those of all agencies together. */
+    int units() {
+        return units.size();
+    }
+
+    /** Negative: none. */
+    int course(@Nullable Course course) {
+        return course == null ? -1 : problem.courses().indexOf(course);
+    }
+
+    /** Negative: none. */
+    int intake(@Nullable Intake intake) {
+        return intake == null ? -1 : Objects.requireNonNull(intakes.get(intake));
+    }
+
+    /** How much a change to a tour counts; 0 for one that nobody was told of. */
+    int noticeFactor(Tour tour) {
+        return tour.isAnnounced() ? problem.noticeFactor(tour) : 0;
     }
 }

@@ -3,10 +3,8 @@ package rotation.solve;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
 import rotation.model.Day;
-import rotation.model.Intake;
 import rotation.model.LanguageLevel;
 import rotation.model.Officer;
 import rotation.model.Period;
@@ -98,14 +96,10 @@ final class SingleTourRules {
                 .toList();
     }
 
-    /** Whether the officer breaks any of the rules in that window, hard or not. */
-    boolean isUnfit(Tour tour, Officer officer, TourWindow window) {
-        for (Rule rule : Rule.singleTour()) {
-            if (points(rule, tour, officer, window) > 0) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether each of the rules is hard, so that nobody who breaks one is ever proposed. */
+    boolean areAllHard() {
+        return hardOfficerRules.size() + hardWindowRules.size()
+                == Rule.singleTour().size();
     }
 
     /** The points of a rule, whatever its level; 0 for an entry rule if the tour is deployed. */
@@ -135,14 +129,8 @@ final class SingleTourRules {
         };
     }
 
-    Period absence(Tour tour, Officer officer, TourWindow window) {
+    private Period absence(Tour tour, Officer officer, TourWindow window) {
         return needsTraining(tour, officer, window) ? window.untrainedAbsence() : window.trainedAbsence();
-    }
-
-    /** The intake that the officer attends; null: none. */
-    @Nullable
-    Intake intake(Tour tour, Officer officer, TourWindow window) {
-        return needsTraining(tour, officer, window) ? window.intake() : null;
     }
 
     private boolean needsTraining(Tour tour, Officer officer, TourWindow window) {

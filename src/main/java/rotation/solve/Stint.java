@@ -1,6 +1,4 @@
 package rotation.solve;
 
-import rotation.model.Officer;
-
 /** An officer in a window: what a filled tour has. */
-record Stint(Officer officer, TourWindow window) {}
+record Stint(PlanningOfficer officer, TourWindow window) {}

@@ -3,7 +3,6 @@ package rotation.solve;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Tour;
 
@@ -16,13 +15,17 @@ final class TourOptions {
     private final Tour tour;
     private final int index;
     private final boolean officerFixed;
-    private final List<Officer> officers;
+    private final List<PlanningOfficer> officers;
     private final int[] rosterIndexes;
     private final List<TourWindow> windows;
     private final SingleTourRules rules;
-    private final SeasonFacts facts;
     private final SeasonFacts.MissionFacts mission;
+    private final int position;
+    private final int site;
+    private final int course;
     private final int noticeFactor;
+    private final int toldIndex;
+    private final boolean alwaysFit;
     private final @Nullable Stint told;
 
     /** The windows of each officer, found when first asked for; searches that race for one find the same. */
@@ -33,8 +36,8 @@ final class TourOptions {
      * @param officerFixed whether it is deployed or locked: then it has one officer, and any of its windows goes with him
      * @param toldIndex the place on the roster of who was told to go; negative: nobody, or nobody who is still there
      * @param officers who may serve, in the order of the roster
-     * @param rosterIndexes their places on the roster
      * @param windows at least one, even where nobody may serve
+     * @param alwaysFit whether whoever may serve keeps every rule that looks at one tour alone, hard or not
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
     TourOptions(
@@ -42,31 +45,37 @@ final class TourOptions {
             int index,
             boolean officerFixed,
             int toldIndex,
-            List<Officer> officers,
-            int[] rosterIndexes,
+            List<PlanningOfficer> officers,
             List<TourWindow> windows,
+            boolean alwaysFit,
             SingleTourRules rules,
             SeasonFacts facts) {
         this.tour = tour;
         this.index = index;
         this.officerFixed = officerFixed;
         this.officers = officers;
-        this.rosterIndexes = rosterIndexes;
+        rosterIndexes = officers.stream().mapToInt(PlanningOfficer::index).toArray();
         this.windows = windows;
         this.rules = rules;
-        this.facts = facts;
         mission = facts.mission(tour.mission());
+        position = facts.position(tour.position());
+        site = facts.site(tour.position());
+        course = tour.isDeployed() ? -1 : facts.course(tour.mission().course());
+        this.toldIndex = toldIndex;
         noticeFactor = facts.noticeFactor(tour);
+        this.alwaysFit = alwaysFit;
         windowsByOfficer = new List[officers.size()];
         told = toldIndex < 0 || tour.assignment() == null
                 ? null
                 : stint(toldIndex, tour.assignment().window());
     }
 
+    /** What is planned. */
     Tour tour() {
         return tour;
     }
 
+    /** Its place among the tours of the problem. */
     int index() {
         return index;
     }
@@ -76,7 +85,7 @@ final class TourOptions {
     }
 
     /** Who may serve in at least one window, in the order of the roster. */
-    List<Officer> officers() {
+    List<PlanningOfficer> officers() {
         return officers;
     }
 
@@ -105,12 +114,12 @@ final class TourOptions {
         return found;
     }
 
-    private List<TourWindow> findWindows(Officer officer) {
+    private List<TourWindow> findWindows(PlanningOfficer officer) {
         if (officerFixed) {
             return windows;
         }
         var fitting = windows.stream()
-                .filter(window -> rules.mayServeIn(window, tour, officer))
+                .filter(window -> rules.mayServeIn(window, tour, officer.officer()))
                 .toList();
         return fitting.size() == windows.size() ? windows : fitting;
     }
@@ -119,6 +128,11 @@ final class TourOptions {
     @Nullable
     Stint told() {
         return told;
+    }
+
+    /** Whether it is this officer who people were told would go. */
+    boolean wasTold(PlanningOfficer officer) {
+        return officer.index() == toldIndex;
     }
 
     /**
@@ -149,12 +163,33 @@ final class TourOptions {
         return rules;
     }
 
-    SeasonFacts facts() {
-        return facts;
-    }
-
     SeasonFacts.MissionFacts mission() {
         return mission;
+    }
+
+    /** The place of the position among all positions. */
+    int position() {
+        return position;
+    }
+
+    /** The place of the site among those of all missions; negative: the position has none. */
+    int site() {
+        return site;
+    }
+
+    /** Whether whoever is among these options keeps every rule that looks at one tour alone. */
+    boolean isAlwaysFit() {
+        return alwaysFit;
+    }
+
+    /** Whether an officer must attend an intake before that window. */
+    boolean needsTraining(PlanningOfficer officer, TourWindow window) {
+        return course >= 0 && officer.trainedTo(course) < window.start();
+    }
+
+    /** The days on which home policing misses an officer in that window. */
+    Period absence(PlanningOfficer officer, TourWindow window) {
+        return needsTraining(officer, window) ? window.untrainedAbsence() : window.trainedAbsence();
     }
 
     @Override

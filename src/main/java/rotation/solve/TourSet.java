@@ -24,7 +24,7 @@ final class TourSet {
     }
 
     boolean contains(PlanningTour tour) {
-        return places[tour.options().index()] >= 0;
+        return places[tour.index()] >= 0;
     }
 
     /** Any of them; only if there is one. */
@@ -34,7 +34,7 @@ final class TourSet {
 
     /** Sees to it that the tour is in the set, or that it is not. */
     void set(PlanningTour tour, boolean isIn) {
-        int index = tour.options().index();
+        int index = tour.index();
         int place = places[index];
         if (isIn && place < 0) {
             places[index] = tours.size();

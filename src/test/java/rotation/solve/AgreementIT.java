@@ -43,7 +43,8 @@ class AgreementIT {
                 for (int i = 1; i <= 3; i++) {
                     List<Plan.Row> rows = RandomProblems.plan(problem, seed + i).rows();
                     for (PlanningTour tour : season.getTours()) {
-                        change(problem, tour, rows.get(tour.options().index())).apply(director);
+                        change(season.eligibility(), tour, rows.get(tour.index()))
+                                .apply(director);
 
                         assertThat(Seasons.scores(director))
                                 .as("seed %s, change %s of tour %s", seed, i, tour)
@@ -54,9 +55,12 @@ class AgreementIT {
         });
     }
 
-    private static Change change(Problem problem, PlanningTour tour, Plan.Row row) {
+    private static Change change(Eligibility eligibility, PlanningTour tour, Plan.Row row) {
         return row.officer() == null || row.window() == null
                 ? new Change(tour, null, tour.getWindow())
-                : new Change(tour, problem.officer(row.officer()), Seasons.window(tour.options(), row.window()));
+                : new Change(
+                        tour,
+                        Seasons.officer(eligibility, row.officer()),
+                        Seasons.window(tour.options(), row.window()));
     }
 }

@@ -85,14 +85,17 @@ class EligibilityTest {
                     List<Period> fitting = fittingWindows(problem, judge, options.tour(), officer);
                     if (!fitting.isEmpty()) {
                         serving.add(officer);
-                        int index = options.indexOf(eligibility.rosterIndex(officer));
+                        int index = options.indexOf(problem.officers().indexOf(officer));
                         assertThat(options.windowsOf(index))
                                 .extracting(TourWindow::period)
                                 .as("%s, tour %s, officer %s", seed, options, officer)
                                 .isEqualTo(fitting);
                     }
                 }
-                assertThat(options.officers()).as("%s, tour %s", seed, options).isEqualTo(serving);
+                assertThat(options.officers())
+                        .extracting(PlanningOfficer::officer)
+                        .as("%s, tour %s", seed, options)
+                        .isEqualTo(serving);
             }
         });
     }
@@ -104,6 +107,7 @@ class EligibilityTest {
                 Tour.Assignment own = options.tour().assignment();
                 if (options.isOfficerFixed() && own != null) {
                     assertThat(options.officers())
+                            .extracting(PlanningOfficer::officer)
                             .as("%s, tour %s", seed, options)
                             .containsExactly(problem.officer(own.officer()));
                     assertThat(options.windowsOf(0)).isEqualTo(options.windows());

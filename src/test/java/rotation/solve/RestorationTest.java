@@ -6,7 +6,6 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import ai.timefold.solver.core.impl.score.director.InnerScoreDirector;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
 import rotation.RandomProblems;
@@ -25,10 +24,9 @@ class RestorationTest {
     }
 
     private static void give(
-            PlanningTour tour,
-            @Nullable Officer officer,
-            InnerScoreDirector<PlanningSeason, HardMediumSoftLongScore> director) {
-        new Change(tour, officer, tour.getWindow()).apply(director);
+            PlanningTour tour, Officer officer, InnerScoreDirector<PlanningSeason, HardMediumSoftLongScore> director) {
+        PlanningOfficer sent = Seasons.officer(director.getWorkingSolution().eligibility(), officer.id());
+        new Change(tour, sent, tour.getWindow()).apply(director);
     }
 
     @Test
@@ -47,8 +45,8 @@ class RestorationTest {
 
             Restoration.restoreAll(director);
 
-            assertThat(tours.get(0).officer()).isEqualTo(given.woman());
-            assertThat(tours.get(1).officer()).isEqualTo(given.man());
+            assertThat(tours.get(0).officer().officer()).isEqualTo(given.woman());
+            assertThat(tours.get(1).officer().officer()).isEqualTo(given.man());
             assertThat(season.getScore()).isEqualTo(director.calculateScore().raw());
         }
     }
@@ -62,7 +60,7 @@ class RestorationTest {
 
             Restoration.restoreAll(director);
 
-            assertThat(season.getTours().get(0).officer()).isEqualTo(given.man());
+            assertThat(season.getTours().get(0).officer().officer()).isEqualTo(given.man());
         }
     }
 

@@ -58,7 +58,7 @@ class RotationMovesTest {
             for (Change change : move.changes()) {
                 PlanningTour tour = change.tour();
                 if (tour.isFilled() && !tour.options().isOfficerFixed()) {
-                    assertThat(judge.points(tour.tour(), tour.officer(), tour.period())
+                    assertThat(judge.points(tour.tour(), tour.officer().officer(), tour.period())
                                     .keySet())
                             .as("%s, tour %s", where, tour)
                             .noneMatch(rule ->

@@ -241,10 +241,9 @@ class RotationSolverIT {
     }
 
     @Test
-    void twoSearchesGoOnFromTheBetterPlanOfThePhaseBefore() {
+    void theWayOfTwoSearchesLeadsFromConstructionToThePlan() {
         Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
 
-        // A phase begins with the best plan so far, and never ends with a worse one.
         List<Improvement> improvements =
                 solve(problem, Strategy.DEFAULT, 4000, 1, 2).improvements();
 

@@ -1,25 +1,21 @@
 package rotation.solve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
-import ai.timefold.solver.core.impl.score.constraint.ConstraintMatchPolicy;
 import ai.timefold.solver.core.impl.score.director.InnerScoreDirector;
+import ai.timefold.solver.core.impl.score.director.incremental.IncrementalScoreDirector;
 import ai.timefold.solver.core.impl.solver.DefaultSolverFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
-import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.model.Tour;
 import rotation.rule.Rule;
 
 /** Plans as the solver holds them, and what its rules and the judge take of them. */
@@ -27,8 +23,6 @@ final class Seasons {
 
     private static final DefaultSolverFactory<PlanningSeason> FACTORY =
             new DefaultSolverFactory<>(RotationSolver.baseConfig(EnvironmentMode.NO_ASSERT));
-    private static final SolutionManager<PlanningSeason, HardMediumSoftLongScore> MANAGER =
-            SolutionManager.create(FACTORY);
 
     private Seasons() {}
 
@@ -48,31 +42,40 @@ final class Seasons {
             if (row == null) {
                 throw new IllegalArgumentException("tour " + options + " has no row");
             }
-            tours.add(
-                    new PlanningTour(forAnybody(options, problem), null, officer(problem, row), window(options, row)));
+            tours.add(new PlanningTour(
+                    forAnybody(options, eligibility), null, officer(eligibility, row), window(options, row)));
         }
         return new PlanningSeason(eligibility, Changes.WORTHWHILE, tours);
     }
 
-    private static TourOptions forAnybody(TourOptions options, Problem problem) {
-        List<Officer> roster = problem.officers();
+    private static TourOptions forAnybody(TourOptions options, Eligibility eligibility) {
+        Tour.Assignment told = options.tour().isAnnounced() ? options.tour().assignment() : null;
+        PlanningOfficer officer = told == null ? null : officer(eligibility, told.officer());
         return new TourOptions(
                 options.tour(),
                 options.index(),
                 options.isOfficerFixed(),
-                -1,
-                roster,
-                IntStream.range(0, roster.size()).toArray(),
+                officer == null ? -1 : officer.index(),
+                eligibility.facts().roster(),
                 options.windows(),
+                false,
                 options.rules(),
-                options.facts());
+                eligibility.facts());
     }
 
-    private static @Nullable Officer officer(Problem problem, Plan.Row row) {
+    /** The officer with that id as the solver sees them; null: nobody on the roster. */
+    static @Nullable PlanningOfficer officer(Eligibility eligibility, String id) {
+        return eligibility.facts().roster().stream()
+                .filter(officer -> officer.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable PlanningOfficer officer(Eligibility eligibility, Plan.Row row) {
         if (row.officer() == null) {
             return null;
         }
-        Officer officer = problem.officer(row.officer());
+        PlanningOfficer officer = officer(eligibility, row.officer());
         if (officer == null) {
             throw new IllegalArgumentException("officer " + row.officer() + " is unknown");
         }
@@ -110,7 +113,7 @@ final class Seasons {
 
     /** What each rule takes, counted from scratch. */
     static Map<Rule, HardMediumSoftLongScore> scores(PlanningSeason season) {
-        return RotationSolver.ruleScores(MANAGER, season);
+        return RotationScore.byRule(season);
     }
 
     /** What each rule takes according to the judge; nothing is wrong with the plan. */
@@ -136,7 +139,6 @@ final class Seasons {
         var director = FACTORY.<HardMediumSoftLongScore>getScoreDirectorFactory()
                 .createScoreDirectorBuilder()
                 .withLookUpEnabled(false)
-                .withConstraintMatchPolicy(ConstraintMatchPolicy.ENABLED_WITHOUT_JUSTIFICATIONS)
                 .build();
         director.setWorkingSolution(season);
         return director;
@@ -146,17 +148,7 @@ final class Seasons {
     static Map<Rule, HardMediumSoftLongScore> scores(
             InnerScoreDirector<PlanningSeason, HardMediumSoftLongScore> director) {
         director.triggerVariableListeners();
-        director.calculateScore();
-        var scores = new EnumMap<Rule, HardMediumSoftLongScore>(Rule.class);
-        for (Rule rule : Rule.values()) {
-            scores.put(rule, HardMediumSoftLongScore.ZERO);
-        }
-        director.getConstraintMatchTotalMap()
-                .values()
-                .forEach(total -> scores.put(
-                        Objects.requireNonNull(
-                                Rule.byId(total.getConstraintRef().constraintName())),
-                        total.getScore()));
-        return scores;
+        var incremental = (IncrementalScoreDirector<PlanningSeason, HardMediumSoftLongScore>) director;
+        return ((RotationScore) incremental.getIncrementalScoreCalculator()).byRule();
     }
 }

@@ -1,0 +1,18 @@
+package rotation.solve;
+
+/**
+ * Rules of one theme, whose points follow the filled tours as they come and go.
+ *
+ * <p>A tour that changes goes as it was, and comes back as it is. It is always of both: what it holds does not change in between.
+ */
+interface RuleGroup {
+
+    /** A filled tour comes. */
+    void enter(PlanningTour tour);
+
+    /** A filled tour goes. */
+    void leave(PlanningTour tour);
+
+    /** The score is wanted: what was put off is made up for. */
+    default void settle() {}
+}

@@ -1,0 +1,43 @@
+package rotation.solve;
+
+import rotation.rule.Rule;
+
+/** What people were told stays true. */
+final class StabilityRules implements RuleGroup {
+
+    private final RuleTally tally;
+
+    StabilityRules(RuleTally tally) {
+        this.tally = tally;
+    }
+
+    @Override
+    public void enter(PlanningTour tour) {
+        count(tour, 1);
+    }
+
+    @Override
+    public void leave(PlanningTour tour) {
+        count(tour, -1);
+    }
+
+    private void count(PlanningTour tour, int by) {
+        int noticeFactor = tour.options().noticeFactor();
+        if (noticeFactor > 0) {
+            publishedOfficer(tour, by * noticeFactor);
+            publishedDates(tour, by * noticeFactor);
+        }
+    }
+
+    /** A published tour goes to the officer who was told so. Notice factor. */
+    private void publishedOfficer(PlanningTour tour, int by) {
+        if (!tour.tour().isDeployed() && !tour.options().wasTold(tour.officer())) {
+            tally.add(Rule.PUBLISHED_OFFICER, by);
+        }
+    }
+
+    /** A published or deployed tour starts and ends when people were told it would. Days times the notice factor. */
+    private void publishedDates(PlanningTour tour, int by) {
+        tally.add(Rule.PUBLISHED_DATES, (long) by * tour.getWindow().daysMoved());
+    }
+}
