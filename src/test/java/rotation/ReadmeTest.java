@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rotation.io.BenchmarkRow;
 import rotation.rule.Rule;
 import rotation.solve.Strategy;
 
@@ -18,10 +20,16 @@ class ReadmeTest {
     /** A row whose first cell is code, up to the end of the second cell. */
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]+) \\|");
 
-    private static List<List<String>> rows(String heading) throws IOException {
+    /** Code in a first cell. */
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    private static String chapter(String heading) throws IOException {
         String text = Files.readString(Path.of("README.md"));
-        String chapter = text.split("(?m)^## " + heading + "$", -1)[1].split("(?m)^## ", -1)[0];
-        return ROW.matcher(chapter)
+        return text.split("(?m)^##+ " + heading + "$", -1)[1].split("(?m)^##+ ", -1)[0];
+    }
+
+    private static List<List<String>> rows(String heading) throws IOException {
+        return ROW.matcher(chapter(heading))
                 .results()
                 .map(row -> List.of(row.group(1), row.group(2)))
                 .toList();
@@ -38,5 +46,22 @@ class ReadmeTest {
     @Test
     void everyStrategyStandsThere() throws IOException {
         assertThat(rows("Strategies")).extracting(row -> row.get(0)).isEqualTo(Strategy.NAMES);
+    }
+
+    @Test
+    void everyColumnOfABenchmarkStandsThere() throws IOException {
+        List<String> told = chapter("Columns")
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> CODE.matcher(line.split("\\|", -1)[1]).results())
+                .map(code -> code.group(1).replace(".*", ""))
+                .toList();
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(keys(BenchmarkRow.class).toList());
+    }
+
+    private static Stream<String> keys(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .flatMap(part -> part.getType().isRecord() ? keys(part.getType()) : Stream.of(part.getName()));
     }
 }

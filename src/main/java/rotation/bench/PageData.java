@@ -19,7 +19,7 @@ record PageData(Map<String, Map<String, String>> words, List<Drawn> problems) {
     /**
      * The charts of one problem.
      *
-     * @param contenders in the order of the tables
+     * @param contenders of whom a run counts, in the order of the tables
      * @param rules of the soft level that take anything
      */
     record Drawn(List<Line> contenders, List<Bar> rules) {}
@@ -56,7 +56,9 @@ record PageData(Map<String, Map<String, String>> words, List<Drawn> problems) {
     }
 
     private static Drawn drawn(ShownProblem problem) {
-        List<ContenderSummary> contenders = problem.summary().contenders();
+        List<ContenderSummary> contenders = problem.summary().contenders().stream()
+                .filter(contender -> contender.runs() > 0)
+                .toList();
         var lines = new ArrayList<Line>();
         for (ContenderSummary contender : contenders) {
             List<Curve> curves = problem.curves().of(contender.contender());

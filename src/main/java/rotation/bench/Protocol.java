@@ -43,11 +43,24 @@ final class Protocol {
         if (!machine.jvmArguments().isEmpty()) {
             sentences.add(Sentence.of(Protocol.class, "protocol.arguments", machine.jvmArguments()));
         }
+        Double load = Medians.least(rows, BenchmarkRow::load);
+        if (load != null) {
+            sentences.add(Sentence.of(Protocol.class, "protocol.load", load, highestLoad(rows)));
+        }
         sentences.add(Sentence.of(Protocol.class, "protocol.order"));
         sentences.add(Sentence.of(Protocol.class, "protocol.median"));
         sentences.add(Sentence.of(Protocol.class, "protocol.rank"));
         sentences.add(Sentence.of(Protocol.class, "protocol.gap"));
         return sentences;
+    }
+
+    private static double highestLoad(List<BenchmarkRow> rows) {
+        return rows.stream()
+                .map(BenchmarkRow::load)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
     }
 
     /** Where the best score that is known comes from, and whether it is proven. */

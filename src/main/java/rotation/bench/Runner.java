@@ -1,6 +1,7 @@
 package rotation.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ final class Runner {
                 result.score(),
                 result.search(),
                 exit == null ? 0 : exit.wall().toMillis() / 1000.0,
+                load(),
                 started.toString(),
                 setup.program(),
                 setup.machine(),
@@ -99,6 +101,12 @@ final class Runner {
                 directory.relative(directory.trace(cell)),
                 result.points(),
                 result.penalty());
+    }
+
+    /** Others that are at work on this machine make it higher. */
+    private static @Nullable Double load() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return load < 0 ? null : Math.round(100 * load) / 100.0;
     }
 
     private List<String> command(Cell cell) {
@@ -143,7 +151,8 @@ final class Runner {
             return inspector.failed(null, "reason.patience", exit.wall().toSeconds());
         }
         if (!ENDED.contains(code)) {
-            return inspector.failed(code, "reason.exit", code, lastLine(directory.log(cell)));
+            String said = lastLine(directory.log(cell));
+            return inspector.failed(code, said.isEmpty() ? "reason.exitSilent" : "reason.exit", code, said);
         }
         return inspector.inspect(
                 cell,
@@ -153,16 +162,16 @@ final class Runner {
                 directory.trace(cell));
     }
 
-    /** The last thing that a program has said, which is mostly why it failed. */
+    /** The last thing that a program has said, which is mostly why it failed; empty: nothing. */
     private static String lastLine(Path log) {
         try {
             return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank())
                     .reduce((first, second) -> second)
-                    .orElse("-");
+                    .orElse("");
         } catch (IOException e) {
-            return "-";
+            return "";
         }
     }
 }

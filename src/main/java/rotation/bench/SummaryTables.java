@@ -85,7 +85,11 @@ final class SummaryTables {
         for (Rule rule : costing(problem)) {
             var cells = new ArrayList<Sentence>();
             cells.add(text(word(levels.getOrDefault(rule, rule.defaultWeight().level()))));
-            problem.contenders().forEach(contender -> cells.add(penalty(contender.penalty(), rule)));
+            problem.contenders()
+                    .forEach(contender -> cells.add(
+                            contender.runs() == 0
+                                    ? nothing()
+                                    : number(contender.penalty().getOrDefault(rule.id(), 0L))));
             rows.add(new Table.Row(rule.id(), cells));
         }
         return new Table(headings, rows);
@@ -102,10 +106,6 @@ final class SummaryTables {
                 .filter(rule -> problem.contenders().stream()
                         .anyMatch(contender -> contender.penalty().getOrDefault(rule.id(), 0L) != 0))
                 .toList();
-    }
-
-    private static Sentence penalty(Map<String, Long> penalty, Rule rule) {
-        return number(penalty.getOrDefault(rule.id(), 0L));
     }
 
     private static List<Sentence> headings(String... keys) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param score of the plan, as the judge counts it
  * @param search what the search tells of itself
  * @param wallSeconds how long the whole process lasted, measured from outside
+ * @param load of the machine in its last minute: how many processors all programs together could have used; null: not known
  * @param started when it began, in UTC, as ISO 8601 has it
  * @param program who has started and judged it
  * @param machine where it ran
@@ -37,6 +38,7 @@ public record BenchmarkRow(
         @JsonUnwrapped Score score,
         @JsonUnwrapped Search search,
         double wallSeconds,
+        @Nullable Double load,
         String started,
         @JsonUnwrapped Program program,
         @JsonUnwrapped Machine machine,

@@ -100,6 +100,7 @@ class MixtureTest {
                 row.score(),
                 row.search(),
                 1,
+                null,
                 row.started(),
                 row.program(),
                 row.machine(),

@@ -104,6 +104,7 @@ final class Rows {
                         ? new BenchmarkRow.Search(secondsToFirst, 0L, 20.0, 30.0, 3000L, 100L, 50L, bound, null)
                         : BenchmarkRow.Search.NONE,
                 31.5,
+                1.25,
                 "2026-01-05T23:59:59Z",
                 PROGRAM,
                 MACHINE,

@@ -26,6 +26,7 @@ class HelpIT {
                 "report",
                 "validate",
                 "generate",
+                "benchmark",
                 "schema"
             })
     void everyCommandHasAnExampleInBothLanguages(String command) {
@@ -61,7 +62,7 @@ class HelpIT {
                         "explain",
                         "report",
                         "validate")
-                .contains("generate", "schema")
+                .contains("generate", "benchmark", "schema")
                 .contains("Exit codes: 0 fine, 1 ", "Example:");
     }
 

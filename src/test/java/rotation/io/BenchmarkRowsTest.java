@@ -36,6 +36,7 @@ class BenchmarkRowsTest {
                 BenchmarkRow.Score.of(HardMediumSoftLongScore.of(-1, -2, -675)),
                 new BenchmarkRow.Search(1.25, 0L, 2.5, 30.001, 9000L, 299L, 120L, null, null),
                 30.75,
+                1.5,
                 "2026-01-05T12:00:00.123Z",
                 new BenchmarkRow.Program("0.1.0", "abc"),
                 new BenchmarkRow.Machine(2, null, 8000L, "Linux", "OpenJDK", "-Xmx1g"),
@@ -57,6 +58,7 @@ class BenchmarkRowsTest {
                 BenchmarkRow.Score.NONE,
                 BenchmarkRow.Search.NONE,
                 0,
+                null,
                 good.started(),
                 good.program(),
                 good.machine(),
@@ -104,7 +106,7 @@ class BenchmarkRowsTest {
         assertThat(lines.get(1))
                 .startsWith(
                         "\"a \"\"season\"\", made up\",problems/a.json,0a1b,annealing,strategy,annealing,3,30.0,,1,ok,,4,"
-                                + "-1,-2,-675,1.25,0,2.5,30.001,9000,299,120,,,30.75,")
+                                + "-1,-2,-675,1.25,0,2.5,30.001,9000,299,120,,,30.75,1.5,")
                 .contains(",'-Xmx1g,");
         // No spreadsheet takes it for a formula.
         assertThat(lines.get(2)).contains(",'=peer,peer,sh peer.sh,3,30.0,,1,failed,It left no plan.,,,,,,");
