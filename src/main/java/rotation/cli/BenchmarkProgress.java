@@ -29,6 +29,7 @@ final class BenchmarkProgress implements BenchmarkListener, AutoCloseable {
     private final Messages messages;
     private final boolean quiet;
     private final boolean terminal;
+    private final int width;
     private final TimeLeft timeLeft;
     private final @Nullable ScheduledExecutorService timer;
     private int runs;
@@ -43,6 +44,7 @@ final class BenchmarkProgress implements BenchmarkListener, AutoCloseable {
         messages = command.messages();
         this.quiet = quiet;
         terminal = !quiet && CommandLine.Help.Ansi.AUTO.enabled();
+        width = terminal ? command.commandLine().getUsageHelpWidth() : 0;
         timeLeft = new TimeLeft(limit.time());
         timer = terminal ? Executors.newSingleThreadScheduledExecutor() : null;
         if (timer != null) {
@@ -70,17 +72,18 @@ final class BenchmarkProgress implements BenchmarkListener, AutoCloseable {
         ended++;
         running = null;
         timeLeft.ended(Duration.ofMillis(Math.round(1000 * row.wallSeconds())));
-        last = messages.format(
-                "benchmark.run",
-                cell.problem().row().problem(),
-                cell.contender().name(),
-                Long.toString(cell.seed()),
-                result(row),
-                row.wallSeconds());
-        if (!quiet && !terminal) {
-            out.println(messages.format("benchmark.line", ended, runs, last));
-        } else if (terminal && !row.outcome().counts()) {
-            out.println(CLEAR + last);
+        last = result(row);
+        if (!quiet && (!terminal || !row.outcome().counts())) {
+            out.println((terminal ? CLEAR : "")
+                    + messages.format(
+                            "benchmark.run",
+                            ended,
+                            runs,
+                            cell.problem().row().problem(),
+                            cell.contender().name(),
+                            Long.toString(cell.seed()),
+                            last,
+                            row.wallSeconds()));
         }
     }
 
@@ -97,16 +100,17 @@ final class BenchmarkProgress implements BenchmarkListener, AutoCloseable {
             return;
         }
         Duration left = timeLeft.left(runs - ended, Duration.between(since, Instant.now()));
-        out.print(CLEAR
-                + messages.format(
-                        "benchmark.progress",
-                        ended + 1,
-                        runs,
-                        cell.problem().row().problem(),
-                        cell.contender().name(),
-                        Long.toString(cell.seed()),
-                        left == null ? "-" : clock(left),
-                        last));
+        String line = messages.format(
+                "benchmark.progress",
+                ended + 1,
+                runs,
+                left == null ? "-" : clock(left),
+                cell.problem().row().problem(),
+                cell.contender().name(),
+                Long.toString(cell.seed()),
+                last.isEmpty() ? "-" : last);
+        // A line that is broken by the edge could not be taken back.
+        out.print(CLEAR + line.substring(0, Math.min(line.length(), width - 1)));
         out.flush();
     }
 
