@@ -15,6 +15,7 @@ import rotation.bench.BenchmarkSetup;
 import rotation.bench.DirectoryBusyException;
 import rotation.bench.SearchLimit;
 import rotation.bench.Summary;
+import rotation.io.AtomicFile;
 import rotation.io.BestKnown;
 import rotation.io.BestKnownFile;
 import rotation.io.InputException;
@@ -147,6 +148,9 @@ final class BenchmarkCommand extends RotationCommand {
     }
 
     private BestKnown known() throws InputException {
+        if (bestKnown != null && update) {
+            AtomicFile.checkPlace(bestKnown);
+        }
         if (bestKnown == null || (update && !Files.exists(bestKnown))) {
             return new BestKnown(List.of());
         }

@@ -74,7 +74,8 @@ public final class Program {
 
     /** Ends it at once, as SIGKILL does. */
     void kill() {
-        process.destroyForcibly();
+        // The process itself would close its streams, while somebody still listens.
+        process.toHandle().destroyForcibly();
     }
 
     boolean isRunning() {
