@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.io.AtomicFile;
@@ -30,6 +31,8 @@ final class Runner {
      * time. After this pause it is known whether that is why.
      */
     private static final long PAUSE_MILLIS = 100;
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}_./:=,+@%-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final BenchmarkSetup setup;
     private final BenchDirectory directory;
@@ -120,10 +123,13 @@ final class Runner {
         return command;
     }
 
+    /** As it would be typed. */
     private static String shown(List<String> command) {
-        return command.stream()
-                .map(word -> word.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '\'') ? "'" + word + "'" : word)
-                .collect(Collectors.joining(" "));
+        return command.stream().map(Runner::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private ChildProcess.Exit exit(List<String> command, Path log) throws IOException {

@@ -87,7 +87,7 @@ public record BenchmarkRow(
      *
      * @param verdict {@code ok}; {@code failed}: it left no plan; {@code illegal}: it left a plan that this problem cannot have;
      *     {@code disagrees}: it said another score than the judge
-     * @param reason why it is not ok, in English
+     * @param reason why it is not ok, in the language that the benchmark was asked to speak
      * @param exitCode of its process; null: it had to be ended
      */
     public record Outcome(String verdict, @Nullable String reason, @Nullable Integer exitCode) {

@@ -50,7 +50,7 @@ public final class BestKnownFile {
         } else if (proven != (bound != null && score.equals(bound))) {
             f.refuse("proven", "known.proven", Sentence.of(InputError.class, "hint.known.proven"));
         } else if (bound != null && boundOrigin == null) {
-            f.require("boundOrigin", Sentence.of(InputError.class, "hint.known.origin"));
+            f.refuse("bound", "known.origin", Sentence.of(InputError.class, "hint.known.origin"));
         }
         return new BestKnown.Entry(problem, sha256, score, bound, origin, boundOrigin);
     }
