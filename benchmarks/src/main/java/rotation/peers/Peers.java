@@ -10,12 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import rotation.io.InputException;
+import rotation.peers.stock.StockCommand;
 
 /** The peers, a command each. */
 @Command(
         name = "peers",
         description = "Solves a problem otherwise than the planner does.",
-        subcommands = {HelpCommand.class})
+        subcommands = {StockCommand.class, HelpCommand.class})
 public final class Peers {
 
     private Peers() {}

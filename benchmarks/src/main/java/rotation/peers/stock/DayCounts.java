@@ -1,0 +1,69 @@
+package rotation.peers.stock;
+
+import java.util.function.IntUnaryOperator;
+import rotation.model.Period;
+
+/** How many periods cover each day, and what that costs, kept up to date as periods come and go. */
+final class DayCounts {
+
+    private static final int MARGIN = 366;
+
+    private final IntUnaryOperator costOfDay;
+
+    /** The number of periods that cover a day, from {@link #first} on. */
+    private int[] counts = {};
+
+    private int first;
+    private long cost;
+
+    private DayCounts(IntUnaryOperator costOfDay) {
+        this.costOfDay = costOfDay;
+    }
+
+    /** Days above a cap, times how far above; days that no period covers do not count. */
+    static DayCounts above(int cap) {
+        return new DayCounts(count -> count == 0 ? 0 : Math.max(0, count - cap));
+    }
+
+    /** Days that exactly one period covers. */
+    static DayCounts alone() {
+        return new DayCounts(count -> count == 1 ? 1 : 0);
+    }
+
+    void add(Period period) {
+        change(period, 1);
+    }
+
+    void remove(Period period) {
+        change(period, -1);
+    }
+
+    /** Over all days. */
+    long cost() {
+        return cost;
+    }
+
+    private void change(Period period, int by) {
+        reach(period);
+        for (int i = period.from() - first; i <= period.to() - first; i++) {
+            cost -= costOfDay.applyAsInt(counts[i]);
+            counts[i] += by;
+            cost += costOfDay.applyAsInt(counts[i]);
+        }
+    }
+
+    /** Makes room for the days of a period. */
+    private void reach(Period period) {
+        if (counts.length == 0) {
+            first = period.from() - MARGIN;
+        }
+        int before = Math.max(0, first - period.from());
+        int after = Math.max(0, period.to() + 1 - first - counts.length);
+        if (before > 0 || after > 0) {
+            int[] wider = new int[before + counts.length + after + MARGIN];
+            System.arraycopy(counts, 0, wider, before, counts.length);
+            first -= before;
+            counts = wider;
+        }
+    }
+}

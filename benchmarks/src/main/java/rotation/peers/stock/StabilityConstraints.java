@@ -1,0 +1,52 @@
+package rotation.peers.stock;
+
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import java.util.stream.Stream;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/** What people were told stays true. */
+final class StabilityConstraints {
+
+    private StabilityConstraints() {}
+
+    static Stream<Constraint> define(ConstraintFactory factory) {
+        return Stream.of(publishedOfficer(factory), publishedDates(factory));
+    }
+
+    /** A published tour goes to the officer who was told so. Notice factor. */
+    private static Constraint publishedOfficer(ConstraintFactory factory) {
+        return factory.forEach(StockTour.class)
+                .filter(StabilityConstraints::hasAnotherOfficer)
+                .penalize(Rule.PUBLISHED_OFFICER.defaultWeight().cost(), StockTour::noticeFactor)
+                .asConstraint(Rule.PUBLISHED_OFFICER.id());
+    }
+
+    private static boolean hasAnotherOfficer(StockTour planned) {
+        Tour tour = planned.tour();
+        return tour.status() == Tour.Status.PUBLISHED
+                && tour.assignment() != null
+                && !tour.assignment().isOf(planned.officer());
+    }
+
+    /** A published or deployed tour starts and ends when people were told it would. Days times the notice factor. */
+    private static Constraint publishedDates(ConstraintFactory factory) {
+        return factory.forEach(StockTour.class)
+                .filter(tour -> daysMoved(tour) > 0)
+                .penalizeLong(
+                        Rule.PUBLISHED_DATES.defaultWeight().cost(),
+                        tour -> (long) daysMoved(tour) * tour.noticeFactor())
+                .asConstraint(Rule.PUBLISHED_DATES.id());
+    }
+
+    private static int daysMoved(StockTour planned) {
+        Tour tour = planned.tour();
+        if (!tour.isAnnounced() || tour.assignment() == null) {
+            return 0;
+        }
+        var told = tour.assignment().window();
+        var now = planned.period();
+        return Math.abs(now.from() - told.from()) + Math.abs(now.to() - told.to());
+    }
+}

@@ -1,0 +1,141 @@
+package rotation.peers.stock;
+
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rotation.judge.Judge;
+import rotation.model.Agency;
+import rotation.model.Intake;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Position;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/** A plan: every tour with its officer and its window. */
+@PlanningSolution
+@SuppressWarnings("unused") // The solver reads fields by their annotations.
+public class StockPlan {
+
+    @PlanningEntityCollectionProperty
+    private List<StockTour> tours;
+
+    @ValueRangeProvider(id = "officers")
+    @ProblemFactCollectionProperty
+    private List<Officer> roster;
+
+    /** The agencies that have an officer on the roster. */
+    @ProblemFactCollectionProperty
+    private List<Agency> participants;
+
+    /** The positions that somebody should be in. */
+    @ProblemFactCollectionProperty
+    private List<Position> coveredPositions;
+
+    /** What the rules cost in this problem. The solver finds it by its type. */
+    private ConstraintWeightOverrides<HardMediumSoftLongScore> weights;
+
+    @PlanningScore
+    private @Nullable HardMediumSoftLongScore score;
+
+    /** For the solver. */
+    @SuppressWarnings("NullAway.Init")
+    StockPlan() {}
+
+    private StockPlan(Problem problem, List<StockTour> tours) {
+        this.tours = tours;
+        roster = problem.officers();
+        participants = roster.stream().map(Officer::agency).distinct().toList();
+        coveredPositions = problem.positions().stream()
+                .filter(position -> position.coverage() != null)
+                .toList();
+        Map<String, HardMediumSoftLongScore> costs = new HashMap<>();
+        for (Rule rule : Rule.values()) {
+            costs.put(rule.id(), rule.weight(problem).cost());
+        }
+        weights = ConstraintWeightOverrides.of(costs);
+    }
+
+    /** Where the search begins: with what was announced, as far as the officers are still there. */
+    static StockPlan start(Problem problem) {
+        var judge = new Judge(problem);
+        List<Plan.Row> rows = new ArrayList<>();
+        for (Tour tour : problem.tours()) {
+            Tour.Assignment told = tour.assignment();
+            if (told != null
+                    && (tour.isAnnounced() || judge.isLocked(tour))
+                    && problem.officer(told.officer()) != null) {
+                rows.add(new Plan.Row(tour.id(), told.officer(), told.window(), null));
+            } else {
+                rows.add(Plan.Row.empty(tour.id()));
+            }
+        }
+        return of(problem, new Plan(rows, null));
+    }
+
+    /** A plan as the solver wants it; a row for each tour, in the order of the problem. */
+    static StockPlan of(Problem problem, Plan plan) {
+        var judge = new Judge(problem);
+        var facts = new StockFacts(problem);
+        List<StockTour> tours = new ArrayList<>();
+        for (int i = 0; i < plan.rows().size(); i++) {
+            tours.add(tour(problem.tours().get(i), facts, judge, plan.rows().get(i)));
+        }
+        return new StockPlan(problem, tours);
+    }
+
+    private static StockTour tour(Tour tour, StockFacts facts, Judge judge, Plan.Row row) {
+        Problem problem = facts.problem();
+        boolean locked = judge.isLocked(tour);
+        List<StockWindow> windows = problem.windows(tour, locked).stream()
+                .map(period -> StockWindow.of(problem, tour.mission(), period))
+                .toList();
+        boolean stays = locked || tour.isDeployed() || windows.isEmpty();
+        if (windows.isEmpty()) {
+            // The tour stays empty; the solver still wants a value for its window.
+            Period never = Period.ofDays(tour.starts().period().from(), tour.preferredDays());
+            windows = List.of(StockWindow.of(problem, tour.mission(), never));
+        }
+        StockWindow window = windows.stream()
+                .filter(candidate -> candidate.period().equals(row.window()))
+                .findFirst()
+                .orElse(windows.get(0));
+        Officer officer = row.officer() == null ? null : problem.officer(row.officer());
+        return new StockTour(tour, facts, stays, windows, officer, window);
+    }
+
+    /** Who goes where and when. */
+    Plan toPlan() {
+        List<Plan.Row> rows = tours.stream().map(StockPlan::row).toList();
+        return new Plan(rows, score().toString());
+    }
+
+    private static Plan.Row row(StockTour tour) {
+        if (!tour.isFilled()) {
+            return Plan.Row.empty(tour.tour().id());
+        }
+        Intake intake = tour.intake();
+        return new Plan.Row(tour.tour().id(), tour.officer().id(), tour.period(), intake == null ? null : intake.id());
+    }
+
+    /**
+     * How good it is.
+     *
+     * @throws NullPointerException if that is not known
+     */
+    HardMediumSoftLongScore score() {
+        return Objects.requireNonNull(score);
+    }
+}
