@@ -10,13 +10,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import rotation.io.InputException;
+import rotation.peers.greedy.GreedyCommand;
 import rotation.peers.stock.StockCommand;
 
 /** The peers, a command each. */
 @Command(
         name = "peers",
         description = "Solves a problem otherwise than the planner does.",
-        subcommands = {StockCommand.class, HelpCommand.class})
+        subcommands = {GreedyCommand.class, StockCommand.class, HelpCommand.class})
 public final class Peers {
 
     private Peers() {}

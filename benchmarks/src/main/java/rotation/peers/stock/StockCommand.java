@@ -1,11 +1,11 @@
 package rotation.peers.stock;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import rotation.peers.PeerAnswer;
 import rotation.peers.PeerCommand;
@@ -19,15 +19,13 @@ public final class StockCommand extends PeerCommand {
     public StockCommand() {}
 
     @Override
-    protected @Nullable PeerAnswer solve(PeerTask task) {
+    protected PeerAnswer solve(PeerTask task) {
         StockPlan start = StockPlan.start(task.problem());
-        Duration left = task.timeLeft();
-        if (left.isZero()) {
-            return null;
-        }
-        SolverConfig config = config().withRandomSeed(task.seed()).withTerminationSpentLimit(left);
-        var solver = (DefaultSolver<StockPlan>)
-                SolverFactory.<StockPlan>create(config).buildSolver();
+        SolverFactory<StockPlan> factory = SolverFactory.create(config().withRandomSeed(task.seed()));
+        // The solver counts in milliseconds, and refuses to stop at once.
+        long left = Math.max(1, task.timeLeft().toMillis());
+        var solver = (DefaultSolver<StockPlan>) factory.buildSolver(new SolverConfigOverride<StockPlan>()
+                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(left)));
         solver.addEventListener(event ->
                 task.trace().found((HardMediumSoftLongScore) event.getNewBestScore(), solver.getMoveEvaluationCount()));
         StockPlan best = solver.solve(start);
