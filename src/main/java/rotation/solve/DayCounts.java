@@ -37,6 +37,9 @@ final class DayCounts {
     /** By block: no day has more periods. */
     private int[] most = {};
 
+    /** No day has ever had more periods. */
+    private int highest;
+
     private int first;
     private long cost;
     private long settledCost;
@@ -137,6 +140,9 @@ final class DayCounts {
         if (from > to) {
             return 0;
         }
+        if (!changing && highest <= evenTo[0]) {
+            return (long) by * (to - from + 1) * (costs[1] - costs[0]);
+        }
         reach(from, to);
         long rise = 0;
         int day = from - first;
@@ -182,20 +188,22 @@ final class DayCounts {
         whole[block] += by;
         least[block] += by;
         most[block] += by;
+        highest = Math.max(highest, most[block]);
     }
 
     private void change(int block, int from, int to, int by) {
         int fewest = Integer.MAX_VALUE;
-        int highest = Integer.MIN_VALUE;
+        int greatest = Integer.MIN_VALUE;
         for (int day = block * BLOCK; day < (block + 1) * BLOCK; day++) {
             if (day >= from && day < to) {
                 counts[day] += by;
             }
             fewest = Math.min(fewest, counts[day]);
-            highest = Math.max(highest, counts[day]);
+            greatest = Math.max(greatest, counts[day]);
         }
         least[block] = fewest + whole[block];
-        most[block] = highest + whole[block];
+        most[block] = greatest + whole[block];
+        highest = Math.max(highest, most[block]);
     }
 
     /** Makes room for the days between. */

@@ -19,6 +19,8 @@ final class Holdings {
     /** By tour index: who holds it, as far as is known here. */
     private final @Nullable PlanningOfficer[] holders;
 
+    private final TourGroups byAgency;
+    private final TourGroups byIntake;
     private final TourSet empty;
     private final TourSet astray;
     private final TourSet unsettled;
@@ -27,6 +29,8 @@ final class Holdings {
     Holdings(Eligibility eligibility, List<PlanningTour> tours) {
         toursByOfficer = new List[eligibility.facts().roster().size()];
         holders = new PlanningOfficer[tours.size()];
+        byAgency = new TourGroups(eligibility.facts().agencies().size(), tours.size());
+        byIntake = new TourGroups(eligibility.problem().intakes().size(), tours.size());
         empty = new TourSet(tours.size());
         astray = new TourSet(tours.size());
         unsettled = new TourSet(tours.size());
@@ -42,6 +46,16 @@ final class Holdings {
     List<PlanningTour> of(PlanningOfficer officer) {
         List<PlanningTour> held = toursByOfficer[officer.index()];
         return held == null ? List.of() : held;
+    }
+
+    /** The filled tours, by the agencies of their officers. */
+    TourGroups byAgency() {
+        return byAgency;
+    }
+
+    /** The filled tours, by the intakes that their officers attend. */
+    TourGroups byIntake() {
+        return byIntake;
     }
 
     /** The empty tours that somebody could take. */
@@ -126,6 +140,8 @@ final class Holdings {
 
     private void sort(PlanningTour tour) {
         boolean isOpen = tour.options().isOpen();
+        byAgency.put(tour, tour.isFilled() ? tour.officer().agency().index() : -1);
+        byIntake.put(tour, tour.isFilled() ? tour.options().intake(tour.officer(), tour.getWindow()) : -1);
         empty.set(tour, isOpen && !tour.isFilled());
         astray.set(tour, isOpen && tour.home() != null && !tour.isAs(tour.home()));
         unsettled.set(tour, isOpen && (tour.isOffWord() || !tour.tour().isAnnounced()));

@@ -24,7 +24,17 @@ final class ReassignMove extends AbstractMove<PlanningSeason> {
 
         /** What gives the tour back what it has now. */
         Change inverse() {
+            return toPresent(tour);
+        }
+
+        /** What gives a tour what it has now. */
+        static Change toPresent(PlanningTour tour) {
             return new Change(tour, tour.getOfficer(), tour.getWindow());
+        }
+
+        /** The place of the intake that the officer attends; negative: none. */
+        int intake() {
+            return officer == null ? -1 : tour.options().intake(officer, window);
         }
 
         boolean changesAnything() {

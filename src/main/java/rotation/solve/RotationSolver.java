@@ -2,10 +2,10 @@ package rotation.solve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.PreviewFeature;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import ai.timefold.solver.core.impl.phase.event.PhaseLifecycleListenerAdapter;
@@ -144,7 +144,10 @@ public final class RotationSolver {
             throws InterruptedException, ExecutionException {
         var solvers = new ArrayList<DefaultSolver<PlanningSeason>>();
         for (int i = 0; i < settings.threads(); i++) {
-            solvers.add(solver(config.apply(seed + i).withRandomSeed(seed + i)));
+            DefaultSolver<PlanningSeason> solver = solver(config.apply(seed + i).withRandomSeed(seed + i));
+            // The solver counts for a registry that is shared by all, and complains of two that count the same.
+            solver.setMonitorTagMap(Map.of("search", Integer.toString(i)));
+            solvers.add(solver);
         }
         synchronized (searches) {
             movesBefore = moves();
@@ -188,12 +191,10 @@ public final class RotationSolver {
     }
 
     private SolverConfig construction(long seed) {
-        var commands = new ArrayList<PhaseCommand<?>>(List.of(new ScarcityConstruction(seed)));
-        if (previous != null) {
-            commands.add(new ChainConstruction(seed));
-        }
         return baseConfig(EnvironmentMode.NO_ASSERT)
-                .withPhases(new CustomPhaseConfig().withCustomPhaseCommandList(commands))
+                .withPhases(new CustomPhaseConfig()
+                        .withCustomPhaseCommandList(
+                                List.of(new ScarcityConstruction(seed), new ChainConstruction(seed))))
                 .withTerminationConfig(limits(null, 1));
     }
 
@@ -232,6 +233,7 @@ public final class RotationSolver {
                 .withEntityClasses(PlanningTour.class)
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(RotationScore.class))
+                .withPreviewFeature(PreviewFeature.DIVERSIFIED_LATE_ACCEPTANCE)
                 .withEnvironmentMode(mode);
     }
 

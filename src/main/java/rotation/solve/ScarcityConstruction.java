@@ -40,19 +40,29 @@ final class ScarcityConstruction implements PhaseCommand<PlanningSeason> {
             if (isTerminated.getAsBoolean()) {
                 break;
             }
-            fill(tour, director, holdings, random);
+            best(tour, CANDIDATES, director, holdings, random).apply(director);
             holdings.refresh(tour);
         }
     }
 
-    private static void fill(
-            PlanningTour tour, ScoreDirector<PlanningSeason> director, Holdings holdings, Random random) {
+    /**
+     * Seeks somebody for an empty tour among those who hold none. The working plan is left with the last that was tried.
+     *
+     * @param candidates the most officers that are tried, each in one window that suits
+     * @return the best for the plan; it may be to leave the tour empty
+     */
+    static Change best(
+            PlanningTour tour,
+            int candidates,
+            ScoreDirector<PlanningSeason> director,
+            Holdings holdings,
+            Random random) {
         var best = new Change(tour, null, tour.getWindow());
         HardMediumSoftLongScore bestScore = score(director);
         int officers = tour.getOfficers().size();
         int first = random.nextInt(officers);
-        for (int tried = 0, i = 0; tried < CANDIDATES && i < officers; i++) {
-            int index = officers <= CANDIDATES ? (first + i) % officers : random.nextInt(officers);
+        for (int tried = 0, i = 0; tried < candidates && i < officers; i++) {
+            int index = officers <= candidates ? (first + i) % officers : random.nextInt(officers);
             PlanningOfficer officer = tour.getOfficers().get(index);
             if (!holdings.of(officer).isEmpty()) {
                 continue;
@@ -67,7 +77,7 @@ final class ScarcityConstruction implements PhaseCommand<PlanningSeason> {
                 bestScore = score;
             }
         }
-        best.apply(director);
+        return best;
     }
 
     /** The score of the working plan, now. */

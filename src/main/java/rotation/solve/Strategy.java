@@ -28,8 +28,15 @@ public record Strategy(String name, SolverConfig config) {
     public static final String DEFAULT_REPAIR = "repair";
 
     /** The strategies that come with the program, the default first. */
-    public static final List<String> NAMES =
-            List.of(DEFAULT, DEFAULT_REPAIR, "late-acceptance", "hill-climbing", "tabu", "construction");
+    public static final List<String> NAMES = List.of(
+            DEFAULT,
+            DEFAULT_REPAIR,
+            "ruin-and-recreate",
+            "late-acceptance",
+            "diversified-late-acceptance",
+            "tabu",
+            "hill-climbing",
+            "construction");
 
     /**
      * The strategy of that name, or in that file.

@@ -187,6 +187,11 @@ final class TourOptions {
         return course >= 0 && officer.trainedTo(course) < window.start();
     }
 
+    /** The place of the intake that an officer attends before that window; negative: none. */
+    int intake(PlanningOfficer officer, TourWindow window) {
+        return needsTraining(officer, window) ? window.intakeIndex() : -1;
+    }
+
     /** The days on which home policing misses an officer in that window. */
     Period absence(PlanningOfficer officer, TourWindow window) {
         return needsTraining(officer, window) ? window.untrainedAbsence() : window.trainedAbsence();

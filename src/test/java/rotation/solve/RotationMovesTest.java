@@ -32,8 +32,8 @@ class RotationMovesTest {
             var judge = new Judge(problem);
             PlanningSeason season = RotationSolver.start(new Eligibility(problem), null, Changes.WORTHWHILE);
             var random = new Random(seed);
-            var moves = new RotationMoves();
             try (var director = Seasons.working(season)) {
+                var moves = movesOfAllKinds();
                 moves.phaseStarted(director);
                 for (int step = 0; step < STEPS; step++) {
                     var proposals = moves.createRandomMoveIterator(director, random);
@@ -50,6 +50,16 @@ class RotationMovesTest {
                 }
             }
         }
+    }
+
+    private static RotationMoves movesOfAllKinds() {
+        var moves = new RotationMoves();
+        moves.setRoomPercent(40);
+        moves.setRestorePercent(5);
+        moves.setUnsettledPercent(10);
+        moves.setPairPercent(10);
+        moves.setRuinPercent(5);
+        return moves;
     }
 
     @Test
@@ -95,7 +105,7 @@ class RotationMovesTest {
             boolean empties = move.changes().get(0).officer() == null;
             sizes.merge(empties ? "drop" : "change of " + move.changes().size(), 1, Integer::sum);
         });
-        assertThat(sizes).containsOnlyKeys("drop", "change of 1", "change of 2", "change of 3");
+        assertThat(sizes).containsOnlyKeys("drop", "change of 1", "change of 2", "change of 3", "change of 4");
     }
 
     @Test
