@@ -2,7 +2,9 @@ package rotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.beans.Introspector;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rotation.io.BenchmarkRow;
 import rotation.rule.Rule;
+import rotation.solve.RotationMoves;
 import rotation.solve.Strategy;
 
 /** The tables of the README are those of the program. */
@@ -46,6 +49,18 @@ class ReadmeTest {
     @Test
     void everyStrategyStandsThere() throws IOException {
         assertThat(rows("Strategies")).extracting(row -> row.get(0)).isEqualTo(Strategy.NAMES);
+    }
+
+    @Test
+    void everySettingOfTheMovesStandsThere() throws IOException {
+        List<String> settings = Arrays.stream(RotationMoves.class.getMethods())
+                .map(Method::getName)
+                .filter(name -> name.startsWith("set"))
+                .map(name -> Introspector.decapitalize(name.substring("set".length())))
+                .toList();
+
+        assertThat(CODE.matcher(chapter("Moves")).results().map(code -> code.group(1)))
+                .containsAll(settings);
     }
 
     @Test
