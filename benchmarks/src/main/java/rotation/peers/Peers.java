@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import rotation.io.InputException;
+import rotation.peers.cpsat.CpSatCommand;
 import rotation.peers.greedy.GreedyCommand;
 import rotation.peers.stock.StockCommand;
 
@@ -17,7 +18,7 @@ import rotation.peers.stock.StockCommand;
 @Command(
         name = "peers",
         description = "Solves a problem otherwise than the planner does.",
-        subcommands = {GreedyCommand.class, StockCommand.class, HelpCommand.class})
+        subcommands = {CpSatCommand.class, GreedyCommand.class, StockCommand.class, HelpCommand.class})
 public final class Peers {
 
     private Peers() {}

@@ -1,0 +1,202 @@
+package rotation.peers.cpsat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rotation.judge.Judge;
+import rotation.model.Level;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Weight;
+import rotation.rule.Rule;
+
+/**
+ * Who may take which tour when, in any plan that may be the best.
+ *
+ * <p>A tour is <em>given</em> if it is locked or deployed: it keeps its officer. Where the season is <em>strict</em>, to leave
+ * another tour empty never breaks a hard rule; then in the best plan no such tour breaks one, and whatever would is left out.
+ */
+final class Choices {
+
+    /** Rules that may be broken more when a tour is left empty. */
+    private static final Set<Rule> BROKEN_BY_EMPTY_TOURS = EnumSet.of(
+            Rule.UNFILLED_TOUR,
+            Rule.UNCOVERED_DAYS,
+            Rule.MISSION_WOMEN,
+            Rule.PROGRAM_WOMEN,
+            Rule.LEADERSHIP_WOMEN,
+            Rule.LONE_WOMAN_DAYS,
+            Rule.EXPERIENCE,
+            Rule.AGENCY_CONCENTRATION,
+            Rule.AGENCY_PARTICIPATION);
+
+    private static final Set<Rule> SAME_IN_EVERY_WINDOW =
+            EnumSet.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
+
+    /**
+     * An officer who may take a tour.
+     *
+     * @param windows the indexes of the windows in which the officer may
+     * @param costs by window, what the rules take at each level that look at one tour alone; empty: nothing in any
+     */
+    record Candidate(Officer officer, BitSet windows, List<Map<Level, Long>> costs) {}
+
+    /**
+     * What may become of a tour.
+     *
+     * @param index of the tour in the problem
+     * @param given whether it keeps its officer
+     * @param windows in which somebody may take it
+     */
+    record Seat(int index, Tour tour, boolean given, List<Period> windows, List<Candidate> candidates) {}
+
+    private final Problem problem;
+    private final Judge judge;
+    private final boolean strict;
+
+    /** Whether a rule that looks at one tour alone costs something without making a candidate impossible. */
+    private final boolean costly;
+
+    private final List<Seat> seats = new ArrayList<>();
+    private final Map<Tour, Seat> byTour = new HashMap<>();
+
+    Choices(Problem problem, Judge judge) {
+        this.problem = problem;
+        this.judge = judge;
+        strict = BROKEN_BY_EMPTY_TOURS.stream()
+                .noneMatch(rule -> rule.weight(problem).isHard());
+        costly = !strict
+                || Rule.singleTour().stream().anyMatch(rule -> {
+                    Weight weight = rule.weight(problem);
+                    return weight.points() > 0 && !weight.isHard();
+                });
+        for (int i = 0; i < problem.tours().size(); i++) {
+            Seat seat = seat(i, problem.tours().get(i));
+            seats.add(seat);
+            byTour.put(seat.tour(), seat);
+        }
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    /** All tours, in the order of the problem. */
+    List<Seat> seats() {
+        return seats;
+    }
+
+    /** The tour before it in the same seat; null: none. */
+    @Nullable
+    Seat predecessor(Seat seat) {
+        Tour before = problem.predecessor(seat.tour());
+        return before == null ? null : byTour.get(before);
+    }
+
+    /** Whether no tour that is not given breaks this rule in the best plan. */
+    boolean isLimit(Rule rule) {
+        return strict && rule.weight(problem).isHard();
+    }
+
+    private Seat seat(int index, Tour tour) {
+        boolean locked = judge.isLocked(tour);
+        Tour.Assignment own = tour.assignment();
+        List<Period> windows = List.copyOf(problem.windows(tour, locked));
+        if (own != null && (locked || tour.isDeployed())) {
+            Officer officer = problem.officer(own.officer());
+            if (officer == null) {
+                throw new IllegalStateException("tour " + tour + " is given to somebody who is not on the roster");
+            }
+            var all = new BitSet();
+            all.set(0, windows.size());
+            return new Seat(
+                    index,
+                    tour,
+                    true,
+                    windows,
+                    List.of(new Candidate(officer, all, costs(tour, officer, windows, all))));
+        }
+        var candidates = new ArrayList<Candidate>();
+        for (Officer officer : problem.officers()) {
+            BitSet possible = possible(tour, officer, windows);
+            if (!possible.isEmpty()) {
+                candidates.add(
+                        new Candidate(officer, possible, costly ? costs(tour, officer, windows, possible) : List.of()));
+            }
+        }
+        return compact(index, tour, windows, candidates);
+    }
+
+    private BitSet possible(Tour tour, Officer officer, List<Period> windows) {
+        var possible = new BitSet();
+        if (!strict) {
+            possible.set(0, windows.size());
+            return possible;
+        }
+        for (int w = 0; w < windows.size(); w++) {
+            Rule broken = judge.firstHardRule(tour, officer, windows.get(w));
+            if (broken == null) {
+                possible.set(w);
+            } else if (SAME_IN_EVERY_WINDOW.contains(broken)
+                    || (broken == Rule.SKILL
+                            && !tour.position().skills().stream().allMatch(officer::hasSkill))) {
+                return possible;
+            }
+        }
+        return possible;
+    }
+
+    private List<Map<Level, Long>> costs(Tour tour, Officer officer, List<Period> windows, BitSet possible) {
+        var costs = new ArrayList<Map<Level, Long>>();
+        for (int w = 0; w < windows.size(); w++) {
+            costs.add(possible.get(w) ? costs(judge.points(tour, officer, windows.get(w))) : Map.of());
+        }
+        return costs.stream().allMatch(Map::isEmpty) ? List.of() : costs;
+    }
+
+    private Map<Level, Long> costs(Map<Rule, Integer> points) {
+        Map<Level, Long> costs = new EnumMap<>(Level.class);
+        points.forEach((rule, count) -> {
+            Weight weight = rule.weight(problem);
+            if (weight.points() > 0) {
+                costs.merge(weight.level(), weight.points() * count, Long::sum);
+            }
+        });
+        return costs;
+    }
+
+    /** Leaves out the windows in which nobody can go. */
+    private static Seat compact(int index, Tour tour, List<Period> windows, List<Candidate> candidates) {
+        var used = new BitSet();
+        candidates.forEach(candidate -> used.or(candidate.windows()));
+        if (used.cardinality() == windows.size()) {
+            return new Seat(index, tour, false, windows, candidates);
+        }
+        int[] kept = used.stream().toArray();
+        var keptWindows = new ArrayList<Period>();
+        for (int w : kept) {
+            keptWindows.add(windows.get(w));
+        }
+        var moved = new ArrayList<Candidate>();
+        for (Candidate candidate : candidates) {
+            var bits = new BitSet();
+            var costs = new ArrayList<Map<Level, Long>>();
+            for (int i = 0; i < kept.length; i++) {
+                bits.set(i, candidate.windows().get(kept[i]));
+                if (!candidate.costs().isEmpty()) {
+                    costs.add(candidate.costs().get(kept[i]));
+                }
+            }
+            moved.add(new Candidate(candidate.officer(), bits, costs));
+        }
+        return new Seat(index, tour, false, keptWindows, moved);
+    }
+}

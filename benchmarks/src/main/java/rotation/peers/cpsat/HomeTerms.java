@@ -1,0 +1,183 @@
+package rotation.peers.cpsat;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rotation.model.Agency;
+import rotation.model.Officer;
+import rotation.model.Problem;
+import rotation.rule.Rule;
+
+/** What stays at home: units are not emptied, and enough holders of a skill remain. */
+final class HomeTerms {
+
+    private final CpModel model;
+    private final Decisions decisions;
+    private final Penalties penalties;
+    private final Kinds kinds;
+    private final Problem problem;
+
+    HomeTerms(CpModel model, Decisions decisions, Penalties penalties, Kinds kinds) {
+        this.model = model;
+        this.decisions = decisions;
+        this.penalties = penalties;
+        this.kinds = kinds;
+        problem = decisions.choices().problem();
+    }
+
+    void add() {
+        if (penalties.counts(Rule.HOME_SKILL_FLOOR)) {
+            for (Agency agency : problem.agencies()) {
+                agency.keepHome().forEach(floor -> floor(agency, floor));
+            }
+        }
+        if (penalties.counts(Rule.UNIT_DEPLETION)) {
+            unitDepletion();
+        }
+    }
+
+    private void floor(Agency agency, Agency.KeepHome floor) {
+        int holders = (int) problem.officers().stream()
+                .filter(officer -> officer.agency().equals(agency) && officer.hasSkill(floor.skill()))
+                .count();
+        int spare = holders - floor.min();
+        var curve = new DayCurve();
+        for (Choices.Seat seat : decisions.choices().seats()) {
+            for (OfficerClass one : decisions.classes(seat)) {
+                Officer officer = one.officer();
+                if (officer.agency().equals(agency) && officer.hasSkill(floor.skill())) {
+                    // An officer who may be absent twice is known by a number below 0.
+                    boolean twice = kinds.mayBeAwayTwice(officer);
+                    kinds.addAbsences(
+                            curve, one, twice ? -1 - problem.officers().indexOf(officer) : seat.index());
+                }
+            }
+        }
+        curve.runs().forEach(run -> floor(run, spare));
+    }
+
+    private void floor(DayCurve.Run run, int spare) {
+        if (run.most() <= spare) {
+            return;
+        }
+        LinearExprBuilder away = LinearExpr.newBuilder();
+        List<LinearExprBuilder> each = new ArrayList<>();
+        Map<Integer, List<Literal>> byOfficer = new LinkedHashMap<>();
+        for (DayCurve.Presence presence : run.present()) {
+            if (presence.owner() >= 0) {
+                away.add(presence.holds());
+                each.add(LinearExpr.newBuilder().add(presence.holds()));
+            } else {
+                byOfficer
+                        .computeIfAbsent(presence.owner(), key -> new ArrayList<>())
+                        .add(presence.holds());
+            }
+        }
+        // An officer who is absent twice is missed once.
+        for (List<Literal> absences : byOfficer.values()) {
+            BoolVar isAway = model.newBoolVar("away");
+            absences.forEach(absence -> model.addImplication(absence, isAway));
+            away.add(isAway);
+            each.add(LinearExpr.newBuilder().add(isAway));
+        }
+        int days = run.days().days();
+        IntVar missing = model.newIntVar(0, run.most() - Math.min(0, spare), Rule.HOME_SKILL_FLOOR.id());
+        away.addTerm(missing, -1);
+        if (spare < 0) {
+            // Too few in any case, but that counts only while somebody is away.
+            BoolVar anybody = model.newBoolVar("anybody");
+            each.forEach(one -> model.addLessOrEqual(one.addTerm(anybody, -1), 0));
+            away.addTerm(anybody, -spare);
+            model.addLessOrEqual(away, 0);
+        } else {
+            model.addLessOrEqual(away, spare);
+        }
+        penalties.add(Rule.HOME_SKILL_FLOOR, missing, days);
+    }
+
+    private void unitDepletion() {
+        Map<Kinds.Unit, Set<Officer>> members = new LinkedHashMap<>();
+        Map<Kinds.Unit, DayCurve> curves = new LinkedHashMap<>();
+        for (Choices.Seat seat : decisions.choices().seats()) {
+            for (Choices.Candidate candidate : seat.candidates()) {
+                Kinds.Unit unit = Kinds.unit(candidate.officer());
+                if (unit != null && kinds.watched().contains(unit)) {
+                    members.computeIfAbsent(unit, key -> new LinkedHashSet<>()).add(candidate.officer());
+                }
+            }
+        }
+        var spans = new Spans(model, decisions, penalties);
+        members.forEach((unit, officers) -> {
+            if (kinds.isByDay(unit, officers)) {
+                curves.put(unit, new DayCurve());
+            } else {
+                spans.add(officers);
+            }
+        });
+        for (Choices.Seat seat : decisions.choices().seats()) {
+            for (OfficerClass one : decisions.classes(seat)) {
+                Kinds.Unit unit = Kinds.unit(one.officer());
+                DayCurve curve = unit == null ? null : curves.get(unit);
+                if (curve != null) {
+                    kinds.addAbsences(curve, one, seat.index());
+                }
+            }
+        }
+        curves.forEach((unit, curve) ->
+                depletion(curve, members.getOrDefault(unit, Set.of()).size()));
+    }
+
+    /** Of so many who are absent, each pair counts. How many they are follows from how many they were, who goes and who comes. */
+    private void depletion(DayCurve curve, int members) {
+        Set<DayCurve.Presence> before = Set.of();
+        IntVar countBefore = null;
+        int day = Integer.MIN_VALUE;
+        for (DayCurve.Run run : curve.runs()) {
+            int most = Math.min(members, run.most());
+            if (run.days().from() != day) {
+                before = Set.of();
+                countBefore = null;
+            }
+            var present = new LinkedHashSet<>(run.present());
+            IntVar count = model.newIntVar(0, most, "absent");
+            LinearExprBuilder change = LinearExpr.newBuilder().addTerm(count, -1);
+            if (countBefore != null) {
+                change.add(countBefore);
+            }
+            for (DayCurve.Presence presence : present) {
+                if (!before.contains(presence)) {
+                    change.add(presence.holds());
+                }
+            }
+            for (DayCurve.Presence presence : before) {
+                if (!present.contains(presence)) {
+                    change.addTerm(presence.holds(), -1);
+                }
+            }
+            model.addEquality(change, 0);
+            if (most > 1) {
+                pairs(count, most, run.days().days());
+            }
+            before = present;
+            countBefore = count;
+            day = run.days().to() + 1;
+        }
+    }
+
+    private void pairs(IntVar count, int most, int days) {
+        IntVar pairs = model.newIntVar(0, (long) most * (most - 1) / 2, Rule.UNIT_DEPLETION.id());
+        for (int k = 1; k < most; k++) {
+            model.addGreaterOrEqual(LinearExpr.newBuilder().add(pairs).addTerm(count, -k), -(long) k * (k + 1) / 2);
+        }
+        penalties.add(Rule.UNIT_DEPLETION, pairs, days);
+    }
+}
