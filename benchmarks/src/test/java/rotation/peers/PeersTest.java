@@ -31,6 +31,24 @@ class PeersTest {
         assertThat(Files.readString(trace)).startsWith("seconds,moves,score,bound,peakHeap");
     }
 
+    @Test
+    void chocoRefusesWhatIsTooLarge() {
+        var printed = new StringWriter();
+        Path plan = directory.resolve("plan.json");
+
+        int exitCode = Peers.run(
+                new PrintWriter(printed),
+                new PrintWriter(printed),
+                "choco",
+                "../problems/cpa-2024-25.json",
+                "-o",
+                plan.toString());
+
+        assertThat(exitCode).isEqualTo(3);
+        assertThat(printed.toString()).contains("too large for Choco");
+        assertThat(plan).doesNotExist();
+    }
+
     private static int run(Object... args) {
         var printed = new StringWriter();
         String[] words = new String[args.length];
