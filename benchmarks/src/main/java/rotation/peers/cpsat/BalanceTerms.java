@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import rotation.model.Agency;
 import rotation.model.Mission;
 import rotation.model.Officer;
+import rotation.model.Period;
 import rotation.model.Problem;
 import rotation.rule.Rule;
 
@@ -172,7 +173,53 @@ final class BalanceTerms {
                 }
             }
         }
-        bySite.values().forEach(curve -> curve.runs().forEach(this::loneWomen));
+        bySite.values().forEach(this::loneWomen);
+    }
+
+    /**
+     * How many women are at a site on some days.
+     *
+     * @param alone whether one is
+     * @param together whether more are
+     * @param women how many they are
+     */
+    private record Company(Period days, BoolVar alone, BoolVar together, LinearExprBuilder women) {}
+
+    /** A day counts if there is a woman, but no second one. */
+    private void loneWomen(DayCurve curve) {
+        var all = new ArrayList<Company>();
+        for (DayCurve.Run run : curve.runs()) {
+            BoolVar alone = model.newBoolVar("alone");
+            all.add(new Company(run.days(), alone, model.newBoolVar("together"), LinearExpr.newBuilder()));
+            penalties.add(Rule.LONE_WOMAN_DAYS, alone, run.days().days());
+        }
+        Map<Integer, DayCurve> byTour = new LinkedHashMap<>();
+        curve.presences().forEach(presence -> byTour.computeIfAbsent(presence.owner(), key -> new DayCurve())
+                .add(presence));
+        byTour.values().forEach(tour -> addWoman(tour, all));
+        for (Company company : all) {
+            LinearExprBuilder women = company.women();
+            women.addTerm(company.alone(), -1).addTerm(company.together(), -2);
+            model.addGreaterOrEqual(women, 0);
+        }
+    }
+
+    private void addWoman(DayCurve tour, List<Company> all) {
+        List<DayCurve.Run> runs = tour.runs();
+        List<IntVar> counts = DayCurve.counts(model, runs, run -> 1);
+        for (int i = 0; i < runs.size(); i++) {
+            for (Company company : all) {
+                if (runs.get(i).days().contains(company.days())) {
+                    company.women().add(counts.get(i));
+                    model.addLessOrEqual(
+                            LinearExpr.newBuilder()
+                                    .add(counts.get(i))
+                                    .addTerm(company.alone(), -1)
+                                    .addTerm(company.together(), -1),
+                            0);
+                }
+            }
+        }
     }
 
     private static void addWindows(DayCurve curve, OfficerClass one) {
@@ -183,27 +230,5 @@ final class BalanceTerms {
                 curve.add(seat.windows().get(w), holds, seat.index(), seat.given());
             }
         }
-    }
-
-    /** A day counts if there is a woman, but no second one. */
-    private void loneWomen(DayCurve.Run run) {
-        Map<Integer, LinearExprBuilder> byTour = new LinkedHashMap<>();
-        LinearExprBuilder women = LinearExpr.newBuilder();
-        for (DayCurve.Presence presence : run.present()) {
-            byTour.computeIfAbsent(presence.owner(), key -> LinearExpr.newBuilder())
-                    .add(presence.holds());
-            women.add(presence.holds());
-        }
-        BoolVar alone = model.newBoolVar("alone");
-        if (byTour.size() == 1) {
-            model.addLessOrEqual(women.addTerm(alone, -1), 0);
-        } else {
-            BoolVar together = model.newBoolVar("together");
-            byTour.values()
-                    .forEach(woman ->
-                            model.addLessOrEqual(woman.addTerm(alone, -1).addTerm(together, -1), 0));
-            model.addGreaterOrEqual(women.addTerm(alone, -1).addTerm(together, -2), 0);
-        }
-        penalties.add(Rule.LONE_WOMAN_DAYS, alone, run.days().days());
     }
 }

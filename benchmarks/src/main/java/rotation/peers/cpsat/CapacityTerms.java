@@ -2,6 +2,7 @@ package rotation.peers.cpsat;
 
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
@@ -24,6 +25,9 @@ import rotation.rule.Rule;
 
 /** How many at a time: courses, agencies, missions and headquarters. */
 final class CapacityTerms {
+
+    /** Where more presences than this would be listed for all days together, they are counted from day to day instead. */
+    private static final int MOST_LISTED = 2_000;
 
     private final CpModel model;
     private final Decisions decisions;
@@ -105,7 +109,8 @@ final class CapacityTerms {
         excess(rule, load.literals, load.most(), load.mostGiven(), limit, 1);
     }
 
-    private void excess(Rule rule, List<Literal> literals, int most, int mostGiven, int limit, int points) {
+    private void excess(
+            Rule rule, List<? extends LinearArgument> literals, int most, int mostGiven, int limit, int points) {
         if (most <= limit) {
             return;
         }
@@ -151,18 +156,18 @@ final class CapacityTerms {
 
     private void overload(Rule rule, DayCurve curve, int limit) {
         boolean isLimit = decisions.choices().isLimit(rule);
-        for (DayCurve.Run run : curve.runs()) {
-            // Where no excess is possible, what holds on the fullest days holds on those beside them.
-            boolean costs = !isLimit || run.mostGiven() > limit;
-            if (costs || run.peak()) {
-                excess(
-                        rule,
-                        run.present().stream().map(DayCurve.Presence::holds).toList(),
-                        run.most(),
-                        run.mostGiven(),
-                        limit,
-                        run.days().days());
-            }
+        // Where no excess is possible, what holds on the fullest days holds on those beside them.
+        List<DayCurve.Run> runs = curve.runs().stream()
+                .filter(run -> run.most() > limit && (run.peak() || !isLimit || run.mostGiven() > limit))
+                .toList();
+        boolean isLong = runs.stream().mapToInt(run -> run.present().size()).sum() > MOST_LISTED;
+        List<IntVar> counts = isLong ? DayCurve.counts(model, runs, DayCurve.Run::most) : List.of();
+        for (int i = 0; i < runs.size(); i++) {
+            DayCurve.Run run = runs.get(i);
+            List<? extends LinearArgument> present = isLong
+                    ? List.of(counts.get(i))
+                    : run.present().stream().map(DayCurve.Presence::holds).toList();
+            excess(rule, present, run.most(), run.mostGiven(), limit, run.days().days());
         }
     }
 

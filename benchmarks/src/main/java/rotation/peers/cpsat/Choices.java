@@ -85,6 +85,28 @@ final class Choices {
         }
     }
 
+    private Choices(Choices all, List<Seat> seats) {
+        problem = all.problem;
+        judge = all.judge;
+        strict = all.strict;
+        costly = all.costly;
+        this.seats.addAll(seats);
+        seats.forEach(seat -> byTour.put(seat.tour(), seat));
+    }
+
+    /** The same season, with all tours empty that are not given: where it is strict, none of them breaks a hard rule. */
+    Choices atLevel(Level level) {
+        if (!strict || level != Level.HARD) {
+            return this;
+        }
+        return new Choices(
+                this,
+                seats.stream()
+                        .map(seat ->
+                                seat.given() ? seat : new Seat(seat.index(), seat.tour(), false, List.of(), List.of()))
+                        .toList());
+    }
+
     Problem problem() {
         return problem;
     }

@@ -6,9 +6,11 @@ import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Level;
@@ -16,15 +18,26 @@ import rotation.model.Plan;
 import rotation.model.Weight;
 import rotation.peers.PeerAnswer;
 import rotation.peers.PeerTask;
+import rotation.rule.Rule;
 
 /**
  * Looks for the best plan level by level: hard, then medium, then soft. A level ends when its best value is proven, or when its
- * share of the time is over; then it must not get worse.
+ * share of the time is over; then it must not get worse. Before the last level, a smaller model without the rules that make it
+ * large gives a good plan to begin with.
  */
 final class CpSatSearch {
 
     /** Of the time that is left, so much may go into a level before the last. */
     private static final double SHARE = 0.6;
+
+    /** The same for the smaller model, which ends earlier if its plan is within this of its best. */
+    private static final double SKETCH_SHARE = 0.25;
+
+    private static final double SKETCH_GAP = 0.02;
+
+    /** The rules for which officers and windows must be told apart most. */
+    private static final Set<Rule> LARGE =
+            EnumSet.of(Rule.UNIT_DEPLETION, Rule.HOME_SKILL_FLOOR, Rule.LONE_WOMAN_DAYS, Rule.AGENCY_FAIR_SHARE);
 
     private final PeerTask task;
     private final int workers;
@@ -50,16 +63,15 @@ final class CpSatSearch {
     /** The best plan; null: there was not time enough to find any. */
     @Nullable
     PeerAnswer search() {
-        for (Level level : Level.values()) {
-            if (!solve(level)) {
-                break;
-            }
+        if (solve(Level.HARD, choices.atLevel(Level.HARD), Set.of())
+                && solve(Level.MEDIUM, choices, Set.of())
+                && solve(Level.SOFT, choices, LARGE)) {
+            solve(Level.SOFT, choices, Set.of());
         }
         Plan plan = best;
-        if (plan == null) {
-            return null;
-        }
-        return new PeerAnswer(plan, Tally.of(choices, plan).score(), solutions, remarks);
+        return plan == null
+                ? null
+                : new PeerAnswer(plan, Tally.of(choices, plan).score(), solutions, remarks);
     }
 
     /** A plan was found. */
@@ -70,29 +82,32 @@ final class CpSatSearch {
         }
     }
 
-    /** @return whether there is a plan, and time for the next level */
-    private boolean solve(Level level) {
-        var model = new RotationModel(choices, level);
+    /** @return whether there is a plan, and time for what comes next */
+    private boolean solve(Level level, Choices open, Set<Rule> except) {
+        var model = new RotationModel(open, level, except);
         if (!model.penalties().varies(level)) {
-            values.put(level, model.penalties().constant(level));
-            bounds.put(level, model.penalties().constant(level));
-            tellBound();
+            long constant = model.penalties().constant(level);
+            ended(level, except, constant, (double) constant);
             return true;
         }
         values.forEach(model::limit);
         Plan start = best;
-        if (start != null) {
-            model.hint(Tally.of(choices, start, level).values());
+        if (start != null && open.equals(choices)) {
+            model.hint(Tally.of(new RotationModel(open, level, except), start).values());
         }
         model.minimizeLast();
         var solver = new CpSolver();
         double seconds = task.timeLeft().toMillis() / 1000.0;
+        // One worker proves, with all that the relaxation can hold: without that, bounds stay far away. The others look
+        // for plans.
         solver.getParameters()
                 .setNumWorkers(workers)
                 .setRandomSeed(Math.floorMod(Long.hashCode(task.seed()), Integer.MAX_VALUE))
-                .setMaxTimeInSeconds(level == Level.SOFT ? seconds : seconds * SHARE);
-        if (System.getProperty("cpsat.log") != null) {
-            solver.getParameters().setLogSearchProgress(true);
+                .setMaxTimeInSeconds(seconds * share(level, except))
+                .setLinearizationLevel(2)
+                .addSubsolvers("max_lp");
+        if (!except.isEmpty()) {
+            solver.getParameters().setRelativeGapLimit(SKETCH_GAP);
         }
         double before = task.trace().elapsed().toMillis() / 1000.0;
         CpSolverStatus status = solver.solve(model.model(), new CpSolverSolutionCallback() {
@@ -106,39 +121,51 @@ final class CpSatSearch {
         if (status == CpSolverStatus.INFEASIBLE || status == CpSolverStatus.MODEL_INVALID) {
             throw new IllegalStateException("the model of level " + level + " is " + status);
         }
-        if (status == CpSolverStatus.OPTIMAL) {
-            proven(level, solver.objectiveValue());
-        } else {
-            proven(level, solver.bestObjectiveBound());
-        }
-        if (any) {
-            values.put(level, Math.round(solver.objectiveValue()));
-        }
+        ended(level, except, any ? Math.round(solver.objectiveValue()) : null, solver.bestObjectiveBound());
         remarks.add(String.format(
                 Locale.ROOT,
-                "%s: %s after %.1f s, %d to %d",
-                level,
-                status,
+                "%s: %s after %.1f s, penalty %s, at least %.0f",
+                except.isEmpty() ? level : level + " in part",
+                status.toString().toLowerCase(Locale.ROOT),
                 task.trace().elapsed().toMillis() / 1000.0 - before,
-                bounds.getOrDefault(level, 0L),
-                values.getOrDefault(level, -1L)));
-        return any;
+                any ? Math.round(solver.objectiveValue()) : "unknown",
+                solver.bestObjectiveBound()));
+        return best != null || level != Level.SOFT;
+    }
+
+    private static double share(Level level, Set<Rule> except) {
+        if (!except.isEmpty()) {
+            return SKETCH_SHARE;
+        }
+        return level == Level.SOFT ? 1 : SHARE;
+    }
+
+    private synchronized void ended(Level level, Set<Rule> except, @Nullable Long value, double bound) {
+        HardMediumSoftLongScore score = task.trace().best();
+        if (except.isEmpty() && value != null) {
+            values.put(level, value);
+        } else if (except.isEmpty() && score != null) {
+            values.put(level, penalty(score, level));
+        }
+        proven(level, bound);
+    }
+
+    private static long penalty(HardMediumSoftLongScore score, Level level) {
+        return switch (level) {
+            case HARD -> -score.hardScore();
+            case MEDIUM -> -score.mediumScore();
+            case SOFT -> -score.softScore();
+        };
     }
 
     /** No plan that is as good as possible at the levels before costs less at this one. */
     private synchronized void proven(Level level, double bound) {
-        long least = (long) Math.ceil(bound - 1e-6);
-        bounds.merge(level, least, Math::max);
-        tellBound();
-    }
-
-    /** What is proven counts as long as the levels before it are proven to the end. */
-    private void tellBound() {
+        bounds.merge(level, (long) Math.ceil(bound - 1e-6), Math::max);
         HardMediumSoftLongScore proven = HardMediumSoftLongScore.ZERO;
-        for (Level level : Level.values()) {
-            Long bound = bounds.getOrDefault(level, 0L);
-            proven = proven.add(new Weight(level, Math.max(0, bound)).cost().negate());
-            if (!bound.equals(values.get(level))) {
+        for (Level each : Level.values()) {
+            Long least = bounds.getOrDefault(each, 0L);
+            proven = proven.add(new Weight(each, Math.max(0, least)).cost().negate());
+            if (!least.equals(values.get(each))) {
                 break;
             }
         }

@@ -1,5 +1,9 @@
 package rotation.peers.cpsat;
 
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import rotation.model.Period;
 
 /** Who may be present when, cut into runs of days between which nobody can come or go. */
@@ -35,6 +40,10 @@ final class DayCurve {
 
     void add(Period days, Literal holds, int owner, boolean given) {
         presences.add(new Presence(days, holds, owner, given));
+    }
+
+    void add(Presence presence) {
+        presences.add(presence);
     }
 
     List<Presence> presences() {
@@ -81,6 +90,40 @@ final class DayCurve {
             }
         }
         return runs;
+    }
+
+    /**
+     * How many are present, as variables: at each run as many as at the run before, less who has gone, more who has come. With
+     * many presences that is far smaller than to list for each run who is present.
+     *
+     * @param runs in their order; some may be left out
+     * @param most by run, the highest number that is possible
+     */
+    static List<IntVar> counts(CpModel model, List<Run> runs, ToIntFunction<Run> most) {
+        var counts = new ArrayList<IntVar>();
+        Set<Presence> before = Set.of();
+        for (Run run : runs) {
+            IntVar count = model.newIntVar(0, most.applyAsInt(run), "present");
+            LinearExprBuilder change = LinearExpr.newBuilder().addTerm(count, -1);
+            if (!counts.isEmpty()) {
+                change.add(counts.get(counts.size() - 1));
+            }
+            Set<Presence> present = new LinkedHashSet<>(run.present());
+            for (Presence presence : present) {
+                if (!before.contains(presence)) {
+                    change.add(presence.holds());
+                }
+            }
+            for (Presence presence : before) {
+                if (!present.contains(presence)) {
+                    change.addTerm(presence.holds(), -1);
+                }
+            }
+            model.addEquality(change, 0);
+            counts.add(count);
+            before = present;
+        }
+        return counts;
     }
 
     private static void less(Map<Integer, Integer> counts, int owner) {

@@ -62,13 +62,21 @@ final class HomeTerms {
                 }
             }
         }
-        curve.runs().forEach(run -> floor(run, spare));
+        List<DayCurve.Run> runs =
+                curve.runs().stream().filter(run -> run.most() > spare).toList();
+        if (spare < 0 || curve.presences().stream().anyMatch(presence -> presence.owner() < 0)) {
+            runs.forEach(run -> floor(run, spare));
+            return;
+        }
+        List<IntVar> counts = DayCurve.counts(model, runs, DayCurve.Run::most);
+        for (int i = 0; i < runs.size(); i++) {
+            IntVar missing = model.newIntVar(0, runs.get(i).most() - spare, Rule.HOME_SKILL_FLOOR.id());
+            model.addLessOrEqual(LinearExpr.newBuilder().add(counts.get(i)).addTerm(missing, -1), spare);
+            penalties.add(Rule.HOME_SKILL_FLOOR, missing, runs.get(i).days().days());
+        }
     }
 
     private void floor(DayCurve.Run run, int spare) {
-        if (run.most() <= spare) {
-            return;
-        }
         LinearExprBuilder away = LinearExpr.newBuilder();
         List<LinearExprBuilder> each = new ArrayList<>();
         Map<Integer, List<Literal>> byOfficer = new LinkedHashMap<>();
@@ -138,38 +146,13 @@ final class HomeTerms {
 
     /** Of so many who are absent, each pair counts. How many they are follows from how many they were, who goes and who comes. */
     private void depletion(DayCurve curve, int members) {
-        Set<DayCurve.Presence> before = Set.of();
-        IntVar countBefore = null;
-        int day = Integer.MIN_VALUE;
-        for (DayCurve.Run run : curve.runs()) {
-            int most = Math.min(members, run.most());
-            if (run.days().from() != day) {
-                before = Set.of();
-                countBefore = null;
-            }
-            var present = new LinkedHashSet<>(run.present());
-            IntVar count = model.newIntVar(0, most, "absent");
-            LinearExprBuilder change = LinearExpr.newBuilder().addTerm(count, -1);
-            if (countBefore != null) {
-                change.add(countBefore);
-            }
-            for (DayCurve.Presence presence : present) {
-                if (!before.contains(presence)) {
-                    change.add(presence.holds());
-                }
-            }
-            for (DayCurve.Presence presence : before) {
-                if (!present.contains(presence)) {
-                    change.addTerm(presence.holds(), -1);
-                }
-            }
-            model.addEquality(change, 0);
+        List<DayCurve.Run> runs = curve.runs();
+        List<IntVar> counts = DayCurve.counts(model, runs, run -> Math.min(members, run.most()));
+        for (int i = 0; i < runs.size(); i++) {
+            int most = Math.min(members, runs.get(i).most());
             if (most > 1) {
-                pairs(count, most, run.days().days());
+                pairs(counts.get(i), most, runs.get(i).days().days());
             }
-            before = present;
-            countBefore = count;
-            day = run.days().to() + 1;
         }
     }
 

@@ -21,7 +21,7 @@ import rotation.rule.Rule;
 final class Kinds {
 
     /** So many decisions on unit, tour and window are made one by one; where there would be more, absences are spans. */
-    private static final int MOST_UNIT_WINDOWS = 120_000;
+    private static final int MOST_UNIT_WINDOWS = 3_000;
 
     /** A unit of an agency. */
     record Unit(Agency agency, String name) {}

@@ -5,6 +5,7 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import rotation.model.Level;
 import rotation.model.Problem;
 import rotation.model.Weight;
@@ -15,12 +16,17 @@ final class Penalties {
 
     private final Problem problem;
     private final Level last;
+    private final Set<Rule> except;
     private final Map<Level, Sum> sums = new EnumMap<>(Level.class);
 
-    /** @param last the last level that is of interest; what costs at a later one is left out */
-    Penalties(Problem problem, Level last) {
+    /**
+     * @param last the last level that is of interest; what costs at a later one is left out
+     * @param except rules that are left out as well
+     */
+    Penalties(Problem problem, Level last, Set<Rule> except) {
         this.problem = problem;
         this.last = last;
+        this.except = Set.copyOf(except);
     }
 
     private static final class Sum {
@@ -37,7 +43,7 @@ final class Penalties {
     /** Whether what the rule costs is of interest. */
     boolean counts(Rule rule) {
         Weight weight = rule.weight(problem);
-        return weight.points() > 0 && weight.level().compareTo(last) <= 0;
+        return weight.points() > 0 && weight.level().compareTo(last) <= 0 && !except.contains(rule);
     }
 
     /** So many points of the rule for each unit of the variable. */

@@ -7,6 +7,7 @@ import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Intake;
@@ -14,6 +15,7 @@ import rotation.model.Level;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.rule.Rule;
 
 /**
  * The model of a problem down to one level of the score: rules that cost nothing at it or before it are left out. Built twice from
@@ -29,9 +31,17 @@ final class RotationModel {
 
     /** @param last the last level that is of interest */
     RotationModel(Choices choices, Level last) {
+        this(choices, last, Set.of());
+    }
+
+    /**
+     * @param last the last level that is of interest
+     * @param except rules that are left out
+     */
+    RotationModel(Choices choices, Level last, Set<Rule> except) {
         this.choices = choices;
         this.last = last;
-        penalties = new Penalties(choices.problem(), last);
+        penalties = new Penalties(choices.problem(), last, except);
         var kinds = new Kinds(choices, penalties);
         decisions = new Decisions(model, choices, kinds::of);
         new TourTerms(model, decisions, penalties).add();

@@ -18,7 +18,7 @@ import rotation.rule.Rule;
 
 /**
  * When officers are absent, as a first and a last day that are variables: less tight than day by day, but small. The first day is
- * the absence's own or later, the last one its own or earlier, only where nothing is lost by it.
+ * that of the absence or one before it, the last day that of the absence or one after it; as overlaps cost, neither is moved.
  */
 final class Spans {
 

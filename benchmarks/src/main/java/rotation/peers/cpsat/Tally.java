@@ -32,7 +32,11 @@ record Tally(HardMediumSoftLongScore score, List<Long> values) {
      * @throws IllegalStateException if the model does not know the plan
      */
     static Tally of(Choices choices, Plan plan, Level last) {
-        var model = new RotationModel(choices, last);
+        return of(new RotationModel(choices, last), plan);
+    }
+
+    /** @param model nothing else is done with it */
+    static Tally of(RotationModel model, Plan plan) {
         model.fix(plan);
         var solver = new CpSolver();
         solver.getParameters().setNumWorkers(1);

@@ -1,0 +1,77 @@
+package rotation.peers.cpsat;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rotation.judge.Judge;
+import rotation.model.Intake;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+
+/** Every legal plan of a small problem. */
+final class AllPlans {
+
+    private final Judge judge;
+    private final List<List<Plan.Row>> rowsByTour = new ArrayList<>();
+
+    AllPlans(Problem problem) {
+        judge = new Judge(problem);
+        for (Tour tour : problem.tours()) {
+            rowsByTour.add(rows(problem, tour));
+        }
+    }
+
+    private List<Plan.Row> rows(Problem problem, Tour tour) {
+        boolean locked = judge.isLocked(tour);
+        Tour.Assignment own = tour.assignment();
+        List<Officer> officers = problem.officers();
+        var rows = new ArrayList<Plan.Row>();
+        if (own != null && (locked || tour.isDeployed())) {
+            officers = List.of(Objects.requireNonNull(problem.officer(own.officer())));
+        } else {
+            rows.add(Plan.Row.empty(tour.id()));
+        }
+        for (Officer officer : officers) {
+            for (Period window : problem.windows(tour, locked)) {
+                Intake intake = problem.intake(tour, officer, window.from());
+                rows.add(new Plan.Row(tour.id(), officer.id(), window, intake == null ? null : intake.id()));
+            }
+        }
+        return rows;
+    }
+
+    /** How many there are; {@link Integer#MAX_VALUE} if they are more than that. */
+    long count() {
+        long count = 1;
+        for (List<Plan.Row> rows : rowsByTour) {
+            count = Math.min(Integer.MAX_VALUE, count * rows.size());
+        }
+        return count;
+    }
+
+    /** What the best of them costs. */
+    HardMediumSoftLongScore best() {
+        return Objects.requireNonNull(best(new ArrayList<>()));
+    }
+
+    private @Nullable HardMediumSoftLongScore best(List<Plan.Row> chosen) {
+        if (chosen.size() == rowsByTour.size()) {
+            return judge.judge(new Plan(chosen, null)).score();
+        }
+        HardMediumSoftLongScore best = null;
+        for (Plan.Row row : rowsByTour.get(chosen.size())) {
+            chosen.add(row);
+            HardMediumSoftLongScore score = best(chosen);
+            chosen.remove(chosen.size() - 1);
+            if (best == null || (score != null && score.compareTo(best) > 0)) {
+                best = score;
+            }
+        }
+        return best;
+    }
+}
