@@ -27,9 +27,7 @@ public record SearchLimit(@Nullable Duration time, @Nullable Long moves, int thr
         if (moves != null) {
             arguments.addAll(List.of("--moves", moves.toString()));
         }
-        if (threads > 1) {
-            arguments.addAll(List.of("--threads", Integer.toString(threads)));
-        }
+        arguments.addAll(List.of("--threads", Integer.toString(threads)));
         return arguments;
     }
 

@@ -46,7 +46,7 @@ final class BenchmarkCommand extends RotationCommand {
     @Option(names = "--moves", paramLabel = "N")
     private @Nullable Long moves;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", descriptionKey = "threads")
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "2", descriptionKey = "threads")
     private int threads;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "benchmark")

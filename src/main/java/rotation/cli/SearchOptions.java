@@ -33,7 +33,7 @@ final class SearchOptions {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", descriptionKey = "seed")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", descriptionKey = "threads")
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "2", descriptionKey = "threads")
     private int threads;
 
     @Option(names = "--strategy", paramLabel = "NAME", descriptionKey = "strategy")

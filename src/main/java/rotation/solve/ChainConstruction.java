@@ -63,7 +63,8 @@ final class ChainConstruction implements PhaseCommand<PlanningSeason> {
         var random = new Random(seed);
         season.getTours().stream()
                 .filter(tour -> !tour.isFilled() && tour.options().isOpen())
-                .sorted(Comparator.comparingInt(tour -> -tour.position().priority()))
+                .sorted(Comparator.comparing((PlanningTour tour) -> tour.home() == null)
+                        .thenComparing(tour -> -tour.position().priority()))
                 .forEach(tour -> {
                     fill(tour, holdings, director, random, isTerminated);
                 });
@@ -103,8 +104,8 @@ final class ChainConstruction implements PhaseCommand<PlanningSeason> {
     private static List<Change> sendings(PlanningTour tour, Random random) {
         var asBefore = new ArrayList<Change>();
         var otherwise = new ArrayList<Change>();
-        for (int i = 0; i < tour.getOfficers().size(); i++) {
-            PlanningOfficer officer = tour.getOfficers().get(i);
+        for (int i = 0; i < tour.officers().size(); i++) {
+            PlanningOfficer officer = tour.officers().get(i);
             if (officer == tour.getOfficer()) {
                 continue;
             }

@@ -14,16 +14,16 @@ final class Crowds {
     private final Map<Integer, Crowd> byMission = new HashMap<>();
     private final Crowd program = new Crowd();
 
-    Crowds(List<PlanningTour> tours) {
-        for (PlanningTour tour : tours) {
-            if (!tour.getOfficers().isEmpty()) {
+    Crowds(List<TourOptions> tours) {
+        for (TourOptions tour : tours) {
+            if (!tour.officers().isEmpty()) {
                 add(tour);
             }
         }
     }
 
-    private void add(PlanningTour tour) {
-        List<TourWindow> windows = tour.getWindows();
+    private void add(TourOptions tour) {
+        List<TourWindow> windows = tour.windows();
         var inTheatre = new Period(
                 windows.stream().mapToInt(TourWindow::start).min().orElseThrow(),
                 windows.stream().mapToInt(TourWindow::end).max().orElseThrow());
@@ -37,10 +37,8 @@ final class Crowds {
                         .max()
                         .orElseThrow());
         program.add(inTheatre);
-        byMission
-                .computeIfAbsent(tour.options().mission().index(), index -> new Crowd())
-                .add(inTheatre);
-        tour.getOfficers().stream()
+        byMission.computeIfAbsent(tour.mission().index(), index -> new Crowd()).add(inTheatre);
+        tour.officers().stream()
                 .map(officer -> officer.agency().index())
                 .distinct()
                 .forEach(agency ->

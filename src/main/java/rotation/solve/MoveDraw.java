@@ -175,7 +175,7 @@ final class MoveDraw implements Iterator<ReassignMove> {
                     length == 1 && !wanted.isFilled() && mattersLess(left, wanted) && random.nextInt(3) == 0;
             int next = fillsInstead || length == CHAIN
                     ? -1
-                    : successor(left, tour.getOfficers().get(officer), length + 1 < CHAIN);
+                    : successor(left, tour.officers().get(officer), length + 1 < CHAIN);
             if (next < 0) {
                 changes.add(emptied(left));
                 return true;
@@ -257,7 +257,7 @@ final class MoveDraw implements Iterator<ReassignMove> {
         }
         for (int i = 0; i < TRIES; i++) {
             int officer = anybody(tour);
-            if (tour.getOfficers().get(officer).isWoman() == woman) {
+            if (tour.officers().get(officer).isWoman() == woman) {
                 return send(tour, officer, changes);
             }
         }
@@ -269,7 +269,7 @@ final class MoveDraw implements Iterator<ReassignMove> {
         int busy = -1;
         for (int i = 0; i < TRIES; i++) {
             int index = anybody(tour);
-            PlanningOfficer officer = tour.getOfficers().get(index);
+            PlanningOfficer officer = tour.officers().get(index);
             if (officer == leaving) {
                 continue;
             }
@@ -407,7 +407,7 @@ final class MoveDraw implements Iterator<ReassignMove> {
     }
 
     private int anybody(PlanningTour tour) {
-        return random.nextInt(tour.getOfficers().size());
+        return random.nextInt(tour.officers().size());
     }
 
     /** An officer, by place among those of the tour, with a window that suits: often the tour's own. */
@@ -415,7 +415,7 @@ final class MoveDraw implements Iterator<ReassignMove> {
         List<TourWindow> windows = tour.options().windowsOf(officer);
         TourWindow window =
                 random.nextInt(3) > 0 && windows.contains(tour.getWindow()) ? tour.getWindow() : any(windows);
-        return new Change(tour, tour.getOfficers().get(officer), window);
+        return new Change(tour, tour.officers().get(officer), window);
     }
 
     private TourWindow any(List<TourWindow> windows) {

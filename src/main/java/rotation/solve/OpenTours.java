@@ -24,6 +24,7 @@ final class OpenTours {
     private final int[] predecessors;
     private final int[][] successors;
     private final Holdings holdings;
+    private final long size;
     private final int[] seats;
     private final boolean restIsHard;
     private final boolean seatsAreHard;
@@ -43,6 +44,10 @@ final class OpenTours {
         predecessors = season.eligibility().predecessors();
         successors = season.eligibility().successors();
         holdings = new Holdings(season.eligibility(), tours);
+        size = open.stream()
+                .mapToLong(tour ->
+                        (long) tour.officers().size() * tour.getWindows().size())
+                .sum();
         seats = problem.intakes().stream().mapToInt(Intake::capacity).toArray();
         restIsHard = Rule.REST_BETWEEN_TOURS.weight(problem).isHard();
         seatsAreHard = Rule.TRAINING_CAPACITY.weight(problem).isHard();
@@ -50,10 +55,7 @@ final class OpenTours {
 
     /** How many ways there are to change one tour. */
     long size() {
-        return open.stream()
-                .mapToLong(tour ->
-                        (long) tour.getOfficers().size() * tour.getWindows().size())
-                .sum();
+        return size;
     }
 
     boolean isEmpty() {

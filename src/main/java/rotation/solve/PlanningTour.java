@@ -1,6 +1,7 @@
 package rotation.solve;
 
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.valuerange.CountableValueRange;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
@@ -67,7 +68,12 @@ public class PlanningTour {
 
     /** Who may be sent. */
     @ValueRangeProvider(id = "officers")
-    public List<PlanningOfficer> getOfficers() {
+    public CountableValueRange<PlanningOfficer> getOfficerRange() {
+        return new OfficerRange(options);
+    }
+
+    /** Who may be sent, in the order of the roster. */
+    List<PlanningOfficer> officers() {
         return options.officers();
     }
 

@@ -2,6 +2,7 @@ package rotation.solve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
@@ -42,6 +43,9 @@ public final class RotationSolver {
     /** From the seeds of one round to those of the next. */
     private static final long SEEDS_APART = 1_000_003;
 
+    /** Of the time that is left, one part in so many is the most that chains may take. */
+    private static final int CHAINS_SHARE = 4;
+
     private final SolveSettings settings;
     private final Instant started;
     private final Problem problem;
@@ -79,6 +83,9 @@ public final class RotationSolver {
             PlanningSeason start = start(new Eligibility(problem), previous, settings.changes());
             PlanningSeason season = round(start, threads, settings.seed(), this::construction);
             Duration construction = sinceStart();
+            if (previous != null) {
+                season = round(season, threads, settings.seed(), this::chains);
+            }
             int phases = settings.strategy().phases().size();
             for (int i = 0; i < phases; i++) {
                 int phase = i;
@@ -191,11 +198,17 @@ public final class RotationSolver {
     }
 
     private SolverConfig construction(long seed) {
+        return command(new ScarcityConstruction(seed)).withTerminationConfig(limits(null, 1));
+    }
+
+    /** Where a plan is to change as little as may be, its gaps are worth some time before all else. */
+    private SolverConfig chains(long seed) {
+        return command(new ChainConstruction(seed)).withTerminationConfig(limits(null, CHAINS_SHARE));
+    }
+
+    private static SolverConfig command(PhaseCommand<PlanningSeason> command) {
         return baseConfig(EnvironmentMode.NO_ASSERT)
-                .withPhases(new CustomPhaseConfig()
-                        .withCustomPhaseCommandList(
-                                List.of(new ScarcityConstruction(seed), new ChainConstruction(seed))))
-                .withTerminationConfig(limits(null, 1));
+                .withPhases(new CustomPhaseConfig().withCustomPhaseCommandList(List.of(command)));
     }
 
     /** One phase of the strategy, with its equal share of time and moves. */

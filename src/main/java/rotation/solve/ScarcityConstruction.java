@@ -34,7 +34,7 @@ final class ScarcityConstruction implements PhaseCommand<PlanningSeason> {
         List<PlanningTour> scarcestFirst = season.getTours().stream()
                 .filter(tour -> !tour.isFilled() && tour.options().isOpen())
                 .sorted(Comparator.comparingInt(
-                        tour -> tour.getOfficers().size() / tour.position().priority()))
+                        tour -> tour.officers().size() / tour.position().priority()))
                 .toList();
         for (PlanningTour tour : scarcestFirst) {
             if (isTerminated.getAsBoolean()) {
@@ -59,11 +59,11 @@ final class ScarcityConstruction implements PhaseCommand<PlanningSeason> {
             Random random) {
         var best = new Change(tour, null, tour.getWindow());
         HardMediumSoftLongScore bestScore = score(director);
-        int officers = tour.getOfficers().size();
+        int officers = tour.officers().size();
         int first = random.nextInt(officers);
         for (int tried = 0, i = 0; tried < candidates && i < officers; i++) {
             int index = officers <= candidates ? (first + i) % officers : random.nextInt(officers);
-            PlanningOfficer officer = tour.getOfficers().get(index);
+            PlanningOfficer officer = tour.officers().get(index);
             if (!holdings.of(officer).isEmpty()) {
                 continue;
             }

@@ -73,10 +73,11 @@ class ChildProcessTest {
 
     @Test
     void aLimitIsPassedOnAsItIs() {
-        assertThat(new SearchLimit(Duration.ofSeconds(90), null, 1).arguments()).containsExactly("--time", "90s");
+        assertThat(new SearchLimit(Duration.ofSeconds(90), null, 1).arguments())
+                .containsExactly("--time", "90s", "--threads", "1");
         assertThat(new SearchLimit(Duration.ofMillis(1500), null, 2).arguments())
                 .containsExactly("--time", "1500ms", "--threads", "2");
-        assertThat(new SearchLimit(null, 700L, 1).arguments()).containsExactly("--moves", "700");
+        assertThat(new SearchLimit(null, 700L, 1).arguments()).containsExactly("--moves", "700", "--threads", "1");
     }
 
     @Test
