@@ -1,5 +1,6 @@
 package rotation.solve;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,17 +35,21 @@ final class SingleTourRules {
     private static final long MOST_DAYS_A_YEAR = 366;
 
     private final Problem problem;
-    private final List<Rule> hardOfficerRules;
-    private final List<Rule> hardWindowRules;
+    private final Rule[] hardOfficerRules;
+    private final Rule[] hardWindowRules;
+    private final boolean skillIsHard;
+    private final boolean releaseIsHard;
 
     SingleTourRules(Problem problem) {
         this.problem = problem;
         hardOfficerRules = hard(OFFICER_RULES, problem);
         hardWindowRules = hard(WINDOW_RULES, problem);
+        skillIsHard = Rule.SKILL.weight(problem).isHard();
+        releaseIsHard = Rule.RELEASE.weight(problem).isHard();
     }
 
-    private static List<Rule> hard(List<Rule> rules, Problem problem) {
-        return rules.stream().filter(rule -> rule.weight(problem).isHard()).toList();
+    private static Rule[] hard(List<Rule> rules, Problem problem) {
+        return rules.stream().filter(rule -> rule.weight(problem).isHard()).toArray(Rule[]::new);
     }
 
     /** Whether the officer breaks no hard rule in that window. */
@@ -59,7 +64,7 @@ final class SingleTourRules {
                 return false;
             }
         }
-        boolean skillsMatter = !tour.isDeployed() && hardWindowRules.contains(Rule.SKILL);
+        boolean skillsMatter = !tour.isDeployed() && skillIsHard;
         return !skillsMatter || lapsedSkills(tour.position(), officer, Day.ALWAYS + 1) == 0;
     }
 
@@ -68,7 +73,7 @@ final class SingleTourRules {
      * tried.
      */
     boolean mayBeReleased(Officer officer, int latestStart, int earliestReturn) {
-        if (!hardWindowRules.contains(Rule.RELEASE)) {
+        if (!releaseIsHard) {
             return true;
         }
         for (Period release : officer.releases()) {
@@ -91,14 +96,14 @@ final class SingleTourRules {
 
     /** The hard rules that the officer breaks in every one of the windows. */
     List<Rule> excluding(Tour tour, Officer officer, List<TourWindow> windows) {
-        return Stream.concat(hardOfficerRules.stream(), hardWindowRules.stream())
+        return Stream.concat(Arrays.stream(hardOfficerRules), Arrays.stream(hardWindowRules))
                 .filter(rule -> windows.stream().allMatch(window -> points(rule, tour, officer, window) > 0))
                 .toList();
     }
 
     /** Whether each of the rules is hard, so that nobody who breaks one is ever proposed. */
     boolean areAllHard() {
-        return hardOfficerRules.size() + hardWindowRules.size()
+        return hardOfficerRules.length + hardWindowRules.length
                 == Rule.singleTour().size();
     }
 

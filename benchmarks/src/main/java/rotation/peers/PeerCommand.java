@@ -69,6 +69,13 @@ public abstract class PeerCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "seed of the random numbers")
     private long seed;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "so many searches side by side, if it can; ${DEFAULT-VALUE} unless it is said")
+    private int threads;
+
     @Option(names = "--trace", paramLabel = "FILE", description = "writes how the search came to its plan, as CSV")
     private @Nullable Path trace;
 
@@ -76,6 +83,11 @@ public abstract class PeerCommand implements Callable<Integer> {
             names = {"-q", "--quiet"},
             description = "prints nothing but errors")
     private boolean quiet;
+
+    /** How many searches may run side by side; of no meaning to a peer that has one. */
+    protected final int threads() {
+        return threads;
+    }
 
     /** Its name, as in plans and on the command line. */
     protected final String name() {

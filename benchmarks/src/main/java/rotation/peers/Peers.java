@@ -24,7 +24,8 @@ import rotation.peers.stock.StockCommand;
             CpSatCommand.class,
             GreedyCommand.class,
             StockCommand.class,
-            HelpCommand.class
+            HelpCommand.class,
+            ProblemSet.class
         })
 public final class Peers {
 

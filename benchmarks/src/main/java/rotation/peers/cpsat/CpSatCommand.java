@@ -18,13 +18,6 @@ import rotation.peers.PeerTask;
         description = "Solves an exact model of all rules with CP-SAT, and proves how good plans can be.")
 public final class CpSatCommand extends PeerCommand {
 
-    @Option(
-            names = {"--workers", "--threads"},
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "so many workers side by side; ${DEFAULT-VALUE} unless it is said")
-    private int workers;
-
     @Option(names = "--hint", paramLabel = "PLAN", description = "a plan to begin with")
     private @Nullable Path hint;
 
@@ -32,6 +25,6 @@ public final class CpSatCommand extends PeerCommand {
     protected @Nullable PeerAnswer solve(PeerTask task) throws InputException {
         Plan start = hint == null ? null : PlanReader.read(hint);
         Loader.loadNativeLibraries();
-        return new CpSatSearch(task, workers, start).search();
+        return new CpSatSearch(task, threads(), start).search();
     }
 }
