@@ -206,7 +206,7 @@ final class BalanceTerms {
 
     private void addWoman(DayCurve tour, List<Company> all) {
         List<DayCurve.Run> runs = tour.runs();
-        List<IntVar> counts = DayCurve.counts(model, runs, run -> 1);
+        List<IntVar> counts = tour.counts(model, runs, run -> 1);
         for (int i = 0; i < runs.size(); i++) {
             for (Company company : all) {
                 if (runs.get(i).days().contains(company.days())) {

@@ -160,13 +160,13 @@ final class CapacityTerms {
         List<DayCurve.Run> runs = curve.runs().stream()
                 .filter(run -> run.most() > limit && (run.peak() || !isLimit || run.mostGiven() > limit))
                 .toList();
-        boolean isLong = runs.stream().mapToInt(run -> run.present().size()).sum() > MOST_LISTED;
-        List<IntVar> counts = isLong ? DayCurve.counts(model, runs, DayCurve.Run::most) : List.of();
+        boolean isLong = runs.stream().mapToInt(DayCurve.Run::size).sum() > MOST_LISTED;
+        List<IntVar> counts = isLong ? curve.counts(model, runs, DayCurve.Run::most) : List.of();
         for (int i = 0; i < runs.size(); i++) {
             DayCurve.Run run = runs.get(i);
             List<? extends LinearArgument> present = isLong
                     ? List.of(counts.get(i))
-                    : run.present().stream().map(DayCurve.Presence::holds).toList();
+                    : curve.present(run).stream().map(DayCurve.Presence::holds).toList();
             excess(rule, present, run.most(), run.mostGiven(), limit, run.days().days());
         }
     }

@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Level;
 import rotation.model.Officer;
 import rotation.model.Period;
+import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Weight;
@@ -37,6 +40,10 @@ final class Choices {
             Rule.EXPERIENCE,
             Rule.AGENCY_CONCENTRATION,
             Rule.AGENCY_PARTICIPATION);
+
+    /** Rules to which a longer tour may be better than a shorter one. */
+    private static final Set<Rule> ABOUT_LENGTH = EnumSet.of(
+            Rule.UNCOVERED_DAYS, Rule.HANDOVER, Rule.TOUR_LENGTH, Rule.LONE_WOMAN_DAYS, Rule.PUBLISHED_DATES);
 
     private static final Set<Rule> SAME_IN_EVERY_WINDOW =
             EnumSet.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
@@ -65,7 +72,7 @@ final class Choices {
     /** Whether a rule that looks at one tour alone costs something without making a candidate impossible. */
     private final boolean costly;
 
-    private final List<Seat> seats = new ArrayList<>();
+    private final List<Seat> seats;
     private final Map<Tour, Seat> byTour = new HashMap<>();
 
     Choices(Problem problem, Judge judge) {
@@ -78,11 +85,11 @@ final class Choices {
                     Weight weight = rule.weight(problem);
                     return weight.points() > 0 && !weight.isHard();
                 });
-        for (int i = 0; i < problem.tours().size(); i++) {
-            Seat seat = seat(i, problem.tours().get(i));
-            seats.add(seat);
-            byTour.put(seat.tour(), seat);
-        }
+        seats = IntStream.range(0, problem.tours().size())
+                .parallel()
+                .mapToObj(i -> seat(i, problem.tours().get(i)))
+                .toList();
+        seats.forEach(seat -> byTour.put(seat.tour(), seat));
     }
 
     private Choices(Choices all, List<Seat> seats) {
@@ -90,20 +97,81 @@ final class Choices {
         judge = all.judge;
         strict = all.strict;
         costly = all.costly;
-        this.seats.addAll(seats);
+        this.seats = List.copyOf(seats);
         seats.forEach(seat -> byTour.put(seat.tour(), seat));
     }
 
-    /** The same season, with all tours empty that are not given: where it is strict, none of them breaks a hard rule. */
+    /**
+     * What is enough to find the best value of a level. At the level hard of a strict season all tours may be empty that are not
+     * given. Where no rule down to a level asks how long a tour is, the shortest window of each start is as good as any: who may
+     * go for longer may go for that, and is away on fewer days.
+     */
     Choices atLevel(Level level) {
-        if (!strict || level != Level.HARD) {
-            return this;
+        if (strict && level == Level.HARD) {
+            return with(seat -> new Seat(seat.index(), seat.tour(), false, List.of(), List.of()));
         }
+        boolean lengthCounts = ABOUT_LENGTH.stream().anyMatch(rule -> {
+            Weight weight = rule.weight(problem);
+            return weight.points() > 0 && weight.level().compareTo(level) <= 0;
+        });
+        return strict && !lengthCounts ? with(Choices::shortest) : this;
+    }
+
+    /**
+     * The plan stays as it is, but for some tours.
+     *
+     * @param open the candidates of these, by the index of the tour
+     */
+    Choices around(Plan plan, Map<Integer, List<Candidate>> open) {
+        Map<String, Plan.Row> rows = plan.byTour();
+        return with(seat -> {
+            List<Candidate> candidates = open.get(seat.index());
+            return candidates == null
+                    ? kept(seat, rows.get(seat.tour().id()))
+                    : compact(seat.index(), seat.tour(), seat.windows(), candidates);
+        });
+    }
+
+    /** Whether the plan is among those that may be the best. */
+    boolean knows(Plan plan) {
+        Map<String, Plan.Row> rows = plan.byTour();
+        return seats.stream().allMatch(seat -> {
+            Plan.Row row = rows.get(seat.tour().id());
+            boolean isEmpty = row == null || row.officer() == null;
+            return isEmpty ? !seat.given() : !kept(seat, row).candidates().isEmpty();
+        });
+    }
+
+    private static Seat kept(Seat seat, Plan.@Nullable Row row) {
+        for (Candidate candidate : seat.candidates()) {
+            for (int w = 0; w < seat.windows().size(); w++) {
+                if (row != null
+                        && candidate.officer().id().equals(row.officer())
+                        && seat.windows().get(w).equals(row.window())) {
+                    Seat only = select(seat.index(), seat.tour(), seat.windows(), List.of(candidate), new int[] {w});
+                    return new Seat(seat.index(), seat.tour(), true, only.windows(), only.candidates());
+                }
+            }
+        }
+        return new Seat(seat.index(), seat.tour(), false, List.of(), List.of());
+    }
+
+    private static Seat shortest(Seat seat) {
+        int[] kept = IntStream.range(0, seat.windows().size())
+                .filter(w -> seat.windows().stream().noneMatch(other -> {
+                    Period own = seat.windows().get(w);
+                    return other.from() == own.from() && other.to() < own.to();
+                }))
+                .toArray();
+        return select(seat.index(), seat.tour(), seat.windows(), seat.candidates(), kept);
+    }
+
+    /** The same season with other tours instead of those that are not given. */
+    private Choices with(UnaryOperator<Seat> other) {
         return new Choices(
                 this,
                 seats.stream()
-                        .map(seat ->
-                                seat.given() ? seat : new Seat(seat.index(), seat.tour(), false, List.of(), List.of()))
+                        .map(seat -> seat.given() ? seat : other.apply(seat))
                         .toList());
     }
 
@@ -202,7 +270,11 @@ final class Choices {
         if (used.cardinality() == windows.size()) {
             return new Seat(index, tour, false, windows, candidates);
         }
-        int[] kept = used.stream().toArray();
+        return select(index, tour, windows, candidates, used.stream().toArray());
+    }
+
+    /** Some of the windows alone. */
+    private static Seat select(int index, Tour tour, List<Period> windows, List<Candidate> candidates, int[] kept) {
         var keptWindows = new ArrayList<Period>();
         for (int w : kept) {
             keptWindows.add(windows.get(w));

@@ -35,6 +35,9 @@ final class CpSatSearch {
 
     private static final double SKETCH_GAP = 0.02;
 
+    /** With more pairs of a tour and an officer who may go, the model of the whole season is too large to be of use. */
+    private static final long MOST_PAIRS = 20_000;
+
     /** The rules for which officers and windows must be told apart most. */
     private static final Set<Rule> LARGE =
             EnumSet.of(Rule.UNIT_DEPLETION, Rule.HOME_SKILL_FLOOR, Rule.LONE_WOMAN_DAYS, Rule.AGENCY_FAIR_SHARE);
@@ -55,23 +58,32 @@ final class CpSatSearch {
         this.workers = workers;
         judge = new Judge(task.problem());
         choices = new Choices(task.problem(), judge);
-        if (hint != null) {
+        if (hint != null && choices.knows(hint)) {
             found(hint);
+        } else if (hint != null) {
+            remarks.add("the plan to begin with is of no use: it is not legal, or breaks a hard rule for nothing");
         }
     }
 
     /** The best plan; null: there was not time enough to find any. */
     @Nullable
     PeerAnswer search() {
-        if (solve(Level.HARD, choices.atLevel(Level.HARD), Set.of())
-                && solve(Level.MEDIUM, choices, Set.of())
-                && solve(Level.SOFT, choices, LARGE)) {
+        long pairs = choices.seats().stream()
+                .mapToLong(seat -> seat.candidates().size())
+                .sum();
+        solve(Level.HARD, choices.atLevel(Level.HARD), Set.of());
+        if (pairs <= MOST_PAIRS) {
+            solve(Level.MEDIUM, choices.atLevel(Level.MEDIUM), Set.of());
+            solve(Level.SOFT, choices, LARGE);
             solve(Level.SOFT, choices, Set.of());
+        } else {
+            remarks.add(new Neighbourhoods(task, workers, choices, this::found).search(best));
         }
         Plan plan = best;
         return plan == null
                 ? null
-                : new PeerAnswer(plan, Tally.of(choices, plan).score(), solutions, remarks);
+                : new PeerAnswer(
+                        plan, Tally.of(choices.around(plan, Map.of()), plan).score(), solutions, remarks);
     }
 
     /** A plan was found. */
@@ -82,13 +94,12 @@ final class CpSatSearch {
         }
     }
 
-    /** @return whether there is a plan, and time for what comes next */
-    private boolean solve(Level level, Choices open, Set<Rule> except) {
+    private void solve(Level level, Choices open, Set<Rule> except) {
         var model = new RotationModel(open, level, except);
         if (!model.penalties().varies(level)) {
             long constant = model.penalties().constant(level);
             ended(level, except, constant, (double) constant);
-            return true;
+            return;
         }
         values.forEach(model::limit);
         Plan start = best;
@@ -130,7 +141,6 @@ final class CpSatSearch {
                 task.trace().elapsed().toMillis() / 1000.0 - before,
                 any ? Math.round(solver.objectiveValue()) : "unknown",
                 solver.bestObjectiveBound()));
-        return best != null || level != Level.SOFT;
     }
 
     private static double share(Level level, Set<Rule> except) {
@@ -142,10 +152,10 @@ final class CpSatSearch {
 
     private synchronized void ended(Level level, Set<Rule> except, @Nullable Long value, double bound) {
         HardMediumSoftLongScore score = task.trace().best();
-        if (except.isEmpty() && value != null) {
+        if (except.isEmpty() && score != null) {
+            values.put(level, value == null ? penalty(score, level) : Math.min(value, penalty(score, level)));
+        } else if (except.isEmpty() && value != null) {
             values.put(level, value);
-        } else if (except.isEmpty() && score != null) {
-            values.put(level, penalty(score, level));
         }
         proven(level, bound);
     }

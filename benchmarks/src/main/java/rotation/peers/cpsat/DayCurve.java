@@ -7,10 +7,9 @@ import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import rotation.model.Period;
@@ -29,12 +28,12 @@ final class DayCurve {
     /**
      * A run of days.
      *
-     * @param present whoever may be present
+     * @param size how many may be present
      * @param most of them, of each owner one
      * @param mostGiven of these, those of given tours
      * @param peak whether the runs before and after it have nobody who is not in this one
      */
-    record Run(Period days, List<Presence> present, int most, int mostGiven, boolean peak) {}
+    record Run(Period days, int size, int most, int mostGiven, boolean peak) {}
 
     private final List<Presence> presences = new ArrayList<>();
 
@@ -48,6 +47,13 @@ final class DayCurve {
 
     List<Presence> presences() {
         return presences;
+    }
+
+    /** Whoever may be present in a run. */
+    List<Presence> present(Run run) {
+        return presences.stream()
+                .filter(presence -> presence.days().contains(run.days().from()))
+                .toList();
     }
 
     /** All runs on which somebody may be present, in their order. */
@@ -64,12 +70,12 @@ final class DayCurve {
             cuts.add(presence.days().to() + 1);
         }
         var runs = new ArrayList<Run>();
-        Set<Presence> present = new LinkedHashSet<>();
+        int size = 0;
         Map<Integer, Integer> owners = new HashMap<>();
         Map<Integer, Integer> given = new HashMap<>();
         for (Integer from : cuts) {
             for (Presence gone : leaving.getOrDefault(from, List.of())) {
-                present.remove(gone);
+                size--;
                 less(owners, gone.owner());
                 if (gone.given()) {
                     less(given, gone.owner());
@@ -77,16 +83,16 @@ final class DayCurve {
             }
             List<Presence> come = coming.getOrDefault(from, List.of());
             for (Presence comes : come) {
-                present.add(comes);
+                size++;
                 owners.merge(comes.owner(), 1, Integer::sum);
                 if (comes.given()) {
                     given.merge(comes.owner(), 1, Integer::sum);
                 }
             }
             Integer to = cuts.higher(from);
-            if (to != null && !present.isEmpty()) {
+            if (to != null && size > 0) {
                 boolean peak = !come.isEmpty() && leaving.containsKey(to);
-                runs.add(new Run(new Period(from, to - 1), List.copyOf(present), owners.size(), given.size(), peak));
+                runs.add(new Run(new Period(from, to - 1), size, owners.size(), given.size(), peak));
             }
         }
         return runs;
@@ -99,29 +105,33 @@ final class DayCurve {
      * @param runs in their order; some may be left out
      * @param most by run, the highest number that is possible
      */
-    static List<IntVar> counts(CpModel model, List<Run> runs, ToIntFunction<Run> most) {
+    List<IntVar> counts(CpModel model, List<Run> runs, ToIntFunction<Run> most) {
+        var changes = new ArrayList<LinearExprBuilder>();
+        var days = new TreeMap<Integer, Integer>();
+        for (int i = 0; i < runs.size(); i++) {
+            changes.add(LinearExpr.newBuilder());
+            days.put(runs.get(i).days().from(), i);
+        }
+        for (Presence presence : presences) {
+            Map.Entry<Integer, Integer> first =
+                    days.ceilingEntry(presence.days().from());
+            Map.Entry<Integer, Integer> last = days.floorEntry(presence.days().to());
+            if (first != null && last != null && first.getValue() <= last.getValue()) {
+                changes.get(first.getValue()).add(presence.holds());
+                if (last.getValue() + 1 < runs.size()) {
+                    changes.get(last.getValue() + 1).addTerm(presence.holds(), -1);
+                }
+            }
+        }
         var counts = new ArrayList<IntVar>();
-        Set<Presence> before = Set.of();
-        for (Run run : runs) {
-            IntVar count = model.newIntVar(0, most.applyAsInt(run), "present");
-            LinearExprBuilder change = LinearExpr.newBuilder().addTerm(count, -1);
-            if (!counts.isEmpty()) {
-                change.add(counts.get(counts.size() - 1));
-            }
-            Set<Presence> present = new LinkedHashSet<>(run.present());
-            for (Presence presence : present) {
-                if (!before.contains(presence)) {
-                    change.add(presence.holds());
-                }
-            }
-            for (Presence presence : before) {
-                if (!present.contains(presence)) {
-                    change.addTerm(presence.holds(), -1);
-                }
+        for (int i = 0; i < runs.size(); i++) {
+            IntVar count = model.newIntVar(0, most.applyAsInt(runs.get(i)), "present");
+            LinearExprBuilder change = changes.get(i).addTerm(count, -1);
+            if (i > 0) {
+                change.add(counts.get(i - 1));
             }
             model.addEquality(change, 0);
             counts.add(count);
-            before = present;
         }
         return counts;
     }

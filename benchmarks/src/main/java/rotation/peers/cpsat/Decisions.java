@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decisions {
 
+    /** In classes with more members times sets of windows, officers are held to their own set of windows alone. */
+    private static final int MOST_NESTED = 1_000;
+
     private final CpModel model;
     private final Choices choices;
     private final Literal[] filled;
@@ -136,23 +139,29 @@ final class Decisions {
             taken.add(decided);
         }
         if (!alone) {
-            model.addEquality(sum(taken, possible), officersWithin(seat, members, possible));
+            model.addEquality(sum(taken, possible), officersWithin(seat, members, possible, true));
         }
+        boolean nested = (long) members.size() * sets.size() <= MOST_NESTED;
         for (BitSet set : sets) {
             if (!set.equals(possible)) {
-                model.addLessOrEqual(officersWithin(seat, members, set), sum(taken, set));
+                model.addLessOrEqual(officersWithin(seat, members, set, nested), sum(taken, set));
             }
         }
         return taken;
     }
 
-    /** How many of them go who may go in these windows alone. */
-    private LinearExprBuilder officersWithin(Choices.Seat seat, List<Integer> members, BitSet windows) {
+    /**
+     * How many of them go who may go in these windows alone.
+     *
+     * @param nested also those who may go in some of these windows only, which is tighter
+     */
+    private LinearExprBuilder officersWithin(Choices.Seat seat, List<Integer> members, BitSet windows, boolean nested) {
         LinearExprBuilder sum = LinearExpr.newBuilder();
         for (int member : members) {
-            var outside = (BitSet) seat.candidates().get(member).windows().clone();
+            BitSet own = seat.candidates().get(member).windows();
+            var outside = (BitSet) own.clone();
             outside.andNot(windows);
-            if (outside.isEmpty()) {
+            if (nested ? outside.isEmpty() : own.equals(windows)) {
                 sum.add(officer(seat, member));
             }
         }

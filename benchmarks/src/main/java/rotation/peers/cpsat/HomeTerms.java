@@ -65,10 +65,10 @@ final class HomeTerms {
         List<DayCurve.Run> runs =
                 curve.runs().stream().filter(run -> run.most() > spare).toList();
         if (spare < 0 || curve.presences().stream().anyMatch(presence -> presence.owner() < 0)) {
-            runs.forEach(run -> floor(run, spare));
+            runs.forEach(run -> floor(run, curve.present(run), spare));
             return;
         }
-        List<IntVar> counts = DayCurve.counts(model, runs, DayCurve.Run::most);
+        List<IntVar> counts = curve.counts(model, runs, DayCurve.Run::most);
         for (int i = 0; i < runs.size(); i++) {
             IntVar missing = model.newIntVar(0, runs.get(i).most() - spare, Rule.HOME_SKILL_FLOOR.id());
             model.addLessOrEqual(LinearExpr.newBuilder().add(counts.get(i)).addTerm(missing, -1), spare);
@@ -76,11 +76,11 @@ final class HomeTerms {
         }
     }
 
-    private void floor(DayCurve.Run run, int spare) {
+    private void floor(DayCurve.Run run, List<DayCurve.Presence> present, int spare) {
         LinearExprBuilder away = LinearExpr.newBuilder();
         List<LinearExprBuilder> each = new ArrayList<>();
         Map<Integer, List<Literal>> byOfficer = new LinkedHashMap<>();
-        for (DayCurve.Presence presence : run.present()) {
+        for (DayCurve.Presence presence : present) {
             if (presence.owner() >= 0) {
                 away.add(presence.holds());
                 each.add(LinearExpr.newBuilder().add(presence.holds()));
@@ -147,7 +147,7 @@ final class HomeTerms {
     /** Of so many who are absent, each pair counts. How many they are follows from how many they were, who goes and who comes. */
     private void depletion(DayCurve curve, int members) {
         List<DayCurve.Run> runs = curve.runs();
-        List<IntVar> counts = DayCurve.counts(model, runs, run -> Math.min(members, run.most()));
+        List<IntVar> counts = curve.counts(model, runs, run -> Math.min(members, run.most()));
         for (int i = 0; i < runs.size(); i++) {
             int most = Math.min(members, runs.get(i).most());
             if (most > 1) {

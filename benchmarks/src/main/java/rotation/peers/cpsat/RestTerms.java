@@ -24,8 +24,21 @@ final class RestTerms {
      * A tour that an officer may take.
      *
      * @param index of the officer among its candidates
+     * @param firstEnd the earliest last day
+     * @param lastStart the latest first day
      */
-    record Stint(Choices.Seat seat, int index) {
+    record Stint(Choices.Seat seat, int index, int firstEnd, int lastStart) {
+
+        static Stint of(Choices.Seat seat, int index) {
+            int firstEnd = Integer.MAX_VALUE;
+            int lastStart = Integer.MIN_VALUE;
+            BitSet windows = seat.candidates().get(index).windows();
+            for (int w = windows.nextSetBit(0); w >= 0; w = windows.nextSetBit(w + 1)) {
+                firstEnd = Math.min(firstEnd, seat.windows().get(w).to());
+                lastStart = Math.max(lastStart, seat.windows().get(w).from());
+            }
+            return new Stint(seat, index, firstEnd, lastStart);
+        }
 
         BitSet windows() {
             return seat.candidates().get(index).windows();
@@ -56,7 +69,7 @@ final class RestTerms {
         for (Choices.Seat seat : choices.seats()) {
             for (int c = 0; c < seat.candidates().size(); c++) {
                 stints.computeIfAbsent(seat.candidates().get(c).officer(), key -> new ArrayList<>())
-                        .add(new Stint(seat, c));
+                        .add(Stint.of(seat, c));
             }
         }
         return stints;
@@ -125,17 +138,8 @@ final class RestTerms {
     }
 
     private static boolean neverBefore(Stint earlier, Stint later) {
-        int firstEnd = Integer.MAX_VALUE;
-        for (int w = earlier.windows().nextSetBit(0);
-                w >= 0;
-                w = earlier.windows().nextSetBit(w + 1)) {
-            firstEnd = Math.min(firstEnd, earlier.seat().windows().get(w).to());
-        }
-        int lastStart = Integer.MIN_VALUE;
-        for (int w = later.windows().nextSetBit(0); w >= 0; w = later.windows().nextSetBit(w + 1)) {
-            lastStart = Math.max(lastStart, later.seat().windows().get(w).from());
-        }
-        return (long) lastStart - firstEnd - 1 < earlier.seat().tour().mission().restDays();
+        return (long) later.lastStart() - earlier.firstEnd() - 1
+                < earlier.seat().tour().mission().restDays();
     }
 
     private boolean rests(Stint one, Period oneWindow, Stint other, Period otherWindow) {

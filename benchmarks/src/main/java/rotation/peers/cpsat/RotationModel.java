@@ -74,6 +74,13 @@ final class RotationModel {
         model.minimize(penalties.sum(last));
     }
 
+    /** The best plan at the level medium, and then soft, is wanted, if none costs as much as that at the level soft. */
+    void minimizeWeighted(long mediumWeight) {
+        model.minimize(LinearExpr.weightedSum(
+                new LinearArgument[] {penalties.sum(Level.MEDIUM), penalties.sum(Level.SOFT)},
+                new long[] {mediumWeight, 1}));
+    }
+
     /** No decision is left open: the plan is this one. All that is left is to count. */
     void fix(Plan plan) {
         Map<String, Plan.Row> rows = plan.byTour();

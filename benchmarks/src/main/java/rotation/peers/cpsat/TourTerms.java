@@ -121,7 +121,7 @@ final class TourTerms {
             int days = run.days().days();
             reached += days;
             LinearExprBuilder present = LinearExpr.newBuilder();
-            run.present().forEach(presence -> present.add(presence.holds()));
+            curve.present(run).forEach(presence -> present.add(presence.holds()));
             Literal empty = model.newBoolVar("empty");
             model.addGreaterOrEqual(present.add(empty), 1);
             penalties.add(Rule.UNCOVERED_DAYS, empty, (long) days * position.priority());
