@@ -69,6 +69,9 @@ final class Choices {
     private final Judge judge;
     private final boolean strict;
 
+    /** Whether most tours are settled. */
+    private final boolean part;
+
     /** Whether a rule that looks at one tour alone costs something without making a candidate impossible. */
     private final boolean costly;
 
@@ -78,6 +81,7 @@ final class Choices {
     Choices(Problem problem, Judge judge) {
         this.problem = problem;
         this.judge = judge;
+        part = false;
         strict = BROKEN_BY_EMPTY_TOURS.stream()
                 .noneMatch(rule -> rule.weight(problem).isHard());
         costly = !strict
@@ -92,11 +96,12 @@ final class Choices {
         seats.forEach(seat -> byTour.put(seat.tour(), seat));
     }
 
-    private Choices(Choices all, List<Seat> seats) {
+    private Choices(Choices all, List<Seat> seats, boolean part) {
         problem = all.problem;
         judge = all.judge;
         strict = all.strict;
         costly = all.costly;
+        this.part = part;
         this.seats = List.copyOf(seats);
         seats.forEach(seat -> byTour.put(seat.tour(), seat));
     }
@@ -108,13 +113,18 @@ final class Choices {
      */
     Choices atLevel(Level level) {
         if (strict && level == Level.HARD) {
-            return with(seat -> new Seat(seat.index(), seat.tour(), false, List.of(), List.of()));
+            return with(part, seat -> new Seat(seat.index(), seat.tour(), false, List.of(), List.of()));
         }
         boolean lengthCounts = ABOUT_LENGTH.stream().anyMatch(rule -> {
             Weight weight = rule.weight(problem);
             return weight.points() > 0 && weight.level().compareTo(level) <= 0;
         });
-        return strict && !lengthCounts ? with(Choices::shortest) : this;
+        return strict && !lengthCounts ? with(part, Choices::shortest) : this;
+    }
+
+    /** Whether most tours are settled, and only some are planned. */
+    boolean isPart() {
+        return part;
     }
 
     /**
@@ -124,7 +134,7 @@ final class Choices {
      */
     Choices around(Plan plan, Map<Integer, List<Candidate>> open) {
         Map<String, Plan.Row> rows = plan.byTour();
-        return with(seat -> {
+        return with(true, seat -> {
             List<Candidate> candidates = open.get(seat.index());
             return candidates == null
                     ? kept(seat, rows.get(seat.tour().id()))
@@ -167,12 +177,13 @@ final class Choices {
     }
 
     /** The same season with other tours instead of those that are not given. */
-    private Choices with(UnaryOperator<Seat> other) {
+    private Choices with(boolean part, UnaryOperator<Seat> other) {
         return new Choices(
                 this,
                 seats.stream()
                         .map(seat -> seat.given() ? seat : other.apply(seat))
-                        .toList());
+                        .toList(),
+                part);
     }
 
     Problem problem() {

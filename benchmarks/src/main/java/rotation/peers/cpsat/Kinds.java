@@ -20,9 +20,6 @@ import rotation.rule.Rule;
 /** Which differences between candidates of one tour matter to the rules that look at officer and window together. */
 final class Kinds {
 
-    /** So many decisions on unit, tour and window are made one by one; where there would be more, absences are spans. */
-    private static final int MOST_UNIT_WINDOWS = 3_000;
-
     /** A unit of an agency. */
     record Unit(Agency agency, String name) {}
 
@@ -45,7 +42,6 @@ final class Kinds {
         Map<Agency, Set<Integer>> tours = new HashMap<>();
         Map<Agency, Integer> longest = new HashMap<>();
         Map<Unit, Set<Officer>> members = new LinkedHashMap<>();
-        Map<Unit, Long> unitWindows = new HashMap<>();
         for (Choices.Seat seat : choices.seats()) {
             for (Choices.Candidate candidate : seat.candidates()) {
                 Officer officer = candidate.officer();
@@ -57,7 +53,6 @@ final class Kinds {
                 Unit unit = unit(officer);
                 if (unit != null) {
                     members.computeIfAbsent(unit, key -> new HashSet<>()).add(officer);
-                    unitWindows.merge(unit, (long) candidate.windows().cardinality(), Long::sum);
                 }
             }
         }
@@ -70,16 +65,15 @@ final class Kinds {
                 shared.add(agency);
             }
         });
-        long decisions = 0;
         if (penalties.counts(Rule.UNIT_DEPLETION)) {
-            for (Map.Entry<Unit, Set<Officer>> unit : members.entrySet()) {
-                if (unit.getValue().size() > 1) {
-                    watched.add(unit.getKey());
-                    decisions += unitWindows.getOrDefault(unit.getKey(), 0L);
+            members.forEach((unit, officers) -> {
+                if (officers.size() > 1) {
+                    watched.add(unit);
                 }
-            }
+            });
         }
-        watchesByDay = decisions <= MOST_UNIT_WINDOWS;
+        // Where most tours are settled, to tell units apart would make large what is meant to be small.
+        watchesByDay = !choices.isPart();
     }
 
     private int longest(Choices.Seat seat) {

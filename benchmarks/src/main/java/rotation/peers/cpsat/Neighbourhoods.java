@@ -157,6 +157,7 @@ final class Neighbourhoods {
         var model = new RotationModel(choices.around(plan, candidates(plan, open)), Level.SOFT);
         model.limit(Level.HARD, -score.hardScore());
         model.limit(Level.MEDIUM, -score.mediumScore());
+        model.hint(plan);
         model.minimizeWeighted(Math.max(10_000, 1 - score.softScore()));
         var solver = new CpSolver();
         solver.getParameters()

@@ -5,10 +5,10 @@ import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Intake;
 import rotation.model.Level;
@@ -83,38 +83,43 @@ final class RotationModel {
 
     /** No decision is left open: the plan is this one. All that is left is to count. */
     void fix(Plan plan) {
-        Map<String, Plan.Row> rows = plan.byTour();
-        for (Choices.Seat seat : choices.seats()) {
-            Plan.Row row = rows.get(seat.tour().id());
-            String officer = row == null ? null : row.officer();
-            Period window = row == null ? null : row.window();
-            fixAll(
-                    seat.candidates().size(),
-                    c -> decisions.officer(seat, c),
-                    c -> seat.candidates().get(c).officer().id().equals(officer));
-            fixAll(
-                    seat.windows().size(),
-                    w -> decisions.window(seat, w),
-                    w -> officer != null && seat.windows().get(w).equals(window));
-            set(decisions.filled(seat), officer != null);
-        }
+        decide(plan, (literal, value) -> model.addEquality(literal, value ? 1 : 0));
         model.minimize(LinearExpr.sum(
                 new LinearArgument[] {penalties.sum(Level.HARD), penalties.sum(Level.MEDIUM), penalties.sum(Level.SOFT)
                 }));
     }
 
+    /** Begins with the decisions of a plan. */
+    void hint(Plan plan) {
+        Set<Integer> hinted = new HashSet<>();
+        decide(plan, (literal, value) -> {
+            if (hinted.add(literal.getIndex())) {
+                model.addHint(literal, value);
+            }
+        });
+    }
+
     private interface Decision {
-        Literal of(int index);
+        void is(Literal literal, boolean value);
     }
 
-    private void fixAll(int count, Decision decision, Predicate<Integer> holds) {
-        for (int i = 0; i < count; i++) {
-            set(decision.of(i), holds.test(i));
+    private void decide(Plan plan, Decision decision) {
+        Map<String, Plan.Row> rows = plan.byTour();
+        for (Choices.Seat seat : choices.seats()) {
+            Plan.Row row = rows.get(seat.tour().id());
+            String officer = row == null ? null : row.officer();
+            Period window = row == null ? null : row.window();
+            for (int c = 0; c < seat.candidates().size(); c++) {
+                Officer candidate = seat.candidates().get(c).officer();
+                decision.is(decisions.officer(seat, c), candidate.id().equals(officer));
+            }
+            for (int w = 0; w < seat.windows().size(); w++) {
+                decision.is(
+                        decisions.window(seat, w),
+                        officer != null && seat.windows().get(w).equals(window));
+            }
+            decision.is(decisions.filled(seat), officer != null);
         }
-    }
-
-    private void set(Literal literal, boolean value) {
-        model.addEquality(literal, value ? 1 : 0);
     }
 
     /** Begins with values of all variables. */
