@@ -173,7 +173,7 @@ class NightlyKillIT {
                     && season.equals(seasonBySum.get(PlanReader.readStored(plan).problem()))) {
                 season = seasons.get(1);
             }
-            return Program.start("nightly", "--problem", season, "--state", state, "--moves", MOVES);
+            return Program.start("nightly", "--problem", season, "--state", state, "--moves", MOVES, "--threads", 1);
         }
 
         /** What lies in the archive, whole or not. */

@@ -73,7 +73,7 @@ class SolveIT {
     void aTraceTellsHowTheSearchCameToItsPlan() throws Exception {
         Path trace = directory.resolve("trace.csv");
 
-        Run run = Program.run("solve", season, "--moves", 20_000, "--trace", trace);
+        Run run = Program.run("solve", season, "--moves", 20_000, "--threads", 1, "--trace", trace);
 
         assertThat(run.exitCode()).isZero();
         List<String> lines = Files.readAllLines(trace);
