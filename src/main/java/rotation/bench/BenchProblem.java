@@ -20,6 +20,8 @@ import rotation.rule.Rule;
  */
 public record BenchProblem(Path file, BenchmarkRow.Problem row, Map<Rule, Level> levels) {
 
+    private static final String EXTENSION = ".json";
+
     /** Copies the map. */
     public BenchProblem {
         levels = Map.copyOf(levels);
@@ -35,7 +37,12 @@ public record BenchProblem(Path file, BenchmarkRow.Problem row, Map<Rule, Level>
         var levels = new EnumMap<Rule, Level>(Rule.class);
         Arrays.stream(Rule.values())
                 .forEach(rule -> levels.put(rule, rule.weight(read.problem()).level()));
-        return new BenchProblem(
-                file, new BenchmarkRow.Problem(read.problem().name(), file.toString(), read.sha256()), levels);
+        return new BenchProblem(file, new BenchmarkRow.Problem(name(file), file.toString(), read.sha256()), levels);
+    }
+
+    /** The name of the file: seasons that are compared often have the same name. */
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
     }
 }

@@ -97,8 +97,7 @@ class BenchmarkIT {
         assertThat(rows).startsWith(before.toArray(BenchmarkRow[]::new));
         assertThat(rows)
                 .extracting(BenchmarkIT::name)
-                .containsExactly(
-                        "1 tiny hill-climbing", "1 tiny construction", "1 twin construction", "1 twin hill-climbing");
+                .containsExactly("1 a hill-climbing", "1 a construction", "1 b construction", "1 b hill-climbing");
         assertThat(rows).isSortedAccordingTo((a, b) -> a.started().compareTo(b.started()));
         assertThat(rows).allMatch(row -> row.outcome().counts());
         // The twin is the same season with another name.
