@@ -105,7 +105,7 @@ final class BenchDirectory implements AutoCloseable {
         AtomicFile.sweep(directory.resolve("traces"), name -> true);
     }
 
-    /** All runs that have ended, in the order of the schedule. */
+    /** All runs that have ended, in the order in which they first ended. */
     List<BenchmarkRow> rows() {
         return List.copyOf(rows.values());
     }

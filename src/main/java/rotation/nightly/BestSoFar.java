@@ -1,10 +1,8 @@
 package rotation.nightly;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import rotation.io.InputException;
 import rotation.io.JsonLine;
 import rotation.planner.DisagreementException;
@@ -24,7 +22,10 @@ final class BestSoFar {
     private final StateDirectory state;
     private final NightlyListener listener;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private @Nullable HardMediumSoftLongScore kept;
+
+    /** The improvements of the search when a plan was last kept. */
+    private int kept;
+
     private boolean complained;
     private long nextLook = System.nanoTime();
 
@@ -39,10 +40,12 @@ final class BestSoFar {
     private void look() {
         long started = System.nanoTime();
         try {
-            if (started >= nextLook && isBetter(planner.solver().progress().score())) {
+            if (started >= nextLook && planner.solver().progress().improvements() > kept) {
+                int improvements = planner.solver().progress().improvements();
                 JudgedPlan plan = planner.soFar();
                 if (plan != null) {
                     keep(plan);
+                    kept = improvements;
                 }
                 long now = System.nanoTime();
                 nextLook = now + REST * (now - started);
@@ -55,10 +58,6 @@ final class BestSoFar {
         }
     }
 
-    private boolean isBetter(@Nullable HardMediumSoftLongScore score) {
-        return score != null && (kept == null || score.compareTo(kept) > 0);
-    }
-
     private void keep(JudgedPlan plan) throws InputException {
         listener.event(new JsonLine("best")
                 .with("seconds", plan.file().run().seconds())
@@ -66,7 +65,6 @@ final class BestSoFar {
                 .with("empty", RunNotes.empty(plan.verdict()))
                 .with("moves", plan.solved().moves()));
         state.keepBestSoFar(plan.file());
-        kept = plan.verdict().score();
     }
 
     /** Returns when nothing is written any more. */

@@ -80,10 +80,13 @@ final class ChainConstruction implements PhaseCommand<PlanningSeason> {
         Set<PlanningTour> seen = new HashSet<>(Set.of(empty));
         var links = new ArrayDeque<>(List.of(new Link(empty, null, null)));
         int trials = 0;
-        for (int i = 0; i < LINKS && !links.isEmpty() && trials < TRIALS && !isTerminated.getAsBoolean(); i++) {
+        for (int i = 0; i < LINKS && !links.isEmpty(); i++) {
             Link link = links.remove();
             List<Change> chain = link.with(null);
             for (Change sent : sendings(link.tour(), random)) {
+                if (trials >= TRIALS || isTerminated.getAsBoolean()) {
+                    return;
+                }
                 PlanningTour left = holdings.inTheWay(sent, chain);
                 if (left == null) {
                     trials++;

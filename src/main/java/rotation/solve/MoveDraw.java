@@ -22,7 +22,7 @@ final class MoveDraw implements Iterator<ReassignMove> {
     /** How many tours are looked at to make room for another. */
     private static final int RIVALS = 4;
 
-    /** The most tours that a move other than a ruin gives to somebody else. */
+    /** The most tours that officers leave for one another when one is sent. */
     private static final int CHAIN = 3;
 
     /** The most tours that one move ruins. */

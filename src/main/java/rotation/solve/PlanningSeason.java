@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 @PlanningSolution(solutionCloner = PlanningSeason.Cloner.class)
 public class PlanningSeason {
 
-    /** What a tour that is {@linkplain PlanningTour#isOffWord off word} costs where only needed changes are made: more than all
-     * soft goals together. */
-    static final long KEPT_WORD = 1_000_000_000;
+    /**
+     * What a tour that is {@linkplain PlanningTour#isOffWord off word} costs where only needed changes are made, in soft points:
+     * more than all soft goals together, whatever their weights; so much for each of 10,000 tours is still a number.
+     */
+    static final long KEPT_WORD = 10_000_000_000_000L;
 
     private Eligibility eligibility;
     private Changes changes;

@@ -12,7 +12,8 @@ final class Restoration {
     private Restoration() {}
 
     /**
-     * Brings one tour home, and with it those in its way; where one of them has no other home, it is the last and becomes empty.
+     * Brings one tour home, and with it those in its way; where one of them has no other home, or the same officer's, it is the
+     * last and becomes empty.
      *
      * @param tour one that is not where it belongs
      * @return what is to change; empty: a tour that keeps its officer is in the way
@@ -36,7 +37,7 @@ final class Restoration {
         return changes;
     }
 
-    /** Brings home every tour that can be without making the plan worse: a search also changes what gains nothing. */
+    /** Brings tours home, each alone or with those in its way, where the plan is no worse for it: a search also changes what gains nothing. */
     static void restoreAll(InnerScoreDirector<PlanningSeason, HardMediumSoftLongScore> director) {
         PlanningSeason season = director.getWorkingSolution();
         var holdings = new Holdings(season.eligibility(), season.getTours());
@@ -44,7 +45,10 @@ final class Restoration {
         for (boolean restored = true; restored; ) {
             restored = false;
             for (PlanningTour tour : season.getTours()) {
-                List<Change> changes = holdings.astray().contains(tour) ? of(tour, holdings) : List.of();
+                if (!holdings.astray().contains(tour)) {
+                    continue;
+                }
+                List<Change> changes = of(tour, holdings);
                 List<Change> back = changes.stream().map(Change::inverse).toList();
                 long home = atHome(changes);
                 apply(changes, director);

@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, ReassignMove> {
 
-    // Each is explained where it is set.
-    int emptyPercent = 10;
+    // Each is explained where it is set; 0 unless it is.
+    int emptyPercent;
     int roomPercent;
     int restorePercent;
     int unsettledPercent;
-    int swapPercent = 20;
-    int shiftPercent = 20;
-    int alignPercent = 20;
-    int dropPercent = 1;
+    int swapPercent;
+    int shiftPercent;
+    int alignPercent;
+    int dropPercent;
     int pairPercent;
     int ruinPercent;
 
@@ -51,52 +51,73 @@ public final class RotationMoves implements MoveIteratorFactory<PlanningSeason, 
 
     /** How often an empty tour is picked, if there is one that somebody could take; else any tour is. */
     public void setEmptyPercent(int emptyPercent) {
-        this.emptyPercent = emptyPercent;
+        this.emptyPercent = percent(emptyPercent);
     }
 
     /** How often another tour gives way where somebody is sent. */
     public void setRoomPercent(int roomPercent) {
-        this.roomPercent = roomPercent;
+        this.roomPercent = percent(roomPercent);
     }
 
     /** How often a tour that is not where it belongs is restored, if there is one. */
     public void setRestorePercent(int restorePercent) {
-        this.restorePercent = restorePercent;
+        this.restorePercent = percent(restorePercent);
     }
 
     /** How often a tour is picked among those of which nobody expects anything: not announced, or not as people were told. */
     public void setUnsettledPercent(int unsettledPercent) {
-        this.unsettledPercent = unsettledPercent;
+        this.unsettledPercent = percent(unsettledPercent);
     }
 
     /** How often a filled tour swaps. What is left of 100 sends. */
     public void setSwapPercent(int swapPercent) {
-        this.swapPercent = swapPercent;
+        this.swapPercent = percent(swapPercent);
+        checkSum();
     }
 
     /** How often a filled tour shifts. */
     public void setShiftPercent(int shiftPercent) {
-        this.shiftPercent = shiftPercent;
+        this.shiftPercent = percent(shiftPercent);
+        checkSum();
     }
 
     /** How often a filled tour aligns. */
     public void setAlignPercent(int alignPercent) {
-        this.alignPercent = alignPercent;
+        this.alignPercent = percent(alignPercent);
+        checkSum();
     }
 
     /** How often a filled tour is dropped. */
     public void setDropPercent(int dropPercent) {
-        this.dropPercent = dropPercent;
+        this.dropPercent = percent(dropPercent);
+        checkSum();
     }
 
     /** How often a filled tour pairs with another at its site, if women serve there in pairs. */
     public void setPairPercent(int pairPercent) {
-        this.pairPercent = pairPercent;
+        this.pairPercent = percent(pairPercent);
+        checkSum();
     }
 
     /** How often a filled tour and others are ruined. */
     public void setRuinPercent(int ruinPercent) {
-        this.ruinPercent = ruinPercent;
+        this.ruinPercent = percent(ruinPercent);
+        checkSum();
+    }
+
+    private static int percent(int percent) {
+        if (percent < 0 || percent > 100) {
+            throw new IllegalArgumentException(percent + " of 100 moves: it must be 0 to 100");
+        }
+        return percent;
+    }
+
+    private void checkSum() {
+        int sum = swapPercent + shiftPercent + alignPercent + dropPercent + pairPercent + ruinPercent;
+        if (sum > 100) {
+            throw new IllegalArgumentException(
+                    "swap, shift, align, drop, pair and ruin make " + sum + " of 100 moves: they must be 100 at most");
+        }
     }
 
     @Override

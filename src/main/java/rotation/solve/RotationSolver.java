@@ -114,10 +114,10 @@ public final class RotationSolver {
     public SolveProgress progress() {
         PlanningSeason season = log.best();
         if (season == null) {
-            return new SolveProgress(null, 0, moves());
+            return new SolveProgress(null, 0, moves(), 0);
         }
         long filled = season.getTours().stream().filter(PlanningTour::isFilled).count();
-        return new SolveProgress(season.ruleScore(), Math.toIntExact(filled), moves());
+        return new SolveProgress(season.ruleScore(), Math.toIntExact(filled), moves(), log.found());
     }
 
     /** The best plan so far, should the search end now; null: none yet. May be called from any thread. */
@@ -217,7 +217,7 @@ public final class RotationSolver {
         return baseConfig(EnvironmentMode.NO_ASSERT)
                 .withPhases(settings.strategy().phases().get(phase))
                 .withTerminationConfig(limits(
-                        moves == null ? null : moves * (phase + 1) / phases - moves * phase / phases, phases - phase));
+                        moves == null ? null : moves / phases + (phase < moves % phases ? 1 : 0), phases - phase));
     }
 
     /**

@@ -15,6 +15,7 @@ final class SearchLog {
     private final Instant started;
     private final List<Improvement> improvements = new ArrayList<>();
     private @Nullable PlanningSeason best;
+    private int found;
 
     SearchLog(Instant started) {
         this.started = started;
@@ -31,6 +32,7 @@ final class SearchLog {
             return;
         }
         best = season;
+        found++;
         var improvement = new Improvement(Duration.between(started, Instant.now()), moves, season.ruleScore());
         int last = improvements.size() - 1;
         // The first one stays: it tells when there was a plan.
@@ -43,6 +45,11 @@ final class SearchLog {
 
     private static boolean isSoonAfter(Improvement before, Improvement improvement) {
         return improvement.after().minus(before.after()).compareTo(APART) < 0;
+    }
+
+    /** How often a better plan was found. */
+    synchronized int found() {
+        return found;
     }
 
     /** The best plan so far; null: none yet. */

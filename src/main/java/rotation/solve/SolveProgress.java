@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param score of the best plan so far; null: none yet
  * @param filled how many tours it fills
  * @param moves tried so far by all searches together
+ * @param improvements how often a better plan was found; where only needed changes are made, a better one may have a lower score
  */
-public record SolveProgress(@Nullable HardMediumSoftLongScore score, int filled, long moves) {}
+public record SolveProgress(@Nullable HardMediumSoftLongScore score, int filled, long moves, int improvements) {}

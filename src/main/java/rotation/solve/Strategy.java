@@ -1,6 +1,7 @@
 package rotation.solve;
 
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.heuristic.selector.common.SelectionOrder;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
@@ -69,12 +70,13 @@ public record Strategy(String name, SolverConfig config) {
         for (Object phase : phases) {
             boolean movesTours = phase instanceof LocalSearchPhaseConfig search
                     && search.getMoveSelectorConfig() instanceof MoveIteratorFactoryConfig moves
-                    && moves.getMoveIteratorFactoryClass() == RotationMoves.class;
+                    && moves.getMoveIteratorFactoryClass() == RotationMoves.class
+                    && (moves.getSelectionOrder() == null || moves.getSelectionOrder() == SelectionOrder.RANDOM);
             if (!movesTours) {
                 throw new IllegalArgumentException(
                         "every phase must be a localSearch whose moveIteratorFactoryClass is "
                                 + RotationMoves.class.getName()
-                                + ": other moves would change deployed and locked tours");
+                                + ", in random order: other moves would change deployed and locked tours");
             }
         }
         // One by one: how long each lasts is known only when the search begins.

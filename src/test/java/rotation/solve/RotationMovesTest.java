@@ -1,19 +1,31 @@
 package rotation.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import rotation.Given;
 import rotation.RandomProblems;
+import rotation.generate.Preset;
+import rotation.generate.ProblemGenerator;
 import rotation.judge.Judge;
 import rotation.model.Period;
 import rotation.model.Problem;
 import rotation.model.Tour;
+import rotation.rule.Rule;
 import rotation.solve.ReassignMove.Change;
 
 /** Walks along the moves that the search proposes: every second one is made, good or bad. */
@@ -54,6 +66,11 @@ class RotationMovesTest {
 
     private static RotationMoves movesOfAllKinds() {
         var moves = new RotationMoves();
+        moves.setEmptyPercent(10);
+        moves.setDropPercent(1);
+        moves.setShiftPercent(20);
+        moves.setAlignPercent(20);
+        moves.setSwapPercent(20);
         moves.setRoomPercent(40);
         moves.setRestorePercent(5);
         moves.setUnsettledPercent(10);
@@ -76,6 +93,31 @@ class RotationMovesTest {
                 }
             }
         });
+    }
+
+    @Test
+    void nobodyIsSentWhoServesElsewhereOrForWhomThereIsNoSeat() {
+        var before = new IdentityHashMap<PlanningSeason, Map<Rule, HardMediumSoftLongScore>>();
+        var broken = new ArrayList<String>();
+        var checked = new EnumMap<Rule, Integer>(Rule.class);
+        walk((move, season, judge, where) -> {
+            Map<Rule, HardMediumSoftLongScore> now = RotationScore.byRule(season);
+            Map<Rule, HardMediumSoftLongScore> last = before.put(season, now);
+            for (Rule rule : List.of(Rule.REST_BETWEEN_TOURS, Rule.TRAINING_CAPACITY)) {
+                if (last != null && rule.weight(season.eligibility().problem()).isHard()) {
+                    checked.merge(rule, 1, Integer::sum);
+                    if (hard(now, rule) < hard(last, rule)) {
+                        broken.add(where + ", " + rule + ": " + move);
+                    }
+                }
+            }
+        });
+        // Where all that is drawn breaks them, in seasons of two or three tours, some move must be made.
+        assertThat(checked.values()).hasSize(2).allMatch(moves -> moves > 50 * broken.size() / 2);
+    }
+
+    private static long hard(Map<Rule, HardMediumSoftLongScore> scores, Rule rule) {
+        return scores.getOrDefault(rule, HardMediumSoftLongScore.ZERO).hardScore();
     }
 
     @Test
@@ -106,6 +148,109 @@ class RotationMovesTest {
             sizes.merge(empties ? "drop" : "change of " + move.changes().size(), 1, Integer::sum);
         });
         assertThat(sizes).containsOnlyKeys("drop", "change of 1", "change of 2", "change of 3", "change of 4");
+    }
+
+    /**
+     * What is drawn of one kind, from constructed plans.
+     *
+     * @param mix sets how often that kind is drawn; whoever else is picked, sends
+     */
+    private static List<ReassignMove> drawn(Consumer<RotationMoves> mix) {
+        var drawn = new ArrayList<ReassignMove>();
+        for (long seed = 0; seed < SEEDS; seed++) {
+            drawn.addAll(drawn(RandomProblems.problem(seed), STEPS, mix));
+        }
+        return drawn;
+    }
+
+    private static List<ReassignMove> drawn(Problem problem, int steps, Consumer<RotationMoves> mix) {
+        var drawn = new ArrayList<ReassignMove>();
+        PlanningSeason season = RotationSolver.start(new Eligibility(problem), null, Changes.WORTHWHILE);
+        var moves = new RotationMoves();
+        mix.accept(moves);
+        try (var director = Seasons.working(season)) {
+            new ScarcityConstruction(0).changeWorkingSolution(director, () -> false);
+            moves.phaseStarted(director);
+            var proposals = moves.createRandomMoveIterator(director, new Random(0));
+            for (int i = 0; i < steps && proposals.hasNext(); i++) {
+                drawn.add(proposals.next());
+            }
+        }
+        return drawn;
+    }
+
+    private static boolean keepsOfficers(ReassignMove move) {
+        return move.changes().stream()
+                .allMatch(change -> change.officer() != null
+                        && change.officer() == change.tour().getOfficer());
+    }
+
+    private static boolean exchanges(ReassignMove move) {
+        List<Change> changes = move.changes();
+        return changes.size() == 2
+                && changes.get(0).officer() == changes.get(1).tour().getOfficer()
+                && changes.get(1).officer() == changes.get(0).tour().getOfficer();
+    }
+
+    private static boolean empties(ReassignMove move) {
+        return move.changes().size() == 1 && move.changes().get(0).officer() == null;
+    }
+
+    private static long count(Consumer<RotationMoves> mix, Predicate<ReassignMove> property) {
+        return drawn(mix).stream().filter(property).count();
+    }
+
+    @Test
+    void eachKindIsDrawnAsOftenAsItIsAskedFor() {
+        Consumer<RotationMoves> onlySends = moves -> {};
+
+        assertThat(count(moves -> moves.setShiftPercent(100), RotationMovesTest::keepsOfficers))
+                .isGreaterThan(3 * count(onlySends, RotationMovesTest::keepsOfficers) / 2);
+        Predicate<ReassignMove> aligns =
+                move -> keepsOfficers(move) && move.changes().size() > 1;
+        assertThat(count(moves -> moves.setAlignPercent(100), aligns)).isGreaterThan(4 * count(onlySends, aligns));
+        assertThat(count(moves -> moves.setSwapPercent(100), RotationMovesTest::exchanges))
+                .isGreaterThan(2 * count(onlySends, RotationMovesTest::exchanges));
+        assertThat(count(moves -> moves.setDropPercent(100), RotationMovesTest::empties))
+                .isGreaterThan(2 * count(onlySends, RotationMovesTest::empties));
+        Predicate<ReassignMove> changesMany = move -> move.changes().size() > 4;
+        assertThat(count(moves -> moves.setRuinPercent(100), changesMany)).isPositive();
+        assertThat(count(onlySends, changesMany)).isZero();
+    }
+
+    @Test
+    void aPairChangesToWomenOrFromThemAtOneSite() {
+        Problem season = ProblemGenerator.generate(Preset.CPA, 1);
+        Predicate<ReassignMove> pairs = move -> {
+            List<Change> changes = move.changes();
+            return changes.size() == 2
+                    && changes.stream().allMatch(change -> change.officer() != null)
+                    && changes.get(0).tour().mission().pairWomen()
+                    && changes.get(0).tour().options().site()
+                            == changes.get(1).tour().options().site()
+                    && isWoman(changes.get(0)) == isWoman(changes.get(1));
+        };
+
+        long asked = drawn(season, 2000, moves -> moves.setPairPercent(100)).stream()
+                .filter(pairs)
+                .count();
+        long notAsked = drawn(season, 2000, moves -> {}).stream().filter(pairs).count();
+
+        assertThat(asked).isGreaterThan(3 * notAsked);
+    }
+
+    private static boolean isWoman(Change change) {
+        return Objects.requireNonNull(change.officer()).isWoman();
+    }
+
+    @Test
+    void aMixThatCannotBeIsRefused() {
+        var moves = new RotationMoves();
+        moves.setShiftPercent(60);
+
+        assertThatThrownBy(() -> moves.setAlignPercent(60)).hasMessageContaining("make 120 of 100 moves");
+        assertThatThrownBy(() -> moves.setEmptyPercent(101)).hasMessageContaining("101 of 100");
+        assertThatThrownBy(() -> moves.setDropPercent(-1)).hasMessageContaining("-1 of 100");
     }
 
     @Test

@@ -2,6 +2,7 @@ package rotation.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -283,5 +284,22 @@ class RotationSolverIT {
         // T-3 is empty, priority 3, as both officers are away; both have arrived in January, where one may.
         assertThat(solve(given.problem(), Strategy.DEFAULT, 10_000, 0, 1).score())
                 .hasToString("0hard/-3medium/-50soft");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void eachPhaseEndsWhenNothingBetterIsFound() {
+        var settings = new SolveSettings(
+                Duration.ofHours(1),
+                Duration.ofMillis(100),
+                null,
+                0,
+                1,
+                Strategy.of(Strategy.DEFAULT),
+                Changes.WORTHWHILE);
+
+        SolvedPlan solved = new RotationSolver(RandomProblems.problem(0), settings, null, Instant.now()).solve();
+
+        assertThat(solved.moves()).isPositive();
     }
 }

@@ -115,7 +115,7 @@ public final class StrategyStatistics implements Callable<Integer> {
         }
         List<PhaseConfig> phases = new ArrayList<>();
         phases.add(new CustomPhaseConfig()
-                .withCustomPhaseCommandList(List.of(new ScarcityConstruction(seed), new ChainConstruction(seed))));
+                .withCustomPhaseCommandList(List.of(new ScarcityConstruction(seed))));
         for (PhaseConfig<?> phase : search) {
             long share = seconds * 1000 / search.size();
             phase.setTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(Math.max(1, share)));
