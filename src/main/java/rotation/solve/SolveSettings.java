@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How long to search, and how. With a limit on moves alone, the same settings give the same plan.
  *
  * @param time the most time it may take, construction included; null: any
- * @param unimproved the most time without a better plan; null: any
+ * @param unimproved the most time that a phase goes on without a better plan; null: any
  * @param moves the most moves that one search may try after construction; null: any
  * @param seed of the random numbers
  * @param threads how many searches run side by side, each with a seed of its own; the best plan counts
