@@ -20,15 +20,15 @@ final class CapacityRules implements RuleGroup {
     private final DayRule programCeiling;
 
     /** @param held the other tours of an officer whose tour comes or goes */
-    CapacityRules(Eligibility eligibility, RuleTally tally, HeldTours held) {
+    CapacityRules(PlanningSeason season, RuleTally tally, HeldTours held) {
         this.tally = tally;
         this.held = held;
-        Problem problem = eligibility.problem();
+        Problem problem = season.eligibility().problem();
         seats = problem.intakes().stream().mapToInt(Intake::capacity).toArray();
         attendants = new int[seats.length];
         List<Agency> agencies = problem.agencies();
         List<Mission> missions = problem.missions();
-        Crowds crowds = eligibility.crowds();
+        Crowds crowds = season.crowds();
         agencyCap = new DayRule(
                 Rule.AGENCY_CAP,
                 tally,

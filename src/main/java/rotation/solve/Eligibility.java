@@ -36,7 +36,6 @@ public final class Eligibility {
     private final Map<String, Integer> tourIndexes = new HashMap<>();
     private final Map<Requirements, int[]> suitedByRequirements = new ConcurrentHashMap<>();
     private final List<TourOptions> options;
-    private final Crowds crowds;
 
     /** Works out the options of every tour. */
     public Eligibility(Problem problem) {
@@ -55,7 +54,6 @@ public final class Eligibility {
                 .mapToObj(this::optionsOf)
                 .toList();
         suitedByRequirements.clear();
-        crowds = new Crowds(options);
     }
 
     /** The tours that have no candidate window left, and so must stay empty. */
@@ -123,11 +121,6 @@ public final class Eligibility {
 
     SeasonFacts facts() {
         return facts;
-    }
-
-    /** How many officers could be away together at most. */
-    Crowds crowds() {
-        return crowds;
     }
 
     /** An assignment as one of the options of its tour; null: it is none. */

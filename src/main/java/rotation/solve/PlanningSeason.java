@@ -23,6 +23,7 @@ public class PlanningSeason {
     private Eligibility eligibility;
     private Changes changes;
     private List<PlanningTour> tours;
+    private Crowds crowds;
     private @Nullable HardMediumSoftLongScore score;
 
     /** For the solver, which makes no seasons of its own. */
@@ -30,9 +31,18 @@ public class PlanningSeason {
     PlanningSeason() {}
 
     PlanningSeason(Eligibility eligibility, Changes changes, List<PlanningTour> tours) {
+        this(
+                eligibility,
+                changes,
+                tours,
+                new Crowds(tours.stream().map(PlanningTour::options).toList()));
+    }
+
+    private PlanningSeason(Eligibility eligibility, Changes changes, List<PlanningTour> tours, Crowds crowds) {
         this.eligibility = eligibility;
         this.changes = changes;
         this.tours = tours;
+        this.crowds = crowds;
     }
 
     /** What is planned. */
@@ -63,6 +73,11 @@ public class PlanningSeason {
 
     Eligibility eligibility() {
         return eligibility;
+    }
+
+    /** How many officers could be away together at most; the same for all plans of a search. */
+    Crowds crowds() {
+        return crowds;
     }
 
     /** Which changes are made to what people were told. */
@@ -96,7 +111,7 @@ public class PlanningSeason {
             for (PlanningTour tour : original.tours) {
                 tours.add(tour.with(tour.getOfficer(), tour.getWindow()));
             }
-            var clone = new PlanningSeason(original.eligibility, original.changes, tours);
+            var clone = new PlanningSeason(original.eligibility, original.changes, tours, original.crowds);
             clone.setScore(original.score);
             return clone;
         }

@@ -50,7 +50,7 @@ public final class RotationScore implements IncrementalScoreCalculator<PlanningS
         held = new HeldTours(facts.roster().size(), season.getTours().size());
         groups = List.of(
                 new EligibilityRules(tally),
-                new CapacityRules(eligibility, tally, held),
+                new CapacityRules(season, tally, held),
                 new ContinuityRules(eligibility, tally),
                 new BalanceRules(facts, tally),
                 new HomeRules(facts, tally, held),

@@ -54,6 +54,8 @@ class BenchmarkIT {
             1,
             "--moves",
             300,
+            "--threads",
+            1,
             "--out",
             out
         };
