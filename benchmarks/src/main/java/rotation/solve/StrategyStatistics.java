@@ -114,8 +114,7 @@ public final class StrategyStatistics implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
         List<PhaseConfig> phases = new ArrayList<>();
-        phases.add(new CustomPhaseConfig()
-                .withCustomPhaseCommandList(List.of(new ScarcityConstruction(seed))));
+        phases.add(new CustomPhaseConfig().withCustomPhaseCommandList(List.of(new ScarcityConstruction(seed))));
         for (PhaseConfig<?> phase : search) {
             long share = seconds * 1000 / search.size();
             phase.setTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(Math.max(1, share)));
