@@ -353,4 +353,32 @@ public final class RandomProblems {
         Collections.shuffle(shuffled, random);
         return shuffled.subList(0, count);
     }
+
+    /** The same problem with other weights; a rule that is not named has that of the catalogue. */
+    public static Problem weighted(Problem problem, Map<String, Weight> weights) {
+        Policy policy = problem.policy();
+        return new Problem(
+                problem.name(),
+                problem.season(),
+                problem.asOf(),
+                problem.ranks(),
+                new Policy(
+                        policy.restDays(),
+                        policy.programCeiling(),
+                        policy.programWomenPercent(),
+                        policy.leadershipWomenPercent(),
+                        policy.fairSharePercent(),
+                        policy.onboardingPerWeek(),
+                        policy.freezeDays(),
+                        policy.shortNoticeDays(),
+                        policy.shortNoticeFactor(),
+                        weights),
+                problem.agencies(),
+                problem.courses(),
+                problem.intakes(),
+                problem.missions(),
+                problem.positions(),
+                problem.tours(),
+                problem.officers());
+    }
 }

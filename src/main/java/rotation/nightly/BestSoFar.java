@@ -40,8 +40,8 @@ final class BestSoFar {
     private void look() {
         long started = System.nanoTime();
         try {
-            if (started >= nextLook && planner.solver().progress().improvements() > kept) {
-                int improvements = planner.solver().progress().improvements();
+            int improvements = planner.solver().progress().improvements();
+            if (started >= nextLook && improvements > kept) {
                 JudgedPlan plan = planner.soFar();
                 if (plan != null) {
                     keep(plan);

@@ -85,7 +85,7 @@ final class OpenTours {
     @Nullable
     PlanningTour predecessor(PlanningTour tour) {
         int predecessor = predecessors[tour.index()];
-        return predecessor < 0 || predecessor == tour.index() ? null : tours.get(predecessor);
+        return predecessor < 0 ? null : tours.get(predecessor);
     }
 
     /** The tours after one in its seat, whether they may change or not. */

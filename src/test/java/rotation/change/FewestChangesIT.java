@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rotation.AllPlans;
 import rotation.RandomProblems;
 import rotation.change.DisruptedSeasons.Row;
 import rotation.change.DisruptedSeasons.Scenario;
@@ -22,11 +23,8 @@ import rotation.change.FewestChanges.Proof;
 import rotation.generate.Disruption;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
-import rotation.model.Intake;
 import rotation.model.Officer;
-import rotation.model.Period;
 import rotation.model.Plan;
-import rotation.model.Policy;
 import rotation.model.Problem;
 import rotation.model.Tour;
 
@@ -69,9 +67,8 @@ class FewestChangesIT {
         int more = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             Problem problem = disrupted(seed);
-            List<List<Plan.Row>> rows = rows(problem);
-            long plans = rows.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(100_000, a * b));
-            if (plans < 20 || plans > 2000) {
+            var plans = new AllPlans(problem);
+            if (plans.count() < 20 || plans.count() > 2000) {
                 continue;
             }
             Proof proof = FewestChanges.of(problem).proof();
@@ -80,7 +77,7 @@ class FewestChangesIT {
             }
             problems++;
             more += proof.fewestChanges() > proof.forced() ? 1 : 0;
-            Best best = best(new Judge(problem), rows, new ArrayList<>(), null);
+            Best best = best(new Judge(problem), plans.rowsByTour(), new ArrayList<>(), null);
             assertThat(List.of(proof.medium(), proof.fewestChanges()))
                     .as("seed %s: %s", seed, proof.explanation())
                     .isEqualTo(List.of(-best.score().mediumScore(), best.changes()));
@@ -101,7 +98,7 @@ class FewestChangesIT {
         Problem announced = Publication.publish(season, RandomProblems.plan(season, seed), season.asOf());
         // Most rules that a random season moves to another level cannot be proven with; every second one keeps to the
         // catalogue.
-        Problem published = seed % 2 == 0 ? announced : withoutWeights(announced);
+        Problem published = seed % 2 == 0 ? announced : RandomProblems.weighted(announced, Map.of());
         List<Tour> tours =
                 published.tours().subList(0, Math.min(4, published.tours().size()));
         Set<String> needed = new HashSet<>();
@@ -115,33 +112,6 @@ class FewestChangesIT {
         return new Disruption(1, 0, 0, 0, 0)
                 .apply(published.with(published.asOf(), tours, few), seed)
                 .problem();
-    }
-
-    private static Problem withoutWeights(Problem problem) {
-        Policy policy = problem.policy();
-        return new Problem(
-                problem.name(),
-                problem.season(),
-                problem.asOf(),
-                problem.ranks(),
-                new Policy(
-                        policy.restDays(),
-                        policy.programCeiling(),
-                        policy.programWomenPercent(),
-                        policy.leadershipWomenPercent(),
-                        policy.fairSharePercent(),
-                        policy.onboardingPerWeek(),
-                        policy.freezeDays(),
-                        policy.shortNoticeDays(),
-                        policy.shortNoticeFactor(),
-                        Map.of()),
-                problem.agencies(),
-                problem.courses(),
-                problem.intakes(),
-                problem.missions(),
-                problem.positions(),
-                problem.tours(),
-                problem.officers());
     }
 
     private record Best(HardMediumSoftLongScore score, int changes) {}
@@ -163,30 +133,5 @@ class FewestChangesIT {
             chosen.remove(chosen.size() - 1);
         }
         return Objects.requireNonNull(best);
-    }
-
-    /** For each tour every row of a legal plan. */
-    private static List<List<Plan.Row>> rows(Problem problem) {
-        var judge = new Judge(problem);
-        var all = new ArrayList<List<Plan.Row>>();
-        for (Tour tour : problem.tours()) {
-            var rows = new ArrayList<Plan.Row>();
-            boolean locked = judge.isLocked(tour);
-            Tour.Assignment own = tour.assignment();
-            List<Officer> officers = problem.officers();
-            if (own != null && (locked || tour.isDeployed())) {
-                officers = List.of(Objects.requireNonNull(problem.officer(own.officer())));
-            } else {
-                rows.add(Plan.Row.empty(tour.id()));
-            }
-            for (Officer officer : officers) {
-                for (Period window : problem.windows(tour, locked)) {
-                    Intake intake = problem.intake(tour, officer, window.from());
-                    rows.add(new Plan.Row(tour.id(), officer.id(), window, intake == null ? null : intake.id()));
-                }
-            }
-            all.add(rows);
-        }
-        return all;
     }
 }

@@ -6,8 +6,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rotation.generate.Preset;
+import rotation.generate.ProblemGenerator;
+import rotation.io.ProblemReader;
+import rotation.model.Agency;
+import rotation.model.Officer;
+import rotation.model.Problem;
 
 /** Peers as they are started by a benchmark. */
 class PeersTest {
@@ -47,6 +54,45 @@ class PeersTest {
         assertThat(exitCode).isEqualTo(3);
         assertThat(printed.toString()).contains("too large for Choco");
         assertThat(plan).doesNotExist();
+    }
+
+    @Test
+    void theGeneratedProblemsCanBeUsedAndAreTighterWhereTheySaySo() throws Exception {
+        assertThat(run("problems", directory)).isZero();
+
+        Problem french = season("cpa-scarce-french");
+        Problem caps = season("cpa-tight-caps");
+        Problem units = season("cpa-dense-units");
+        assertThat(speakers(french)).isLessThan(speakers(season(Preset.CPA, 3)) * 2 / 3);
+        assertThat(caps(caps)).isLessThan(caps(season(Preset.CPA, 4)) * 9 / 10);
+        assertThat(season("cpa-long-handovers").missions()).allMatch(mission -> mission.handoverDays() == 21);
+        assertThat(units.officers().stream().map(Officer::unit).distinct()).containsOnly(null, "Unit 01");
+        assertThat(season("cpa-1")).isEqualTo(season(Preset.CPA, 1));
+        try (var files = Files.list(directory)) {
+            assertThat(files).hasSize(8);
+        }
+    }
+
+    private Problem season(String name) throws Exception {
+        return ProblemReader.read(directory.resolve(name + ".json")).problem();
+    }
+
+    private static Problem season(Preset preset, long seed) {
+        return ProblemGenerator.generate(preset, seed);
+    }
+
+    private static long speakers(Problem season) {
+        return season.officers().stream()
+                .filter(officer -> officer.languages().containsKey("fr"))
+                .count();
+    }
+
+    private static int caps(Problem season) {
+        return season.agencies().stream()
+                .map(Agency::maxAway)
+                .filter(Objects::nonNull)
+                .mapToInt(cap -> cap)
+                .sum();
     }
 
     private static int run(Object... args) {

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rotation.AllPlans;
 import rotation.RandomProblems;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
 import rotation.judge.Judge;
 import rotation.model.Level;
 import rotation.model.Plan;
-import rotation.model.Policy;
 import rotation.model.Problem;
 import rotation.model.Weight;
 import rotation.peers.PeerAnswer;
@@ -93,30 +93,7 @@ class CpSatSearchTest {
             weights.put(rule.id(), new Weight(level, 1 + rule.id().length() % 7));
         }
         weights.put(Rule.UNFILLED_TOUR.id(), Weight.hard(1));
-        Policy policy = problem.policy();
-        return new Problem(
-                problem.name(),
-                problem.season(),
-                problem.asOf(),
-                problem.ranks(),
-                new Policy(
-                        policy.restDays(),
-                        policy.programCeiling(),
-                        policy.programWomenPercent(),
-                        policy.leadershipWomenPercent(),
-                        policy.fairSharePercent(),
-                        policy.onboardingPerWeek(),
-                        policy.freezeDays(),
-                        policy.shortNoticeDays(),
-                        policy.shortNoticeFactor(),
-                        weights),
-                problem.agencies(),
-                problem.courses(),
-                problem.intakes(),
-                problem.missions(),
-                problem.positions(),
-                problem.tours(),
-                problem.officers());
+        return RandomProblems.weighted(problem, weights);
     }
 
     private static void assertProven(Problem problem, HardMediumSoftLongScore best, String name) {

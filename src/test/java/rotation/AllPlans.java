@@ -1,4 +1,4 @@
-package rotation.peers.cpsat;
+package rotation;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
@@ -13,13 +13,15 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
 
-/** Every legal plan of a small problem. */
-final class AllPlans {
+/** Every legal plan of a small problem: each tour empty, or with every officer in every candidate window, unless it is locked or
+ * deployed. */
+public final class AllPlans {
 
     private final Judge judge;
     private final List<List<Plan.Row>> rowsByTour = new ArrayList<>();
 
-    AllPlans(Problem problem) {
+    /** Works out what each tour may have. */
+    public AllPlans(Problem problem) {
         judge = new Judge(problem);
         for (Tour tour : problem.tours()) {
             rowsByTour.add(rows(problem, tour));
@@ -45,8 +47,18 @@ final class AllPlans {
         return rows;
     }
 
+    /** For each tour, in the order of the problem, what a plan may give it. */
+    public List<List<Plan.Row>> rowsByTour() {
+        return rowsByTour;
+    }
+
+    /** How many tours may have this or that. */
+    public long toursToDecide() {
+        return rowsByTour.stream().filter(rows -> rows.size() > 1).count();
+    }
+
     /** How many there are; {@link Integer#MAX_VALUE} if they are more than that. */
-    long count() {
+    public long count() {
         long count = 1;
         for (List<Plan.Row> rows : rowsByTour) {
             count = Math.min(Integer.MAX_VALUE, count * rows.size());
@@ -55,7 +67,7 @@ final class AllPlans {
     }
 
     /** What the best of them costs. */
-    HardMediumSoftLongScore best() {
+    public HardMediumSoftLongScore best() {
         return Objects.requireNonNull(best(new ArrayList<>()));
     }
 
