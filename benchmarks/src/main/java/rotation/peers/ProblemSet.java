@@ -99,7 +99,7 @@ final class ProblemSet implements Callable<Integer> {
         }
     }
 
-    /** No cap is lower than the number of officers who were told to go. */
+    /** No cap becomes lower than the number of officers who were told to go, and none higher than it was. */
     private static void tightenCaps(JsonNode season) {
         Set<String> told = told(season);
         Map<String, Long> toldOfAgency = elements(season.get("officers"))
@@ -107,10 +107,11 @@ final class ProblemSet implements Callable<Integer> {
                 .collect(Collectors.groupingBy(officer -> officer.get("agency").asText(), Collectors.counting()));
         for (JsonNode agency : season.get("agencies")) {
             if (agency.has("maxAway")) {
-                int tight = (agency.get("maxAway").asInt() * CAP_PERCENT + 99) / 100;
+                int cap = agency.get("maxAway").asInt();
+                int tight = (cap * CAP_PERCENT + 99) / 100;
                 int least = Math.toIntExact(
                         toldOfAgency.getOrDefault(agency.get("id").asText(), 1L));
-                ((ObjectNode) agency).put("maxAway", Math.max(tight, least));
+                ((ObjectNode) agency).put("maxAway", Math.min(cap, Math.max(tight, least)));
             }
         }
     }
