@@ -92,7 +92,7 @@ public final class PlanChanges {
         var broken = new HashMap<String, Set<Rule>>();
         for (Finding finding : judge.judge(plan).findings()) {
             Rule rule = finding.rule();
-            if (rule.weight(problem).isHard() && !Rule.singleTour().contains(rule)) {
+            if (rule.weight(problem).isHard() && !Rule.eligibility().contains(rule)) {
                 for (String tour : finding.ids(Subject.TOUR)) {
                     broken.computeIfAbsent(tour, key -> EnumSet.noneOf(Rule.class))
                             .add(rule);

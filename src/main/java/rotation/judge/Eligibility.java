@@ -27,7 +27,7 @@ final class Eligibility {
     /** The points of each rule that takes any. */
     Map<Rule, Integer> points(FilledTour filled) {
         var points = new EnumMap<Rule, Integer>(Rule.class);
-        for (Rule rule : Rule.singleTour()) {
+        for (Rule rule : Rule.eligibility()) {
             int n = points(rule, filled);
             if (n > 0) {
                 points.put(rule, n);
@@ -48,7 +48,7 @@ final class Eligibility {
     }
 
     private int points(Rule rule, FilledTour filled) {
-        if (rule.isEntryRule() && filled.tour().isDeployed()) {
+        if (rule.scope() == Rule.Scope.ENTRY && filled.tour().isDeployed()) {
             return 0;
         }
         return switch (rule) {

@@ -23,7 +23,7 @@ public final class Judge {
     public Judge(Problem problem) {
         this.problem = problem;
         eligibility = new Eligibility(problem);
-        hardRules = Rule.singleTour().stream()
+        hardRules = Rule.eligibility().stream()
                 .filter(rule -> rule.weight(problem).isHard())
                 .toList();
     }

@@ -16,108 +16,151 @@ import rotation.text.Messages;
  */
 public enum Rule {
     /** The officer's rank is too far outside the position's band, or a civilian where none may serve. Unit: tours. */
-    RANK("rank", Weight.hard(1), Scope.ENTRY),
+    RANK("rank", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.OFFICER),
     /** A language level is too low or unknown. Unit: languages. */
-    LANGUAGE("language", Weight.hard(1), Scope.ENTRY),
+    LANGUAGE("language", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.OFFICER),
     /** A skill is lacking, or lapses before the tour ends. Unit: skills. */
-    SKILL("skill", Weight.hard(1), Scope.ENTRY),
+    SKILL("skill", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.BOTH),
     /** Too few whole years of service when the tour starts. Unit: tours. */
-    YEARS_OF_SERVICE("yearsOfService", Weight.hard(1), Scope.ENTRY),
+    YEARS_OF_SERVICE("yearsOfService", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.BOTH),
     /** A reserved position is not held by a woman. Unit: tours. */
-    RESERVED_FOR_WOMEN("reservedForWomen", Weight.hard(1), Scope.ENTRY),
+    RESERVED_FOR_WOMEN("reservedForWomen", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.OFFICER),
     /** The officer must not go to this mission. Unit: tours. */
-    EXCLUDED_MISSION("excludedMission", Weight.hard(1), Scope.ENTRY),
+    EXCLUDED_MISSION("excludedMission", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.OFFICER),
     /** Training is needed and no intake can serve. Unit: tours. */
-    TRAINING("training", Weight.hard(1), Scope.ENTRY),
+    TRAINING("training", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.BOTH),
     /** Too few full days at home since the last return. Unit: tours. */
-    REST_SINCE_LAST_TOUR("restSinceLastTour", Weight.hard(1), Scope.ENTRY),
+    REST_SINCE_LAST_TOUR("restSinceLastTour", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.BOTH),
     /** The absence touches a time in which the agency needs everybody. Unit: blackouts. */
-    AGENCY_BLACKOUT("agencyBlackout", Weight.hard(1), Scope.ENTRY),
+    AGENCY_BLACKOUT("agencyBlackout", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.BOTH),
     /** No single release contains the whole absence. Unit: tours. */
-    RELEASE("release", Weight.hard(1), Scope.TOUR),
+    RELEASE("release", Weight.hard(1), Theme.ELIGIBILITY, Scope.TOUR, Input.BOTH),
     /** The medical clearance ends before the tour. Unit: tours. */
-    MEDICAL("medical", Weight.hard(1), Scope.TOUR),
+    MEDICAL("medical", Weight.hard(1), Theme.ELIGIBILITY, Scope.TOUR, Input.BOTH),
     /** The window leaves the mission's mandate. Unit: tours. */
-    MANDATE("mandate", Weight.hard(1), Scope.TOUR),
+    MANDATE("mandate", Weight.hard(1), Theme.ELIGIBILITY, Scope.TOUR, Input.WINDOW),
     /** Two tours of one officer overlap, or the rest between them is too short. Unit: pairs. */
-    REST_BETWEEN_TOURS("restBetweenTours", Weight.hard(1), Scope.PLAN),
+    REST_BETWEEN_TOURS("restBetweenTours", Weight.hard(1), Theme.CONTINUITY, Scope.OFFICER, Input.BOTH),
     /** More officers attend an intake than it has seats. Unit: officers. */
-    TRAINING_CAPACITY("trainingCapacity", Weight.hard(1), Scope.PLAN),
+    TRAINING_CAPACITY("trainingCapacity", Weight.hard(1), Theme.CAPACITY, Scope.INTAKE, Input.BOTH),
     /** More officers of an agency are absent than its cap. Unit: officer-days. */
-    AGENCY_CAP("agencyCap", Weight.hard(1), Scope.PLAN),
+    AGENCY_CAP("agencyCap", Weight.hard(1), Theme.CAPACITY, Scope.AGENCY, Input.BOTH),
     /** More officers are in theatre than the mission's ceiling. Unit: officer-days. */
-    MISSION_CEILING("missionCeiling", Weight.hard(1), Scope.PLAN),
+    MISSION_CEILING("missionCeiling", Weight.hard(1), Theme.CAPACITY, Scope.MISSION, Input.WINDOW),
     /** More officers are in theatre than the programme's ceiling. Unit: officer-days. */
-    PROGRAM_CEILING("programCeiling", Weight.hard(1), Scope.PLAN),
+    PROGRAM_CEILING("programCeiling", Weight.hard(1), Theme.CAPACITY, Scope.ALL, Input.WINDOW),
     /** A tour does not start after the tour that it follows. Unit: tours. */
-    TOUR_ORDER("tourOrder", Weight.hard(1), Scope.PLAN),
+    TOUR_ORDER("tourOrder", Weight.hard(1), Theme.CONTINUITY, Scope.POSITION, Input.WINDOW),
 
     /** A tour has no officer. Unit: the position's priority. */
-    UNFILLED_TOUR("unfilledTour", Weight.medium(1), Scope.PLAN),
+    UNFILLED_TOUR("unfilledTour", Weight.medium(1), Theme.CONTINUITY, Scope.TOUR, Input.OFFICER),
 
     /** The officer's rank is outside the position's band. Unit: steps. */
-    RANK_STRETCH("rankStretch", Weight.soft(40), Scope.PLAN),
+    RANK_STRETCH("rankStretch", Weight.soft(40), Theme.SUITABILITY, Scope.ENTRY, Input.OFFICER),
     /** Nobody is in the seat on a day of its coverage. Unit: days times priority. */
-    UNCOVERED_DAYS("uncoveredDays", Weight.soft(2), Scope.PLAN),
+    UNCOVERED_DAYS("uncoveredDays", Weight.soft(2), Theme.CONTINUITY, Scope.POSITION, Input.WINDOW),
     /** The overlap of two officers in one seat is not what is wanted. Unit: days. */
-    HANDOVER("handover", Weight.soft(2), Scope.PLAN),
+    HANDOVER("handover", Weight.soft(2), Theme.CONTINUITY, Scope.POSITION, Input.WINDOW),
     /** A tour is longer or shorter than preferred. Unit: days. */
-    TOUR_LENGTH("tourLength", Weight.soft(1), Scope.PLAN),
+    TOUR_LENGTH("tourLength", Weight.soft(1), Theme.CONTINUITY, Scope.TOUR, Input.WINDOW),
     /** Too few women in a mission. Unit: tours. */
-    MISSION_WOMEN("missionWomen", Weight.soft(200), Scope.PLAN),
+    MISSION_WOMEN("missionWomen", Weight.soft(200), Theme.BALANCE, Scope.MISSION, Input.OFFICER),
     /** Too few women in the programme. Unit: tours. */
-    PROGRAM_WOMEN("programWomen", Weight.soft(100), Scope.PLAN),
+    PROGRAM_WOMEN("programWomen", Weight.soft(100), Theme.BALANCE, Scope.ALL, Input.OFFICER),
     /** Too few women in command. Unit: tours. */
-    LEADERSHIP_WOMEN("leadershipWomen", Weight.soft(300), Scope.PLAN),
+    LEADERSHIP_WOMEN("leadershipWomen", Weight.soft(300), Theme.BALANCE, Scope.ALL, Input.OFFICER),
     /** A single woman is at a site. Unit: days. */
-    LONE_WOMAN_DAYS("loneWomanDays", Weight.soft(1), Scope.PLAN),
+    LONE_WOMAN_DAYS("loneWomanDays", Weight.soft(1), Theme.BALANCE, Scope.MISSION, Input.BOTH),
     /** Too few officers of a mission have served abroad before. Unit: tours. */
-    EXPERIENCE("experience", Weight.soft(100), Scope.PLAN),
+    EXPERIENCE("experience", Weight.soft(100), Theme.BALANCE, Scope.MISSION, Input.OFFICER),
     /** One agency holds too much of a mission. Unit: tours. */
-    AGENCY_CONCENTRATION("agencyConcentration", Weight.soft(100), Scope.PLAN),
+    AGENCY_CONCENTRATION("agencyConcentration", Weight.soft(100), Theme.BALANCE, Scope.MISSION, Input.OFFICER),
     /** An agency on the roster sends nobody. Unit: agencies. */
-    AGENCY_PARTICIPATION("agencyParticipation", Weight.soft(250), Scope.PLAN),
+    AGENCY_PARTICIPATION("agencyParticipation", Weight.soft(250), Theme.BALANCE, Scope.AGENCY, Input.OFFICER),
     /** An agency carries more than its fair share. Unit: absence days. */
-    AGENCY_FAIR_SHARE("agencyFairShare", Weight.soft(1), Scope.PLAN),
+    AGENCY_FAIR_SHARE("agencyFairShare", Weight.soft(1), Theme.BALANCE, Scope.AGENCY, Input.BOTH),
     /** Two officers of one unit are absent together. Unit: days for each pair. */
-    UNIT_DEPLETION("unitDepletion", Weight.soft(1), Scope.PLAN),
+    UNIT_DEPLETION("unitDepletion", Weight.soft(1), Theme.HOME, Scope.AGENCY, Input.BOTH),
     /** Too few holders of a skill are left at home. Unit: officer-days. */
-    HOME_SKILL_FLOOR("homeSkillFloor", Weight.soft(3), Scope.PLAN),
+    HOME_SKILL_FLOOR("homeSkillFloor", Weight.soft(3), Theme.HOME, Scope.AGENCY, Input.BOTH),
     /** An officer serves elsewhere than at the first choice. Unit: places. */
-    PREFERENCE("preference", Weight.soft(15), Scope.PLAN),
+    PREFERENCE("preference", Weight.soft(15), Theme.SUITABILITY, Scope.TOUR, Input.OFFICER),
     /** Too many officers arrive at a mission in one month. Unit: tours. */
-    STAGGERED_ARRIVALS("staggeredArrivals", Weight.soft(50), Scope.PLAN),
+    STAGGERED_ARRIVALS("staggeredArrivals", Weight.soft(50), Theme.CAPACITY, Scope.MISSION, Input.WINDOW),
     /** Headquarters must prepare too many arrivals in one week. Unit: tours. */
-    ONBOARDING("onboarding", Weight.soft(40), Scope.PLAN),
+    ONBOARDING("onboarding", Weight.soft(40), Theme.CAPACITY, Scope.ALL, Input.WINDOW),
     /** A published tour goes to another officer. Unit: the notice factor. */
-    PUBLISHED_OFFICER("publishedOfficer", Weight.soft(300), Scope.PLAN),
+    PUBLISHED_OFFICER("publishedOfficer", Weight.soft(300), Theme.STABILITY, Scope.TOUR, Input.OFFICER),
     /** A published or deployed tour moves. Unit: days times the notice factor. */
-    PUBLISHED_DATES("publishedDates", Weight.soft(3), Scope.PLAN);
+    PUBLISHED_DATES("publishedDates", Weight.soft(3), Theme.STABILITY, Scope.TOUR, Input.WINDOW);
 
-    /** How much of a plan a hard rule looks at. */
-    private enum Scope {
-        /** One tour alone, unless it is deployed. */
+    /** Rules that belong together: judge and search have one class for each theme. */
+    public enum Theme {
+        /** Whether an officer may serve in a tour at all. Where such a rule is hard, nobody is proposed who breaks it. */
+        ELIGIBILITY,
+        /** How well an officer suits a tour. */
+        SUITABILITY,
+        /** How many at a time courses, agencies, missions and headquarters can carry. */
+        CAPACITY,
+        /** Work goes on from one officer to the next, and officers rest between their tours. */
+        CONTINUITY,
+        /** Women, experience, and a part for every agency. */
+        BALANCE,
+        /** Policing at home. */
+        HOME,
+        /** What people were told stays true. */
+        STABILITY
+    }
+
+    /** The filled tours that a rule looks at together. */
+    public enum Scope {
+        /** One tour alone, unless its officer is there already. */
         ENTRY,
         /** One tour alone. */
         TOUR,
-        /** The plan. */
-        PLAN
+        /** Those of an officer. */
+        OFFICER,
+        /** Those of a position. */
+        POSITION,
+        /** Those whose officers attend an intake. */
+        INTAKE,
+        /** Those that officers of an agency hold. */
+        AGENCY,
+        /** Those of a mission. */
+        MISSION,
+        /** All. */
+        ALL
+    }
+
+    /** What of a posting a rule looks at. */
+    public enum Input {
+        /** The officer, whatever the window. */
+        OFFICER,
+        /** The window, whoever goes. */
+        WINDOW,
+        /** Officer and window: training, absence, and whatever else follows from both. */
+        BOTH
     }
 
     private static final Map<String, Rule> BY_ID =
             Arrays.stream(values()).collect(Collectors.toMap(Rule::id, Function.identity()));
 
-    private static final List<Rule> SINGLE_TOUR =
-            Arrays.stream(values()).filter(rule -> rule.scope != Scope.PLAN).toList();
+    private static final List<Rule> ELIGIBILITY = Arrays.stream(values())
+            .filter(rule -> rule.theme == Theme.ELIGIBILITY)
+            .toList();
 
     private final String id;
     private final Weight defaultWeight;
+    private final Theme theme;
     private final Scope scope;
+    private final Input input;
 
-    Rule(String id, Weight defaultWeight, Scope scope) {
+    Rule(String id, Weight defaultWeight, Theme theme, Scope scope, Input input) {
         this.id = id;
         this.defaultWeight = defaultWeight;
+        this.theme = theme;
         this.scope = scope;
+        this.input = input;
     }
 
     /** As in files and messages: {@code agencyCap}. */
@@ -140,14 +183,24 @@ public enum Rule {
         return problem.policy().weights().getOrDefault(id, defaultWeight);
     }
 
-    /** Whether it does not apply to a deployed tour. */
-    public boolean isEntryRule() {
-        return scope == Scope.ENTRY;
+    /** What it belongs to. */
+    public Theme theme() {
+        return theme;
     }
 
-    /** The rules that look at one tour alone; where such a rule is hard, it decides who may be proposed for a tour. */
-    public static List<Rule> singleTour() {
-        return SINGLE_TOUR;
+    /** Which filled tours it looks at together. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** What of a posting it looks at. */
+    public Input input() {
+        return input;
+    }
+
+    /** The rules that say whether an officer may serve in a tour at all; each looks at one tour alone. */
+    public static List<Rule> eligibility() {
+        return ELIGIBILITY;
     }
 
     /** What it asks for, in a few words, in French or else in English. */

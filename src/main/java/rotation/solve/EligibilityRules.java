@@ -33,7 +33,7 @@ final class EligibilityRules implements RuleGroup {
 
     /** An officer keeps the rules for entering, and staying in, a tour. Unit and source: see {@link Rule}. */
     private void singleTourRules(PlanningTour tour, int by) {
-        for (Rule rule : Rule.singleTour()) {
+        for (Rule rule : Rule.eligibility()) {
             tally.add(rule, (long) by * tour.points(rule));
         }
     }

@@ -104,7 +104,7 @@ final class SingleTourRules {
     /** Whether each of the rules is hard, so that nobody who breaks one is ever proposed. */
     boolean areAllHard() {
         return hardOfficerRules.length + hardWindowRules.length
-                == Rule.singleTour().size();
+                == Rule.eligibility().size();
     }
 
     /** The points of a rule, whatever its level; 0 for an entry rule if the tour is deployed. */
@@ -115,7 +115,7 @@ final class SingleTourRules {
     }
 
     private int windowPoints(Rule rule, Tour tour, Officer officer, TourWindow window) {
-        if (rule.isEntryRule() && tour.isDeployed()) {
+        if (rule.scope() == Rule.Scope.ENTRY && tour.isDeployed()) {
             return 0;
         }
         return switch (rule) {

@@ -131,7 +131,7 @@ class ExplainerTest {
             for (Period window : given.problem().windows(tour, given.judge().isLocked(tour))) {
                 Placement placement = Placement.of(given.problem(), tour, officer, window);
                 Verdict then = given.judged(List.of(placement.row()));
-                if (Stream.concat(Rule.singleTour().stream(), Placements.JOINT_RULES.stream())
+                if (Stream.concat(Rule.eligibility().stream(), Placements.JOINT_RULES.stream())
                         .filter(rule -> rule.weight(given.problem()).isHard())
                         .allMatch(rule -> then.points(rule) <= emptied.points(rule))) {
                     found.add(placement);

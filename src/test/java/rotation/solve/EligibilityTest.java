@@ -150,7 +150,7 @@ class EligibilityTest {
     }
 
     private static Set<Rule> brokenInEveryWindow(Problem problem, Judge judge, TourOptions options, Officer officer) {
-        Set<Rule> broken = new LinkedHashSet<>(Rule.singleTour());
+        Set<Rule> broken = new LinkedHashSet<>(Rule.eligibility());
         for (TourWindow window : options.windows()) {
             broken.retainAll(hardRulesBroken(problem, judge, options.tour(), officer, window.period()));
         }

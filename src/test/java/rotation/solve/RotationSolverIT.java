@@ -55,7 +55,7 @@ class RotationSolverIT {
             assertThat(solved.ruleScores()).as("seed %s", seed).isEqualTo(Seasons.scores(verdict));
             assertThat(solved.plan().score()).isEqualTo(verdict.score().toString());
             for (Finding finding : verdict.findings()) {
-                if (Rule.singleTour().contains(finding.rule())
+                if (Rule.eligibility().contains(finding.rule())
                         && finding.rule().weight(problem).isHard()) {
                     assertThat(finding.ids(Subject.TOUR))
                             .as("seed %s: %s", seed, finding.text())

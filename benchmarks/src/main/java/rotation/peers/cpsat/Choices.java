@@ -85,7 +85,7 @@ final class Choices {
         strict = BROKEN_BY_EMPTY_TOURS.stream()
                 .noneMatch(rule -> rule.weight(problem).isHard());
         costly = !strict
-                || Rule.singleTour().stream().anyMatch(rule -> {
+                || Rule.eligibility().stream().anyMatch(rule -> {
                     Weight weight = rule.weight(problem);
                     return weight.points() > 0 && !weight.isHard();
                 });

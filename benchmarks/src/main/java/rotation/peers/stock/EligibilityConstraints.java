@@ -55,7 +55,7 @@ final class EligibilityConstraints {
     /** An officer keeps a rule for entering, and staying in, a tour. Unit: see {@link Rule}. */
     private static Constraint rule(ConstraintFactory factory, Rule rule, Points points) {
         return factory.forEach(StockTour.class)
-                .filter(tour -> !(rule.isEntryRule() && tour.tour().isDeployed()) && points.of(tour) > 0)
+                .filter(tour -> !(rule.scope() == Rule.Scope.ENTRY && tour.tour().isDeployed()) && points.of(tour) > 0)
                 .penalize(rule.defaultWeight().cost(), points::of)
                 .asConstraint(rule.id());
     }
