@@ -22,7 +22,7 @@ import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.planner.ChangeRows;
 
-/** Says what differs between two plans, why, and whom it concerns. */
+/** The command {@code diff}: lists the changes between two plans, with reasons, by agency. */
 @Command(name = "diff")
 final class DiffCommand extends RotationCommand {
 
@@ -41,7 +41,7 @@ final class DiffCommand extends RotationCommand {
     @ArgGroup
     private @Nullable Format format;
 
-    /** For other programs: one or the other. */
+    /** The output formats for programs, of which at most one can be chosen. */
     private static final class Format {
 
         @Option(names = "--json", descriptionKey = "json")
@@ -71,10 +71,10 @@ final class DiffCommand extends RotationCommand {
         return ExitCode.OK;
     }
 
-    /** How many tours were announced, and how many of them are not as they were told in each of the plans. */
+    /** The number of announced tours, and how many of them each plan changes. */
     private record Announced(long tours, long changedBefore, long changedAfter) {}
 
-    /** A plan may well be as it was told and name officers who have left since. */
+    /** Compares assignments only: a plan that keeps an officer who has left the roster counts as unchanged. */
     private static long changedSinceTold(Problem problem, Plan plan) {
         Map<String, Plan.Row> rows = plan.byTour();
         return problem.tours().stream()
