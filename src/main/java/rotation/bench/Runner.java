@@ -27,8 +27,8 @@ final class Runner {
     private static final Set<Integer> ENDED = Set.of(0, 4);
 
     /**
-     * Ctrl-C reaches the run as well as this program. The run may end first, before its limit. After this pause this program knows
-     * of the signal too, and discards the run.
+     * Ctrl-C reaches the run as well as this program. The run may end first, before its limit. After this pause this program
+     * knows of the signal too, and discards the run.
      */
     private static final long PAUSE_MILLIS = 100;
 

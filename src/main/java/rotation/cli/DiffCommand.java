@@ -57,7 +57,7 @@ final class DiffCommand extends RotationCommand {
         Plan before = PlanReader.read(oldFile);
         Plan after = PlanReader.read(newFile);
         PlanChanges changes = PlanChanges.between(problem, before, after);
-        var announced = new Announced(
+        var announced = new AnnouncedCounts(
                 problem.tours().stream().filter(Tour::isAnnounced).count(),
                 changedSinceTold(problem, before),
                 changedSinceTold(problem, after));
@@ -72,7 +72,7 @@ final class DiffCommand extends RotationCommand {
     }
 
     /** The number of announced tours, and how many of them each plan changes. */
-    private record Announced(long tours, long changedBefore, long changedAfter) {}
+    private record AnnouncedCounts(long tours, long changedBefore, long changedAfter) {}
 
     /** Compares assignments only: a plan that keeps an officer who has left the roster counts as unchanged. */
     private static long changedSinceTold(Problem problem, Plan plan) {
@@ -86,7 +86,7 @@ final class DiffCommand extends RotationCommand {
                 .count();
     }
 
-    private void printChanges(PlanChanges changes, Announced announced) {
+    private void printChanges(PlanChanges changes, AnnouncedCounts announced) {
         var summary = new ChangeSummary(this, changes);
         summary.printCounts();
         if (!changes.all().isEmpty() && announced.tours() > 0) {
@@ -96,7 +96,7 @@ final class DiffCommand extends RotationCommand {
         summary.printByAgency();
     }
 
-    private static DiffFile document(Problem problem, PlanChanges changes, Announced announced) {
+    private static DiffFile document(Problem problem, PlanChanges changes, AnnouncedCounts announced) {
         Map<String, List<String>> agencies = new LinkedHashMap<>();
         changes.byAgency().forEach((agency, concerning) -> agencies.put(agency.id(), tours(concerning)));
         return new DiffFile(

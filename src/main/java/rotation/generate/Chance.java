@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.ToIntFunction;
 
 /**
- * Random draws. The same seed gives the same draws on every machine: only those methods of {@link Random} are used whose algorithm
- * is specified.
+ * Random draws. The same seed gives the same draws on every machine: only those methods of {@link Random} are used whose
+ * algorithm is specified.
  */
 final class Chance {
 

@@ -20,8 +20,8 @@ import rotation.model.Tour.Assignment;
 import rotation.model.Tour.Status;
 
 /**
- * Random changes to a published season before it is planned again. Each number is an upper limit: fewer changes of a kind are made
- * where the season has no more candidates.
+ * Random changes to a published season before it is planned again. Each number is an upper limit: fewer changes of a kind are
+ * made where the season has no more candidates.
  *
  * @param withdrawn number of officers with a published tour who withdraw: they lose all releases
  * @param withdrawnPercent further officers who withdraw, as a percentage, rounded up, of those with a published tour and of those
@@ -100,8 +100,8 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
     }
 
     /**
-     * The officers whose plans can change, with their first published tour, in the order of the tours. Officers with a deployed or
-     * pinned tour are left out: that tour could not be moved, so every plan would break a hard rule.
+     * The officers whose plans can change, with their first published tour, in the order of the tours. Officers with a deployed
+     * or pinned tour are left out: that tour could not be moved, so every plan would break a hard rule.
      */
     private static Map<Officer, Tour> publishedTours(Problem problem) {
         Map<Officer, Tour> published = new LinkedHashMap<>();

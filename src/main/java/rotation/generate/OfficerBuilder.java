@@ -103,8 +103,8 @@ final class OfficerBuilder {
     }
 
     /**
-     * The tour that an officer applies for. Tours whose language, gender or rare skill the officer does not have are mostly passed
-     * over, as people do.
+     * The tour that an officer applies for. Tours whose language, gender or rare skill the officer does not have are mostly
+     * passed over, as people do.
      */
     private Tour aim(List<Tour> tours, Map<String, LanguageLevel> languages, @Nullable Gender gender) {
         Tour aim = chance.oneOf(tours);

@@ -2,7 +2,9 @@ package rotation.generate;
 
 import rotation.model.Problem;
 
-/** Generates realistic seasons: some positions are hard to fill, agencies can spare few officers, and all officers are invented. */
+/**
+ * Generates realistic seasons: some positions are hard to fill, agencies can spare few officers, and all officers are invented.
+ */
 public final class ProblemGenerator {
 
     private ProblemGenerator() {}

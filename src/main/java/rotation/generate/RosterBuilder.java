@@ -40,8 +40,8 @@ final class RosterBuilder {
     }
 
     /**
-     * Adds an officer who is already deployed: of an agency that sends to the mission, otherwise of one whose volunteers speak the
-     * languages, otherwise of any.
+     * Adds an officer who is already deployed: of an agency that sends to the mission, otherwise of one whose volunteers speak
+     * the languages, otherwise of any.
      *
      * @throws IllegalStateException if every agency has reached its cap
      */

@@ -15,9 +15,9 @@ import rotation.model.Tour;
 import rotation.model.Tour.Status;
 
 /**
- * Builds the missions, positions and tours of a scenario. Candidate lengths are whole weeks, and candidate starts are a week apart,
- * counted from the day on which a relief must arrive for the wanted handover: every choice of one tour leaves an exactly fitting
- * choice for the next one. The ceiling of a mission must be at least the number of its positions except those for visits.
+ * Builds the missions, positions and tours of a scenario. Candidate lengths are whole weeks, and candidate starts are a week
+ * apart, counted from the day on which a relief must arrive for the wanted handover: every choice of one tour leaves an exactly
+ * fitting choice for the next one. The ceiling of a mission must be at least the number of its positions except those for visits.
  */
 final class SeasonBuilder {
 

@@ -10,7 +10,10 @@ import rotation.planner.JudgedPlan;
 import rotation.planner.Planner;
 import rotation.text.Sentence;
 
-/** Writes the best plan of a running search to the state directory, every few seconds until closed. If writing fails, the search goes on. */
+/**
+ * Writes the best plan of a running search to the state directory, every few seconds until closed. If writing fails, the search
+ * goes on.
+ */
 final class BestPlanSaver {
 
     private static final int EVERY_SECONDS = 3;

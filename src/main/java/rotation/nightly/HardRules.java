@@ -27,7 +27,8 @@ final class HardRules {
     }
 
     /**
-     * The hard rules with more points than before, in the order of the catalogue. Improvement of one rule does not offset another.
+     * The hard rules with more points than before, in the order of the catalogue. Improvement of one rule does not offset
+     * another.
      *
      * @param before verdict on the current plan, as far as the problem still allows it
      * @param after verdict on the new plan

@@ -12,7 +12,7 @@ import rotation.model.Weight;
  */
 record NumberedFinding(int number, Finding finding, Weight weight) {
 
-    /** A finding that names more tours than these says little of each. */
+    /** A finding that names more tours is not listed in full for each of them. */
     private static final int TOURS_OF_ONE = 2;
 
     /** Points times weight at the level of the weight; positive. */

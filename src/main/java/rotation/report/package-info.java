@@ -1,8 +1,8 @@
 /**
  * The page that shows a plan to people: one self-contained HTML file.
  *
- * <p>{@link rotation.report.Report} computes the content ({@link rotation.report.PageModel}) and writes it section by section. All
- * text is in the HTML, in both languages, so the page can be read, printed and searched where scripts are disabled, as in the
+ * <p>{@link rotation.report.Report} computes the content ({@link rotation.report.PageModel}) and writes it section by section.
+ * All text is in the HTML, in both languages, so the page can be read, printed and searched where scripts are disabled, as in the
  * preview of a mail program. The script changes the language, filters the time line and opens a tour in a dialog. It shows, hides
  * and copies existing elements and generates none from data.
  *
