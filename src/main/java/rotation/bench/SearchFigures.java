@@ -7,11 +7,11 @@ import rotation.io.BenchmarkRow;
 import rotation.io.Trace;
 
 /**
- * What a trace says in the end.
+ * The figures of a search, from its trace.
  *
- * @param row in numbers
- * @param score of the last plan; null: it tells of none
- * @param bound the tightest; null: none was proven
+ * @param row the figures as a part of a row
+ * @param score of the last plan; null: the trace has none
+ * @param bound the tightest proven bound; null: none
  */
 record SearchFigures(
         BenchmarkRow.Search row, @Nullable HardMediumSoftLongScore score, @Nullable HardMediumSoftLongScore bound) {
@@ -64,7 +64,7 @@ record SearchFigures(
         return millis / 1000.0;
     }
 
-    /** A moment in seconds, without digits that say nothing. */
+    /** Milliseconds as seconds without trailing zeros. */
     static String shown(long millis) {
         return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
     }

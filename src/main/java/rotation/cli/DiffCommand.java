@@ -22,7 +22,7 @@ import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.planner.ChangeRows;
 
-/** Says what differs between two plans, why, and whom it concerns. */
+/** The command {@code diff}: lists the changes between two plans, with reasons, by agency. */
 @Command(name = "diff")
 final class DiffCommand extends RotationCommand {
 
@@ -41,7 +41,7 @@ final class DiffCommand extends RotationCommand {
     @ArgGroup
     private @Nullable Format format;
 
-    /** For other programs: one or the other. */
+    /** The output formats for programs, of which at most one can be chosen. */
     private static final class Format {
 
         @Option(names = "--json", descriptionKey = "json")
@@ -57,7 +57,7 @@ final class DiffCommand extends RotationCommand {
         Plan before = PlanReader.read(oldFile);
         Plan after = PlanReader.read(newFile);
         PlanChanges changes = PlanChanges.between(problem, before, after);
-        var announced = new Announced(
+        var announced = new AnnouncedCounts(
                 problem.tours().stream().filter(Tour::isAnnounced).count(),
                 changedSinceTold(problem, before),
                 changedSinceTold(problem, after));
@@ -71,10 +71,10 @@ final class DiffCommand extends RotationCommand {
         return ExitCode.OK;
     }
 
-    /** How many tours were announced, and how many of them are not as they were told in each of the plans. */
-    private record Announced(long tours, long changedBefore, long changedAfter) {}
+    /** The number of announced tours, and how many of them each plan changes. */
+    private record AnnouncedCounts(long tours, long changedBefore, long changedAfter) {}
 
-    /** A plan may well be as it was told and name officers who have left since. */
+    /** Compares assignments only: a plan that keeps an officer who has left the roster counts as unchanged. */
     private static long changedSinceTold(Problem problem, Plan plan) {
         Map<String, Plan.Row> rows = plan.byTour();
         return problem.tours().stream()
@@ -86,7 +86,7 @@ final class DiffCommand extends RotationCommand {
                 .count();
     }
 
-    private void printChanges(PlanChanges changes, Announced announced) {
+    private void printChanges(PlanChanges changes, AnnouncedCounts announced) {
         var summary = new ChangeSummary(this, changes);
         summary.printCounts();
         if (!changes.all().isEmpty() && announced.tours() > 0) {
@@ -96,7 +96,7 @@ final class DiffCommand extends RotationCommand {
         summary.printByAgency();
     }
 
-    private static DiffFile document(Problem problem, PlanChanges changes, Announced announced) {
+    private static DiffFile document(Problem problem, PlanChanges changes, AnnouncedCounts announced) {
         Map<String, List<String>> agencies = new LinkedHashMap<>();
         changes.byAgency().forEach((agency, concerning) -> agencies.put(agency.id(), tours(concerning)));
         return new DiffFile(

@@ -18,7 +18,7 @@ import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Tour;
 
-/** Invents one officer at a time. */
+/** Invents officers, one at a time, by random draws. */
 final class OfficerBuilder {
 
     private static final int VOLUNTEERS_PER_UNIT = 5;
@@ -38,7 +38,7 @@ final class OfficerBuilder {
         missions = scenario.missions().stream().map(MissionLine::id).toList();
     }
 
-    /** Somebody who fits a seat in these days, trained for it and released for it. */
+    /** An officer who meets every requirement of a position in a window, and has training and release for it. */
     Officer fit(String id, Sender sender, boolean civilian, Position position, Period window) {
         Gender gender = position.reservedForWomen() ? Gender.F : gender();
         var languages = languages(sender);
@@ -71,7 +71,7 @@ final class OfficerBuilder {
                 List.of());
     }
 
-    /** Somebody who has applied for one of these tours, and may lack some of what it asks. */
+    /** An officer who has applied for one of some tours, and may not meet all of its requirements. */
     Officer volunteer(String id, Sender sender, boolean civilian, List<Tour> tours) {
         var languages = languages(sender);
         Gender gender = chance.percent(4) ? null : gender();
@@ -102,16 +102,19 @@ final class OfficerBuilder {
                 excluded(mission));
     }
 
-    /** People apply where they have a chance: tours that ask for a language, a gender or a rare skill are soon put aside. */
+    /**
+     * The tour that an officer applies for. Tours whose language, gender or rare skill the officer does not have are mostly
+     * passed over, as people do.
+     */
     private Tour aim(List<Tour> tours, Map<String, LanguageLevel> languages, @Nullable Gender gender) {
         Tour aim = chance.oneOf(tours);
-        for (int i = 0; i < 6 && !hopeful(aim.position(), languages, gender); i++) {
+        for (int i = 0; i < 6 && !isPlausible(aim.position(), languages, gender); i++) {
             aim = chance.oneOf(tours);
         }
         return aim;
     }
 
-    private boolean hopeful(Position position, Map<String, LanguageLevel> languages, @Nullable Gender gender) {
+    private boolean isPlausible(Position position, Map<String, LanguageLevel> languages, @Nullable Gender gender) {
         return speaks(languages, position)
                 && (gender == Gender.F || !position.reservedForWomen())
                 && (position.skills().stream().noneMatch(scenario.rareSkills()::contains)
@@ -137,7 +140,7 @@ final class OfficerBuilder {
         return chance.percent(scenario.womenPercent()) ? Gender.F : chance.percent(1) ? Gender.X : Gender.M;
     }
 
-    /** Units have five volunteers each; those who were sent are of as many units as there are. */
+    /** Volunteers are spread over units of five; one officer in ten has none. */
     private @Nullable String unit(Sender sender) {
         int volunteers = rosterSize * sender.volunteers() / allVolunteers;
         int units = Math.max(1, (volunteers + VOLUNTEERS_PER_UNIT / 2) / VOLUNTEERS_PER_UNIT);
@@ -190,12 +193,12 @@ final class OfficerBuilder {
                 .toList();
     }
 
-    /** In so many of a hundred cases a last day around the given one or within two years of it, else never. */
+    /** With that probability, in percent, a day from 60 days before the given one to 670 days after it; otherwise never. */
     private int lapses(int percent, int day) {
         return chance.percent(percent) ? day + chance.between(-60, 670) : Day.FOREVER;
     }
 
-    /** Most agencies let officers go for what they applied for, and some time more; some for a few months, or not after all. */
+    /** Mostly one or two periods that contain the tour applied for; sometimes a short period at random, or none. */
     private List<Period> releases(Tour aim) {
         if (chance.percent(4)) {
             return List.of();
@@ -221,7 +224,7 @@ final class OfficerBuilder {
         return trainings;
     }
 
-    /** Mostly what was applied for, and some other missions after it. */
+    /** Mostly the mission applied for, then up to three others; sometimes none. */
     private List<String> preferences(String aim) {
         if (chance.percent(35)) {
             return List.of();
@@ -232,7 +235,7 @@ final class OfficerBuilder {
         return List.copyOf(preferences);
     }
 
-    /** Some must not go to some missions; nobody applies for one of those. */
+    /** Sometimes one or two missions, never the one applied for. */
     private List<String> excluded(String aim) {
         return chance.percent(10)
                 ? chance.some(missions, chance.between(1, 2)).stream()

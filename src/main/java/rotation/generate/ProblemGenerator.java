@@ -2,16 +2,18 @@ package rotation.generate;
 
 import rotation.model.Problem;
 
-/** Makes seasons that look like real ones: posts that are hard to fill, agencies that can spare few, people who do not exist. */
+/**
+ * Generates realistic seasons: some positions are hard to fill, agencies can spare few officers, and all officers are invented.
+ */
 public final class ProblemGenerator {
 
     private ProblemGenerator() {}
 
     /**
-     * A season. Whoever is announced in it breaks no hard rule; some tours can be filled by nobody.
+     * Generates a season. Its announced assignments break no hard rule; some tours have no eligible officer.
      *
-     * @param preset its size
-     * @param seed the same seed makes the same season
+     * @param preset the kind of season, which determines its size
+     * @param seed of the random draws; the same seed gives the same season
      */
     public static Problem generate(Preset preset, long seed) {
         Scenario scenario =

@@ -6,28 +6,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Period;
 
-/** Room for so many periods on one day. */
-final class Room {
+/** A limit on the number of periods that contain the same day. */
+final class DailyCapacity {
 
     private final @Nullable Integer limit;
     private final List<Period> taken = new ArrayList<>();
 
-    /** @param limit null: there is always room */
-    Room(@Nullable Integer limit) {
+    /** @param limit null: no limit */
+    DailyCapacity(@Nullable Integer limit) {
         this.limit = limit;
     }
 
-    /** Takes room for the period, if there is any on each of its days. */
+    /** Adds a period if the limit allows it on each of its days; false: it does not. */
     boolean take(Period period) {
-        boolean free = limit == null || (limit > 0 && crowdedDays(period).allMatch(day -> taken(day) < limit));
+        boolean free = limit == null || (limit > 0 && firstDays(period).allMatch(day -> taken(day) < limit));
         if (free) {
             taken.add(period);
         }
         return free;
     }
 
-    /** There are never more than on one of the days on which one begins. */
-    private Stream<Integer> crowdedDays(Period period) {
+    /** The first days of the periods: the number of periods on a day is highest on one of them. */
+    private Stream<Integer> firstDays(Period period) {
         return Stream.concat(Stream.of(period), taken.stream())
                 .map(Period::from)
                 .filter(period::contains);

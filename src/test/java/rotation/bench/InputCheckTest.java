@@ -17,13 +17,13 @@ import rotation.io.BestKnown;
 import rotation.io.InputException;
 import rotation.io.Sha256;
 
-class UnchangedTest {
+class InputCheckTest {
 
     private final Path season;
     private final Path strategy;
     private final Path jar;
 
-    UnchangedTest(@TempDir Path directory) {
+    InputCheckTest(@TempDir Path directory) {
         season = directory.resolve("season.json");
         strategy = directory.resolve("own.xml");
         jar = directory.resolve("rotation.jar");
@@ -42,7 +42,7 @@ class UnchangedTest {
                 BenchProblem.read(season),
                 Contender.file(strategy.toString(), Sha256.of(Files.readAllBytes(strategy)), List.of()),
                 1);
-        var unchanged = new Unchanged(new BenchmarkSetup(
+        var check = new InputCheck(new BenchmarkSetup(
                 List.of(cell.problem()),
                 List.of(cell.contender()),
                 List.of(1L),
@@ -55,20 +55,20 @@ class UnchangedTest {
                 null,
                 false,
                 Locale.ENGLISH));
-        assertThatCode(() -> unchanged.check(cell)).doesNotThrowAnyException();
+        assertThatCode(() -> check.check(cell)).doesNotThrowAnyException();
 
         for (Path file : List.of(season, strategy, jar)) {
             String before = Files.readString(file);
             Files.writeString(file, before + " ");
-            assertThatThrownBy(() -> unchanged.check(cell))
+            assertThatThrownBy(() -> check.check(cell))
                     .isInstanceOf(InputException.class)
                     .hasMessage(file
                             + ": This has changed since the benchmark began. What has ended is kept; runs with what is "
                             + "there now need a directory of their own.");
             Files.writeString(file, before);
         }
-        assertThatCode(() -> unchanged.check(cell)).doesNotThrowAnyException();
+        assertThatCode(() -> check.check(cell)).doesNotThrowAnyException();
         Files.delete(season);
-        assertThatThrownBy(() -> unchanged.check(cell)).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> check.check(cell)).isInstanceOf(InputException.class);
     }
 }

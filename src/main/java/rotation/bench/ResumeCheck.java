@@ -11,33 +11,33 @@ import rotation.io.InputError;
 import rotation.io.InputException;
 import rotation.text.Sentence;
 
-/** What must be the same in all runs of a benchmark, so that they can be compared. */
-final class Mixture {
+/** Checks that new runs are comparable with the runs that a benchmark directory already has. */
+final class ResumeCheck {
 
     private final Path directory;
     private final List<BenchmarkRow> rows;
     private final Map<String, InputError> differences = new LinkedHashMap<>();
 
-    private Mixture(Path directory, List<BenchmarkRow> rows) {
+    private ResumeCheck(Path directory, List<BenchmarkRow> rows) {
         this.directory = directory;
         this.rows = rows;
     }
 
     /**
-     * Refuses to add runs to others from which they differ in more than they should.
+     * Checks that limit, program, machine, problems and contenders are the same as in earlier runs.
      *
-     * @param rows of the runs that there are
-     * @throws InputException with all that differs
+     * @param rows of the earlier runs
+     * @throws InputException with all differences
      */
     static void check(BenchmarkSetup setup, List<BenchmarkRow> rows) throws InputException {
-        var mixture = new Mixture(setup.directory(), rows);
-        mixture.compare("limit", setup.limit().row(), BenchmarkRow::limit, SearchLimit::sentence);
-        mixture.compare("program", setup.program(), BenchmarkRow::program, Mixture::program);
-        mixture.compare("machine", setup.machine(), BenchmarkRow::machine, Mixture::machine);
-        setup.problems().forEach(problem -> mixture.compareProblem(problem.row()));
-        setup.contenders().forEach(contender -> mixture.compareContender(contender.row()));
-        if (!mixture.differences.isEmpty()) {
-            throw new InputException(List.copyOf(mixture.differences.values()));
+        var check = new ResumeCheck(setup.directory(), rows);
+        check.compare("limit", setup.limit().row(), BenchmarkRow::limit, SearchLimit::sentence);
+        check.compare("program", setup.program(), BenchmarkRow::program, ResumeCheck::program);
+        check.compare("machine", setup.machine(), BenchmarkRow::machine, ResumeCheck::machine);
+        setup.problems().forEach(problem -> check.compareProblem(problem.row()));
+        setup.contenders().forEach(contender -> check.compareContender(contender.row()));
+        if (!check.differences.isEmpty()) {
+            throw new InputException(List.copyOf(check.differences.values()));
         }
     }
 
@@ -78,12 +78,12 @@ final class Mixture {
     }
 
     private static Sentence program(BenchmarkRow.Program program) {
-        return Sentence.of(Mixture.class, "text", program.version() + " " + program.build());
+        return Sentence.of(ResumeCheck.class, "text", program.version() + " " + program.build());
     }
 
     private static Sentence machine(BenchmarkRow.Machine machine) {
         return Sentence.of(
-                Mixture.class,
+                ResumeCheck.class,
                 "machine",
                 machine.cpus(),
                 Objects.requireNonNullElse(machine.cpu(), "?"),
@@ -94,9 +94,9 @@ final class Mixture {
     }
 
     private void add(String key, Object... arguments) {
-        Sentence difference = Sentence.of(Mixture.class, key, arguments);
+        Sentence difference = Sentence.of(ResumeCheck.class, key, arguments);
         differences.putIfAbsent(
                 difference.toString(),
-                InputError.ofFile(directory.toString(), difference, Sentence.of(Mixture.class, "mixture.hint")));
+                InputError.ofFile(directory.toString(), difference, Sentence.of(ResumeCheck.class, "mixture.hint")));
     }
 }

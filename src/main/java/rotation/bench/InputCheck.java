@@ -9,19 +9,19 @@ import rotation.io.InputException;
 import rotation.io.Sha256;
 import rotation.text.Sentence;
 
-/** What all runs of a benchmark read, and must therefore stay as it is until the last has ended. */
-final class Unchanged {
+/** Checks that the inputs of a benchmark have not changed since its beginning: problem, strategy file and program. */
+final class InputCheck {
 
     private final BenchmarkSetup setup;
 
-    Unchanged(BenchmarkSetup setup) {
+    InputCheck(BenchmarkSetup setup) {
         this.setup = setup;
     }
 
     /**
-     * Refuses to go on if somebody has changed something.
+     * Checks the inputs of a run.
      *
-     * @throws InputException if the problem, the strategy file or the program is another than in the beginning
+     * @throws InputException if the problem, the strategy file or the program has changed
      */
     void check(Cell cell) throws InputException {
         check(cell.problem().file(), cell.problem().row().sha256());
@@ -47,7 +47,7 @@ final class Unchanged {
     private static InputException changed(Path file) {
         return new InputException(List.of(InputError.ofFile(
                 file.toString(),
-                Sentence.of(Unchanged.class, "changed"),
-                Sentence.of(Unchanged.class, "changed.hint"))));
+                Sentence.of(InputCheck.class, "changed"),
+                Sentence.of(InputCheck.class, "changed.hint"))));
     }
 }

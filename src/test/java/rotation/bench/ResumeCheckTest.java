@@ -15,7 +15,7 @@ import rotation.io.BenchmarkRow;
 import rotation.io.BestKnown;
 import rotation.io.InputException;
 
-class MixtureTest {
+class ResumeCheckTest {
 
     private static final SearchLimit LIMIT = new SearchLimit(Duration.ofSeconds(30), null, 1);
     private static final List<BenchmarkRow> ROWS =
@@ -43,7 +43,7 @@ class MixtureTest {
     }
 
     private static List<String> refusal(BenchmarkSetup setup) {
-        InputException refused = catchThrowableOfType(InputException.class, () -> Mixture.check(setup, ROWS));
+        InputException refused = catchThrowableOfType(InputException.class, () -> ResumeCheck.check(setup, ROWS));
         return refused.errors().stream()
                 .map(error -> error.message(Locale.ENGLISH))
                 .toList();
@@ -59,7 +59,7 @@ class MixtureTest {
                         LIMIT,
                         Rows.PROGRAM,
                         Rows.MACHINE);
-                assertThatCode(() -> Mixture.check(setup, ROWS)).doesNotThrowAnyException();
+                assertThatCode(() -> ResumeCheck.check(setup, ROWS)).doesNotThrowAnyException();
             }
         }
     }
@@ -116,7 +116,7 @@ class MixtureTest {
                 Rows.PROGRAM,
                 Rows.MACHINE);
 
-        InputException refused = catchThrowableOfType(InputException.class, () -> Mixture.check(setup, rows));
+        InputException refused = catchThrowableOfType(InputException.class, () -> ResumeCheck.check(setup, rows));
 
         assertThat(refused).hasMessageContaining("file 0123456789ab, and now file fedcba987654");
     }

@@ -1,19 +1,17 @@
 package rotation.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.change.PlanChanges;
 import rotation.change.TourChange;
-import rotation.judge.Finding;
 import rotation.judge.Judge;
-import rotation.judge.Subject;
 import rotation.judge.Verdict;
 import rotation.model.Intake;
 import rotation.model.Mission;
@@ -23,12 +21,11 @@ import rotation.model.Plan;
 import rotation.model.Position;
 import rotation.model.Problem;
 import rotation.model.Tour;
-import rotation.rule.Rule;
 
-/** A plan and all that is known of it, as the parts of the page want it. */
-final class Season {
+/** The content of a report before it is written: the plan joined with its problem, its findings and its changes. */
+final class PageModel {
 
-    /** What is further from the season than this is cut: a deployed tour may have begun years ago. */
+    /** The time line ends this many days before and after the season: a deployed tour may have begun years ago. */
     private static final int DAYS_BEYOND = 366;
 
     private final Problem problem;
@@ -36,47 +33,49 @@ final class Season {
     private final boolean comparedWithPlan;
     private final List<TourChange> changes;
     private final List<ShownTour> tours = new ArrayList<>();
+    private final Map<String, ShownTour> byId = new HashMap<>();
     private final Map<Position, List<ShownTour>> byPosition;
-    private final Map<Rule, List<NumberedFinding>> byRule = new LinkedHashMap<>();
-    private final Map<String, List<NumberedFinding>> byTour = new HashMap<>();
-    private final Map<String, List<NumberedFinding>> byPositionId = new HashMap<>();
+    private final NumberedFindings findings;
     private final Period span;
 
     /**
-     * @param verdict on the plan, which is legal
-     * @param previous the plan before; null: the plan is compared with what was announced
+     * @param plan legal for the problem
+     * @param verdict of the judge on the plan
+     * @param previous the earlier plan to compare with; null: compare with the announced assignments
      */
-    Season(Problem problem, Plan plan, Verdict verdict, @Nullable Plan previous) {
+    PageModel(Problem problem, Plan plan, Verdict verdict, @Nullable Plan previous) {
         this.problem = problem;
         this.verdict = verdict;
         comparedWithPlan = previous != null;
         changes = changes(problem, plan, previous);
-        Map<String, TourChange> changed =
+        Map<String, TourChange> changeByTour =
                 changes.stream().collect(Collectors.toMap(TourChange::tour, change -> change, (a, b) -> a));
         var judge = new Judge(problem);
         Map<String, Plan.Row> rows = plan.byTour();
         for (Tour tour : problem.tours()) {
-            tours.add(shown(tour, rows.get(tour.id()), judge.isLocked(tour), changed.get(tour.id())));
+            ShownTour shown = shown(tour, rows.get(tour.id()), judge.isLocked(tour), changeByTour.get(tour.id()));
+            tours.add(shown);
+            byId.put(tour.id(), shown);
         }
         byPosition = tours.stream()
                 .collect(Collectors.groupingBy(ShownTour::position, LinkedHashMap::new, Collectors.toList()));
         byPosition.values().forEach(list -> list.sort(Comparator.comparing(ShownTour::window)));
-        numberFindings();
-        span = shownSpan();
+        findings = new NumberedFindings(problem, verdict);
+        span = timelineSpan();
     }
 
     private static List<TourChange> changes(Problem problem, Plan plan, @Nullable Plan previous) {
         if (previous != null) {
             return PlanChanges.between(problem, previous, plan).all();
         }
-        var told = new ArrayList<Plan.Row>();
+        var announced = new ArrayList<Plan.Row>();
         for (Tour tour : problem.tours()) {
             Tour.Assignment assignment = tour.assignment();
             if (tour.isAnnounced() && assignment != null) {
-                told.add(new Plan.Row(tour.id(), assignment.officer(), assignment.window(), null));
+                announced.add(new Plan.Row(tour.id(), assignment.officer(), assignment.window(), null));
             }
         }
-        return PlanChanges.between(problem, new Plan(told, null), plan).all().stream()
+        return PlanChanges.between(problem, new Plan(announced, null), plan).all().stream()
                 .filter(change -> change.before() != null)
                 .toList();
     }
@@ -95,43 +94,17 @@ final class Season {
                 number, tour, officer, window, intake, problem.absence(tour, officer, window), locked, change);
     }
 
+    /** The window in which an empty tour is drawn: as announced, else of the preferred length from the day of planning. */
     private Period wanted(Tour tour) {
-        Tour.Assignment told = tour.assignment();
-        if (told != null) {
-            return told.window();
+        Tour.Assignment announced = tour.assignment();
+        if (announced != null) {
+            return announced.window();
         }
         Period starts = tour.starts().period();
         return Period.ofDays(Math.max(starts.from(), Math.min(problem.asOf(), starts.to())), tour.preferredDays());
     }
 
-    /** Hard rules first, then by cost; within a rule, the largest finding first. */
-    private void numberFindings() {
-        List<Rule> costliest = Arrays.stream(Rule.values())
-                .filter(rule -> !verdict.score(rule).isZero())
-                .sorted(Comparator.comparing(verdict::score))
-                .toList();
-        int number = 0;
-        for (Rule rule : costliest) {
-            List<Finding> largestFirst = verdict.findings(rule).stream()
-                    .sorted(Comparator.comparingLong(Finding::points).reversed())
-                    .toList();
-            var numbered = new ArrayList<NumberedFinding>();
-            for (Finding finding : largestFirst) {
-                var one = new NumberedFinding(++number, finding, rule.weight(problem));
-                numbered.add(one);
-                finding.ids(Subject.TOUR).forEach(tour -> byTour.computeIfAbsent(tour, key -> new ArrayList<>())
-                        .add(one));
-                if (finding.ids(Subject.TOUR).isEmpty()) {
-                    finding.ids(Subject.POSITION).forEach(position -> byPositionId
-                            .computeIfAbsent(position, key -> new ArrayList<>())
-                            .add(one));
-                }
-            }
-            byRule.put(rule, numbered);
-        }
-    }
-
-    private Period shownSpan() {
+    private Period timelineSpan() {
         Period season = problem.season();
         int from = season.from();
         int to = season.to();
@@ -150,12 +123,12 @@ final class Season {
         return verdict;
     }
 
-    /** Whether the changes are those since another plan, and not since what was announced. */
+    /** Whether the changes are relative to an earlier plan; otherwise to the announced assignments. */
     boolean isComparedWithPlan() {
         return comparedWithPlan;
     }
 
-    /** What differs, in the problem's order. */
+    /** The changed tours, in the problem's order. */
     List<TourChange> changes() {
         return changes;
     }
@@ -165,12 +138,17 @@ final class Season {
         return tours;
     }
 
-    /** Those with an officer. */
+    /** A tour of the problem as the page shows it. */
+    ShownTour tour(Tour tour) {
+        return Objects.requireNonNull(byId.get(tour.id()), tour.id());
+    }
+
+    /** The tours with an officer, in the problem's order. */
     List<ShownTour> filled() {
         return tours.stream().filter(ShownTour::isFilled).toList();
     }
 
-    /** Those without, the most important first. */
+    /** The tours without an officer, by priority, highest first. */
     List<ShownTour> empty() {
         return tours.stream()
                 .filter(tour -> !tour.isFilled())
@@ -178,7 +156,7 @@ final class Season {
                 .toList();
     }
 
-    /** The seats of a mission that have tours or should be covered. */
+    /** The positions of a mission that have tours or a coverage period. */
     List<Position> positions(Mission mission) {
         return problem.positions().stream()
                 .filter(position -> position.mission().equals(mission))
@@ -186,35 +164,30 @@ final class Season {
                 .toList();
     }
 
-    /** The tours in a seat, by their windows. */
+    /** The tours of a position, by window. */
     List<ShownTour> tours(Position position) {
         return byPosition.getOrDefault(position, List.of());
     }
 
-    /** The tours of a mission, seat by seat. */
+    /** The tours of a mission, position by position. */
     List<ShownTour> tours(Mission mission) {
         return positions(mission).stream()
                 .flatMap(position -> tours(position).stream())
                 .toList();
     }
 
-    /** What each rule that costs anything has found. */
-    Map<Rule, List<NumberedFinding>> findings() {
-        return byRule;
+    /** The findings of the verdict, with their numbers on the page. */
+    NumberedFindings findings() {
+        return findings;
     }
 
-    /** The findings that name a tour. */
-    List<NumberedFinding> findings(Tour tour) {
-        return byTour.getOrDefault(tour.id(), List.of());
-    }
-
-    /** The findings that name a seat and no tour. */
-    List<NumberedFinding> findings(Position position) {
-        return byPositionId.getOrDefault(position.id(), List.of());
-    }
-
-    /** The days that the time line shows. */
+    /** The days that the time lines show. */
     Period span() {
         return span;
+    }
+
+    /** The HTML id of a mission's block of the time line. */
+    String anchor(Mission mission) {
+        return "m" + problem.missions().indexOf(mission);
     }
 }

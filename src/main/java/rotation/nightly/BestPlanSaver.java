@@ -10,55 +10,58 @@ import rotation.planner.JudgedPlan;
 import rotation.planner.Planner;
 import rotation.text.Sentence;
 
-/** Keeps the best plan of a search while it goes on, until it is closed. If that fails, the search goes on all the same. */
-final class BestSoFar {
+/**
+ * Writes the best plan of a running search to the state directory, every few seconds until closed. If writing fails, the search
+ * goes on.
+ */
+final class BestPlanSaver {
 
     private static final int EVERY_SECONDS = 3;
 
-    /** After a look at a large season, the search has the machine for itself for so many times as long. */
-    private static final int REST = 10;
+    /** The pause after a check, as a multiple of its duration: in a large season, judging takes time from the search. */
+    private static final int PAUSE_FACTOR = 10;
 
     private final Planner planner;
     private final StateDirectory state;
     private final NightlyListener listener;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
-    /** The improvements of the search when a plan was last kept. */
-    private int kept;
+    /** The number of improvements of the search when a plan was last written. */
+    private int savedImprovements;
 
     private boolean complained;
-    private long nextLook = System.nanoTime();
+    private long nextCheck = System.nanoTime();
 
-    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the timer.
-    BestSoFar(Planner planner, StateDirectory state, NightlyListener listener) {
+    @SuppressWarnings("FutureReturnValueIgnored") // The task ends with the timer.
+    BestPlanSaver(Planner planner, StateDirectory state, NightlyListener listener) {
         this.planner = planner;
         this.state = state;
         this.listener = listener;
-        timer.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::check, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void look() {
+    private void check() {
         long started = System.nanoTime();
         try {
             int improvements = planner.solver().progress().improvements();
-            if (started >= nextLook && improvements > kept) {
+            if (started >= nextCheck && improvements > savedImprovements) {
                 JudgedPlan plan = planner.soFar();
                 if (plan != null) {
-                    keep(plan);
-                    kept = improvements;
+                    save(plan);
+                    savedImprovements = improvements;
                 }
                 long now = System.nanoTime();
-                nextLook = now + REST * (now - started);
+                nextCheck = now + PAUSE_FACTOR * (now - started);
             }
         } catch (InputException | DisagreementException | RuntimeException e) {
             if (!complained) {
                 complained = true;
-                listener.complaint(Sentence.of(BestSoFar.class, "bestSoFar", String.valueOf(e.getMessage())));
+                listener.complaint(Sentence.of(BestPlanSaver.class, "bestSoFar", String.valueOf(e.getMessage())));
             }
         }
     }
 
-    private void keep(JudgedPlan plan) throws InputException {
+    private void save(JudgedPlan plan) throws InputException {
         listener.event(new JsonLine("best")
                 .with("seconds", plan.file().run().seconds())
                 .with("score", plan.verdict().score().toString())
@@ -67,7 +70,7 @@ final class BestSoFar {
         state.keepBestSoFar(plan.file());
     }
 
-    /** Returns when nothing is written any more. */
+    /** Stops; waits until a running check has ended. */
     void close() {
         timer.shutdown();
         try {
