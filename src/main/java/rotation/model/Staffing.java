@@ -23,7 +23,11 @@ public final class Staffing {
     private final Map<Position, List<Posting>> byPosition = new HashMap<>();
     private final Map<Intake, List<Posting>> byIntake = new HashMap<>();
 
-    /** @param plan any plan, legal or not */
+    /**
+     * Joins a plan with its problem.
+     *
+     * @param plan any plan, legal or not
+     */
     public Staffing(Problem problem, Plan plan) {
         this.problem = problem;
         Map<String, Plan.Row> rows = plan.byTour();

@@ -30,7 +30,11 @@ public final class JointRules {
     /** How many are away or in theatre on each day, of an agency, a mission or all. */
     private final Map<Object, DayProfile> profiles = new ConcurrentHashMap<>();
 
-    /** @param staffing the plan as it is without the officer who is asked about */
+    /**
+     * The rules beside a plan.
+     *
+     * @param staffing the plan as it is without the officer who is asked about
+     */
     public JointRules(Staffing staffing) {
         this.staffing = staffing;
         Arrays.stream(Rule.values())
@@ -39,7 +43,11 @@ public final class JointRules {
                 .forEach(hard::add);
     }
 
-    /** @param plan rows that cannot be judged count as none */
+    /**
+     * The rules beside a plan of a problem.
+     *
+     * @param plan rows that cannot be judged count as none
+     */
     public static JointRules of(Problem problem, Plan plan) {
         return new JointRules(new Staffing(problem, plan));
     }
