@@ -101,8 +101,8 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
     }
 
     /**
-     * Who was told to go and may still change plans, each with the first such tour; in the order of the tours. Whoever is deployed
-     * or pinned somewhere may not: that tour would stay, and break a hard rule for good.
+     * Who was told to go and may still change plans, each with the first such tour; in the order of the tours. Officers who are
+     * deployed or pinned somewhere may not: that tour would stay, and break a hard rule for good.
      */
     private static Map<Officer, Tour> told(Problem problem) {
         Map<Officer, Tour> told = new LinkedHashMap<>();

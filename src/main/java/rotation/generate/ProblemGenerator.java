@@ -8,7 +8,7 @@ public final class ProblemGenerator {
     private ProblemGenerator() {}
 
     /**
-     * A season. Whoever is announced in it breaks no hard rule; some tours can be filled by nobody.
+     * A season. Officers who are announced in it break no hard rule; some tours can be filled by nobody.
      *
      * @param preset its size
      * @param seed the same seed makes the same season

@@ -146,7 +146,7 @@ final class WorldSeason {
         return line.ceiling(standing + standing / 16 + 1);
     }
 
-    /** The work of a police component; whoever is not a specialist patrols with the host's police. */
+    /** The work of a police component; officers who are not specialists patrol with the host's police. */
     private static SeatLine[] seats(int tours, String language, List<String> sites) {
         var lines = new ArrayList<SeatLine>();
         lines.add(rotation(1, "Head of the police component", 2)

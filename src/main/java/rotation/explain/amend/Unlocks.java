@@ -129,8 +129,9 @@ public final class Unlocks {
                 note(officer, broken);
                 String handedOn = null;
                 if (broken.size() == 2 && broken.contains(Rule.REST_BETWEEN_TOURS)) {
-                    handedOn = movable(posting);
-                    if (handedOn != null) {
+                    Posting other = others.movable(posting, judge);
+                    if (other != null) {
+                        handedOn = other.tour().id();
                         broken.remove(Rule.REST_BETWEEN_TOURS);
                     }
                 }
@@ -156,13 +157,6 @@ public final class Unlocks {
             nearest.clear();
         }
         nearest.putIfAbsent(officer.id(), EnumSet.copyOf(broken));
-    }
-
-    private @Nullable String movable(Posting posting) {
-        List<Posting> inTheWay = others.inTheWayOf(posting);
-        return inTheWay.size() == 1 && Hold.of(judge, inTheWay.get(0).tour()) == null
-                ? inTheWay.get(0).tour().id()
-                : null;
     }
 
     /** Of one kind those that hold, the smallest first; of one path a larger one only if it admits more. */
@@ -293,7 +287,7 @@ public final class Unlocks {
 
     private static Unlock unlock(Amendment amendment, int admitted, Filling filling) {
         Plan.Row row = filling.posting().row();
-        Sentence going = Choice.going(row, filling.posting().officer().agency().id(), filling.displacement());
+        Sentence going = Choice.going(row, filling.posting().agency().id(), filling.displacement());
         return new Unlock(
                 amendment.kind(),
                 amendment.path(),

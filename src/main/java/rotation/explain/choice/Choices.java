@@ -206,11 +206,7 @@ public final class Choices {
         }
         Verdict then = judge.judge(plan.with(rows));
         return new Choice(
-                posting.row(),
-                posting.officer().agency().id(),
-                displacement,
-                ScoreChange.between(verdict, then),
-                then.score());
+                posting.row(), posting.agency().id(), displacement, ScoreChange.between(verdict, then), then.score());
     }
 
     /** The best of those who have one other tour in the way, which would be empty or is handed on to the best who can take it. */
@@ -223,7 +219,7 @@ public final class Choices {
                 .map(windows -> windows.stream()
                         .min(Comparator.comparingInt(this::distance))
                         .orElseThrow())
-                .filter(posting -> movable(posting) != null)
+                .filter(posting -> others.movable(posting, judge) != null)
                 .sorted(Comparator.comparingInt(one -> one.officer().preferencePlace(tour.mission())))
                 .limit(MOST_JUDGED / 5)
                 .toList();
@@ -231,7 +227,10 @@ public final class Choices {
                 .map(posting -> judged(
                         posting,
                         new Displacement(
-                                Objects.requireNonNull(movable(posting)).tour().id(), null)))
+                                Objects.requireNonNull(others.movable(posting, judge))
+                                        .tour()
+                                        .id(),
+                                null)))
                 .sorted(bestFirst)
                 .limit(HANDED_ON)
                 .toList();
@@ -240,12 +239,6 @@ public final class Choices {
                 .sorted(bestFirst)
                 .limit(EXCHANGES)
                 .toList();
-    }
-
-    /** The only other tour of the officer that is in the way, if it may change hands; null: there are more, or it may not. */
-    private @Nullable Posting movable(Posting posting) {
-        List<Posting> inTheWay = others.inTheWayOf(posting);
-        return inTheWay.size() == 1 && Hold.of(judge, inTheWay.get(0).tour()) == null ? inTheWay.get(0) : null;
     }
 
     /** With the best who can take the other tour in its window; as it was if nobody can. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import rotation.judge.Judge;
 import rotation.model.Intake;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -119,6 +120,17 @@ public final class JointRules {
         return staffing.of(more.officer()).stream()
                 .filter(other -> !other.tour().equals(more.tour()) && other.clashesWith(more))
                 .toList();
+    }
+
+    /**
+     * The only other tour of the officer that they cannot hold beside this one, if it may change hands.
+     *
+     * @param judge of the plans of this problem
+     * @return null: there are none or several, or it may not
+     */
+    public @Nullable Posting movable(Posting more, Judge judge) {
+        List<Posting> inTheWay = inTheWayOf(more);
+        return inTheWay.size() == 1 && Hold.of(judge, inTheWay.get(0).tour()) == null ? inTheWay.get(0) : null;
     }
 
     /** How many seats the intake of one more officer has too few; 0 or negative: there is a seat, or none is needed. */
