@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rotation.explain.Choice;
-import rotation.explain.EmptyTour;
-import rotation.explain.FilledTour;
+import rotation.explain.EmptyTourExplanation;
+import rotation.explain.FilledTourExplanation;
 import rotation.explain.Funnel;
 import rotation.explain.OfficerExplanation;
 import rotation.explain.RuleExplanation;
-import rotation.explain.ScoreChange;
 import rotation.explain.Service;
 import rotation.explain.TourExplanation;
-import rotation.explain.Unlock;
+import rotation.explain.amend.Unlock;
+import rotation.explain.choice.Choice;
+import rotation.explain.choice.ScoreChange;
 import rotation.io.ExplanationFile;
 import rotation.io.VerdictFile;
 import rotation.judge.Finding;
@@ -38,9 +38,9 @@ final class ExplanationDocument {
     }
 
     ExplanationFile of(TourExplanation tour) {
-        return tour instanceof FilledTour filled
+        return tour instanceof FilledTourExplanation filled
                 ? document(filled(filled), null, null, null)
-                : document(null, empty((EmptyTour) tour), null, null);
+                : document(null, empty((EmptyTourExplanation) tour), null, null);
     }
 
     ExplanationFile of(OfficerExplanation officer) {
@@ -82,7 +82,7 @@ final class ExplanationDocument {
                 verdict.score().toString(), verdict.isFeasible(), verdict.isLegal(), filled, empty, officer, rule);
     }
 
-    private ExplanationFile.FilledTour filled(FilledTour tour) {
+    private ExplanationFile.FilledTour filled(FilledTourExplanation tour) {
         return new ExplanationFile.FilledTour(
                 tour.tour(),
                 row(tour.row()),
@@ -90,14 +90,14 @@ final class ExplanationDocument {
                 List.of(
                         Day.format(tour.absence().from()),
                         Day.format(tour.absence().to())),
-                tour.fixed() == null ? null : tour.fixed().toString(),
+                tour.hold() == null ? null : tour.hold().toString(),
                 change(tour.change()),
                 findings(tour.findings()),
                 choices(tour.alternatives()),
                 choices(tour.exchanges()));
     }
 
-    private ExplanationFile.EmptyTour empty(EmptyTour tour) {
+    private ExplanationFile.EmptyTour empty(EmptyTourExplanation tour) {
         return new ExplanationFile.EmptyTour(
                 tour.tour(),
                 tour.priority(),

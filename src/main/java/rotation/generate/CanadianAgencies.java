@@ -90,8 +90,13 @@ final class CanadianAgencies {
     private static Agency agency(
             String id, String name, int strength, int maxAway, int volunteers, List<Agency.Blackout> blackouts) {
         Agency.KeepHome floor = KEEP_HOME.get(id);
-        return new Agency(
-                id, name, strength, volunteers, maxAway, blackouts, floor == null ? List.of() : List.of(floor));
+        return Agency.builder(id, strength)
+                .name(name)
+                .share(volunteers)
+                .maxAway(maxAway)
+                .blackouts(blackouts)
+                .keepHome(floor == null ? List.of() : List.of(floor))
+                .build();
     }
 
     private static Map<String, Integer> speaks(int english, int french) {

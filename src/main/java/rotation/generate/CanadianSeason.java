@@ -2,7 +2,6 @@ package rotation.generate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import rotation.model.Course;
 import rotation.model.Day;
@@ -46,7 +45,13 @@ final class CanadianSeason {
 
     private static Scenario scenario(
             String name, List<MissionLine> missions, int ceiling, int onboardingPerWeek, int seatsPerIntake) {
-        var policy = new Policy(365, ceiling, 39, 30, 125, onboardingPerWeek, 30, 60, 3, Map.of());
+        var policy = Policy.builder()
+                .programCeiling(ceiling)
+                .programWomenPercent(39)
+                .leadershipWomenPercent(30)
+                .onboardingPerWeek(onboardingPerWeek)
+                .freezeDays(30)
+                .build();
         int growth = Math.max(1, missions.stream().mapToInt(MissionLine::tours).sum() / 151);
         return new Scenario(
                 name,

@@ -147,8 +147,12 @@ final class Countries {
                 ? List.of(new Agency.KeepHome("FIREARMS_CURRENT", floor))
                 : List.<Agency.KeepHome>of();
         int strength = 4_000 * weight;
-        return new Agency(
-                id, "National police of " + name, strength, strength, Math.max(2, volunteers / 6), blackouts, keepHome);
+        return Agency.builder(id, strength)
+                .name("National police of " + name)
+                .maxAway(Math.max(2, volunteers / 6))
+                .blackouts(blackouts)
+                .keepHome(keepHome)
+                .build();
     }
 
     private static Map<String, Integer> speaks(String language) {

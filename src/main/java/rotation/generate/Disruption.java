@@ -56,7 +56,9 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
         var chance = new Chance(seed);
         Map<Officer, Tour> published = publishedTours(problem);
         Map<Officer, Officer> changed = new HashMap<>();
-        withdrawing(problem, published, chance).forEach(officer -> changed.put(officer, officer.released(List.of())));
+        withdrawing(problem, published, chance)
+                .forEach(officer -> changed.put(
+                        officer, officer.toBuilder().releases(List.of()).build()));
         int withdrew = changed.size();
         List<Officer> releasable = published.keySet().stream()
                 .filter(officer -> !changed.containsKey(officer) && releaseFor(problem, officer, published) != null)
@@ -72,30 +74,30 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
         Map<Position, Position> positions = new LinkedHashMap<>();
         for (Position position : problem.positions()) {
             Mission mission = position.mission();
-            positions.put(position, position.with(position.id(), closing.getOrDefault(mission, mission)));
+            positions.put(
+                    position,
+                    position.toBuilder()
+                            .mission(closing.getOrDefault(mission, mission))
+                            .build());
         }
         var allPositions = new ArrayList<>(positions.values());
         var tours = new ArrayList<Tour>();
-        problem.tours().forEach(tour -> tours.add(tour.with(positions.getOrDefault(tour.position(), tour.position()))));
+        problem.tours()
+                .forEach(tour -> tours.add(tour.toBuilder()
+                        .position(positions.getOrDefault(tour.position(), tour.position()))
+                        .build()));
         int before = allPositions.size();
         openPosts(problem.asOf(), allPositions, tours, chance);
-        var after = new Problem(
-                problem.name(),
-                problem.season(),
-                problem.asOf(),
-                problem.ranks(),
-                problem.policy(),
-                problem.agencies(),
-                problem.courses(),
-                problem.intakes(),
-                problem.missions().stream()
+        Problem after = problem.toBuilder()
+                .missions(problem.missions().stream()
                         .map(mission -> closing.getOrDefault(mission, mission))
-                        .toList(),
-                allPositions,
-                tours,
-                problem.officers().stream()
+                        .toList())
+                .positions(allPositions)
+                .tours(tours)
+                .officers(problem.officers().stream()
                         .map(officer -> changed.getOrDefault(officer, officer))
-                        .toList());
+                        .toList())
+                .build();
         return new Outcome(after, withdrew, changed.size() - withdrew, closing.size(), allPositions.size() - before);
     }
 
@@ -168,7 +170,7 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
                 releases.add(new Period(release.from() + SLIP_DAYS, release.to()));
             }
         }
-        return officer.released(releases);
+        return officer.toBuilder().releases(releases).build();
     }
 
     /** The last day of a mission that closes early; null: it cannot, or no tour of it could be moved. */
@@ -192,7 +194,9 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
     private static Mission closed(Problem problem, Mission mission) {
         Integer day = closingDay(problem, mission);
         Period mandate = mission.mandate();
-        return day == null ? mission : mission.with(new Period(mandate.from(), day));
+        return day == null
+                ? mission
+                : mission.toBuilder().mandate(new Period(mandate.from(), day)).build();
     }
 
     /** Adds copies of positions that have a tour whose candidate starts are not all before the day of planning. */
@@ -214,17 +218,10 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
             while (ids.contains(model.id() + "-N" + number) || tourIds.contains(model.id() + "-N" + number + "/1")) {
                 number++;
             }
-            Position position = model.with(model.id() + "-N" + number, model.mission());
-            Tour open = new Tour(
-                    position.id() + "/1",
-                    position,
-                    null,
-                    tour.starts(),
-                    tour.days(),
-                    tour.preferredDays(),
-                    Status.OPEN,
-                    false,
-                    null);
+            Position position = model.toBuilder().id(model.id() + "-N" + number).build();
+            Tour open = Tour.builder(position.id() + "/1", position, tour.starts(), tour.days())
+                    .preferredDays(tour.preferredDays())
+                    .build();
             ids.add(position.id());
             tourIds.add(open.id());
             positions.add(position);

@@ -127,21 +127,21 @@ final class MissionLine {
     }
 
     Mission toMission() {
-        return new Mission(
-                id,
-                name,
-                organization,
-                country,
-                new Period(Day.ALWAYS, mandateTo),
-                course,
-                handoverDays,
-                leaveDays,
-                restDays,
-                ceiling,
-                pairWomen,
-                womenPercent,
-                experiencedPercent,
-                maxAgencySharePercent,
-                maxArrivalsPercent);
+        return Mission.builder(id)
+                .name(name)
+                .organization(organization)
+                .country(country)
+                .mandate(new Period(Day.ALWAYS, mandateTo))
+                .course(course)
+                .handoverDays(handoverDays)
+                .leaveDays(leaveDays)
+                .restDays(restDays)
+                .ceiling(ceiling)
+                .pairWomen(pairWomen)
+                .womenPercent(womenPercent)
+                .experiencedPercent(experiencedPercent)
+                .maxAgencySharePercent(maxAgencySharePercent)
+                .maxArrivalsPercent(maxArrivalsPercent)
+                .build();
     }
 }

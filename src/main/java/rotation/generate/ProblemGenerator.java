@@ -28,18 +28,17 @@ public final class ProblemGenerator {
         var roster = new RosterBuilder(scenario, preset.officers(), chance);
         var season = new SeasonBuilder(scenario, roster, chance);
         season.build();
-        return new Problem(
-                scenario.name(),
-                scenario.season(),
-                scenario.asOf(),
-                Rank.names(),
-                scenario.policy(),
-                scenario.senders().stream().map(Sender::agency).toList(),
-                scenario.courses(),
-                scenario.intakes(),
-                season.missions(),
-                season.positions(),
-                season.tours(),
-                roster.withVolunteers(season.tours()));
+        return Problem.builder(scenario.name(), scenario.season())
+                .asOf(scenario.asOf())
+                .ranks(Rank.names())
+                .policy(scenario.policy())
+                .agencies(scenario.senders().stream().map(Sender::agency).toList())
+                .courses(scenario.courses())
+                .intakes(scenario.intakes())
+                .missions(season.missions())
+                .positions(season.positions())
+                .tours(season.tours())
+                .officers(roster.withVolunteers(season.tours()))
+                .build();
     }
 }

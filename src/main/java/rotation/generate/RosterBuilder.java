@@ -21,7 +21,7 @@ final class RosterBuilder {
     private final Scenario scenario;
     private final int size;
     private final Chance chance;
-    private final OfficerBuilder builder;
+    private final OfficerMaker maker;
     private final List<Officer> officers = new ArrayList<>();
     private final Map<Agency, DailyCapacity> capacityByAgency = new HashMap<>();
     private final List<String> ids;
@@ -30,7 +30,7 @@ final class RosterBuilder {
         this.scenario = scenario;
         this.size = size;
         this.chance = chance;
-        builder = new OfficerBuilder(scenario, size, chance);
+        maker = new OfficerMaker(scenario, size, chance);
         String format = "O-%0" + String.valueOf(size).length() + "d";
         ids = chance.some(
                 IntStream.rangeClosed(1, size)
@@ -81,7 +81,7 @@ final class RosterBuilder {
         while (officers.size() < size) {
             Sender sender = chance.oneOf(scenario.senders(), Sender::volunteers);
             boolean civilian = !openToCivilians.isEmpty() && chance.percent(sender.civilianPercent());
-            officers.add(builder.volunteer(
+            officers.add(maker.volunteer(
                     ids.get(officers.size()), sender, civilian, civilian ? openToCivilians : advertised));
         }
         return officers.stream().sorted(Comparator.comparing(Officer::id)).toList();
@@ -98,7 +98,7 @@ final class RosterBuilder {
                     capacityByAgency.computeIfAbsent(sender.agency(), agency -> new DailyCapacity(agency.maxAway()));
             if (capacity.take(absence)) {
                 boolean civilian = position.openToCivilians() && chance.percent(Math.max(30, sender.civilianPercent()));
-                Officer officer = builder.fit(ids.get(officers.size()), sender, civilian, position, window);
+                Officer officer = maker.fit(ids.get(officers.size()), sender, civilian, position, window);
                 officers.add(officer);
                 return officer;
             }

@@ -107,16 +107,15 @@ final class SeasonBuilder {
         Officer holder = roster.holder(line, position, window);
         int days = window.days();
         int extension = seats.toursEach == 1 ? HALF_A_YEAR : 28;
-        var tour = new Tour(
-                position.id() + "/1",
-                position,
-                null,
-                new Tour.Starts(new Period(window.from(), window.from()), 1),
-                List.of(days, days + extension),
-                days,
-                Status.DEPLOYED,
-                false,
-                new Tour.Assignment(holder.id(), window));
+        var tour = Tour.builder(
+                        position.id() + "/1",
+                        position,
+                        new Tour.Starts(new Period(window.from(), window.from()), 1),
+                        List.of(days, days + extension))
+                .preferredDays(days)
+                .status(Status.DEPLOYED)
+                .assignment(new Tour.Assignment(holder.id(), window))
+                .build();
         tours.add(tour);
         reliefs(line, seats, position, tour, window.to());
     }
@@ -188,16 +187,17 @@ final class SeasonBuilder {
         boolean soon = start < scenario.asOf() + ANNOUNCED_AHEAD;
         boolean told = soon && chance.percent(announcedPercent) && (besides == null || spare.take(besides));
         Officer officer = told ? roster.announced(line, position, window) : null;
-        return new Tour(
-                position.id() + "/" + number,
-                position,
-                before == null ? null : before.id(),
-                new Tour.Starts(new Period(from, from + 7 * (weeks - 1)), 7),
-                lengths,
-                lengths.get(0),
-                officer == null ? Status.OPEN : Status.PUBLISHED,
-                officer != null && chance.percent(15),
-                officer == null ? null : new Tour.Assignment(officer.id(), window));
+        return Tour.builder(
+                        position.id() + "/" + number,
+                        position,
+                        new Tour.Starts(new Period(from, from + 7 * (weeks - 1)), 7),
+                        lengths)
+                .follows(before == null ? null : before.id())
+                .preferredDays(lengths.get(0))
+                .status(officer == null ? Status.OPEN : Status.PUBLISHED)
+                .pinned(officer != null && chance.percent(15))
+                .assignment(officer == null ? null : new Tour.Assignment(officer.id(), window))
+                .build();
     }
 
     /** The candidate lengths that end within the mandate, the preferred one first; all, where none does. */

@@ -147,21 +147,19 @@ final class SeatLine {
 
     /** One of its positions, numbered from 0. */
     Position seat(int index, String id, Mission mission, @Nullable Period coverage) {
-        return new Position(
-                id,
-                mission,
-                title,
-                sites.isEmpty() ? null : sites.get(index % sites.size()),
-                minRank.index(),
-                maxRank.index(),
-                rankTolerance,
-                openToCivilians,
-                languages,
-                skills,
-                years,
-                leadership,
-                index < reservedSeats,
-                priority,
-                coverage);
+        return Position.builder(id, mission)
+                .title(title)
+                .site(sites.isEmpty() ? null : sites.get(index % sites.size()))
+                .ranks(minRank.index(), maxRank.index())
+                .rankTolerance(rankTolerance)
+                .openToCivilians(openToCivilians)
+                .languages(languages)
+                .skills(skills)
+                .minYearsOfService(years)
+                .leadership(leadership)
+                .reservedForWomen(index < reservedSeats)
+                .priority(priority)
+                .coverage(coverage)
+                .build();
     }
 }

@@ -15,7 +15,6 @@ import static rotation.model.LanguageLevel.C1;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import rotation.model.Course;
 import rotation.model.Day;
@@ -95,7 +94,13 @@ final class WorldSeason {
     private static Scenario scenario(String name, String table, int tours, int officers) {
         var missions = missions(table, tours);
         int standing = missions.stream().mapToInt(MissionLine::standingSeats).sum();
-        var policy = new Policy(365, standing + standing / 20, 28, 25, 125, tours / 90, 30, 60, 3, Map.of());
+        var policy = Policy.builder()
+                .programCeiling(standing + standing / 20)
+                .programWomenPercent(28)
+                .leadershipWomenPercent(25)
+                .onboardingPerWeek(tours / 90)
+                .freezeDays(30)
+                .build();
         return new Scenario(
                 name,
                 SEASON,

@@ -1,10 +1,10 @@
 package rotation.report;
 
 import java.util.List;
-import rotation.explain.Choice;
-import rotation.explain.EmptyTour;
+import rotation.explain.EmptyTourExplanation;
 import rotation.explain.Funnel;
-import rotation.explain.Unlock;
+import rotation.explain.amend.Unlock;
+import rotation.explain.choice.Choice;
 import rotation.html.Html;
 import rotation.model.Day;
 import rotation.model.Position;
@@ -70,7 +70,7 @@ final class EmptySection {
         if (funnel == null) {
             return;
         }
-        EmptyTour why = reasons.of(tour.tour());
+        EmptyTourExplanation why = reasons.of(tour.tour());
         html.open("details", "id", "e" + tour.number()).open("summary");
         if (why == null) {
             html.say("empty.left", funnel.officers(), funnel.remaining());
@@ -82,8 +82,8 @@ final class EmptySection {
                     why.unlocks().size());
         }
         html.close().open("div", "class", "why");
-        if (why != null && why.fixedText() != null) {
-            html.open("p").say(why.fixedText()).close();
+        if (why != null && why.holdText() != null) {
+            html.open("p").say(why.holdText()).close();
         }
         writeFunnel(funnel);
         if (why != null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import rotation.explain.EmptyTour;
+import rotation.explain.EmptyTourExplanation;
 import rotation.explain.Explainer;
 import rotation.explain.Funnel;
 import rotation.model.Plan;
@@ -24,7 +24,7 @@ final class Reasons {
     private static final int LEAST_EXPLAINED = 2;
     private static final int MOST_EXPLAINED = 40;
 
-    private final Map<Tour, EmptyTour> explained = new HashMap<>();
+    private final Map<Tour, EmptyTourExplanation> explained = new HashMap<>();
     private final Map<Tour, Funnel> funnels = new HashMap<>();
 
     /** @param empty the empty tours, highest priority first */
@@ -44,7 +44,7 @@ final class Reasons {
                 .toList();
         for (int i = 0; i < empty.size(); i++) {
             Tour tour = empty.get(i).tour();
-            if (found.get(i) instanceof EmptyTour why) {
+            if (found.get(i) instanceof EmptyTourExplanation why) {
                 explained.put(tour, why);
                 funnels.put(tour, why.funnel());
             } else if (found.get(i) instanceof Funnel funnel) {
@@ -60,7 +60,7 @@ final class Reasons {
 
     /** The full explanation of an empty tour; null: its priority is too low, or its row cannot be judged. */
     @Nullable
-    EmptyTour of(Tour tour) {
+    EmptyTourExplanation of(Tour tour) {
         return explained.get(tour);
     }
 

@@ -17,10 +17,8 @@ public final class Redaction {
     /** A copy of the problem in which officers have no names, and units are numbered within each agency. */
     public static Problem redacted(Problem problem) {
         Map<String, Map<String, String>> units = new HashMap<>();
-        return problem.with(
-                problem.asOf(),
-                problem.tours(),
-                problem.officers().stream()
+        return problem.toBuilder()
+                .officers(problem.officers().stream()
                         .map(officer -> {
                             Map<String, String> ofAgency =
                                     units.computeIfAbsent(officer.agency().id(), agency -> new HashMap<>());
@@ -31,27 +29,11 @@ public final class Redaction {
                                             ? null
                                             : ofAgency.computeIfAbsent(unit, name -> "#" + (ofAgency.size() + 1)));
                         })
-                        .toList());
+                        .toList())
+                .build();
     }
 
     private static Officer redacted(Officer officer, @Nullable String unit) {
-        return new Officer(
-                officer.id(),
-                officer.agency(),
-                null,
-                unit,
-                officer.civilian(),
-                officer.rank(),
-                officer.gender(),
-                officer.languages(),
-                officer.skills(),
-                officer.serviceFrom(),
-                officer.releases(),
-                officer.medicalTo(),
-                officer.trained(),
-                officer.lastReturn(),
-                officer.previousTours(),
-                officer.preferences(),
-                officer.excludedMissions());
+        return officer.toBuilder().name(null).unit(unit).build();
     }
 }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
-import rotation.explain.EmptyTour;
+import rotation.explain.EmptyTourExplanation;
 import rotation.explain.Explainer;
-import rotation.explain.Unlock;
+import rotation.explain.amend.Unlock;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
 import rotation.judge.Judge;
@@ -175,7 +175,7 @@ class ExplainIT {
         Verdict now = explainer.verdict();
         int unlocks = 0;
         for (Tour tour : explainer.emptyTours()) {
-            var empty = (EmptyTour) explainer.tour(tour.id());
+            var empty = (EmptyTourExplanation) explainer.tour(tour.id());
             for (Unlock unlock : empty.unlocks()) {
                 unlocks++;
                 var season = (ObjectNode) JSON.readTree(SCARCE.toFile());

@@ -3,6 +3,8 @@ package rotation.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rotation.explain.amend.Unlock;
+import rotation.explain.choice.Choice;
 import rotation.text.Sentence;
 
 /**
@@ -10,16 +12,16 @@ import rotation.text.Sentence;
  *
  * @param tour its id
  * @param priority of its position
- * @param fixedText that the tour must keep its officer, so that the plan is not legal; null: it need not
+ * @param holdText that the tour must keep its officer, so that the plan is not legal; null: it need not
  * @param funnel how many officers are left, one rule after the other
  * @param choices who could go as the problem is, the best first; they are rare, for a search finds them
  * @param unlocks the smallest single changes to the problem with which somebody could go, the smallest first
  * @param nearest how near the officers come, where no change helps; null: some change does
  */
-public record EmptyTour(
+public record EmptyTourExplanation(
         String tour,
         int priority,
-        @Nullable Sentence fixedText,
+        @Nullable Sentence holdText,
         Funnel funnel,
         List<Choice> choices,
         List<Unlock> unlocks,
@@ -27,7 +29,7 @@ public record EmptyTour(
         implements TourExplanation {
 
     /** Copies the lists. */
-    public EmptyTour {
+    public EmptyTourExplanation {
         choices = List.copyOf(choices);
         unlocks = List.copyOf(unlocks);
     }
@@ -35,8 +37,7 @@ public record EmptyTour(
     @Override
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
-        sections.add(
-                new Section(Words.say("empty", tour, priority), fixedText == null ? List.of() : List.of(fixedText)));
+        sections.add(new Section(Words.say("empty", tour, priority), holdText == null ? List.of() : List.of(holdText)));
         sections.add(new Section(Words.say("empty.funnel"), funnel.sentences()));
         if (!choices.isEmpty()) {
             sections.add(new Section(

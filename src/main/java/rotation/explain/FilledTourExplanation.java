@@ -3,6 +3,10 @@ package rotation.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rotation.explain.choice.Choice;
+import rotation.explain.choice.Hold;
+import rotation.explain.choice.Phrases;
+import rotation.explain.choice.ScoreChange;
 import rotation.judge.Finding;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -15,20 +19,20 @@ import rotation.text.Sentence;
  * @param row who, when, and after which intake
  * @param agency the id of the agency that sends the officer
  * @param absence the days on which home policing misses the officer
- * @param fixed why the tour keeps its officer; null: it does not have to
- * @param fixedText the same, for people; null: it does not have to
+ * @param hold why the tour keeps its officer; null: it does not have to
+ * @param holdText the same, for people; null: it does not have to
  * @param change what the plan costs more or less than it would with this tour empty
  * @param findings each place where a rule takes points and this tour is named
  * @param alternatives the best other choices, with everything else unchanged, the best first; of one officer only the best
  * @param exchanges the best choices of somebody who has another tour in the way, the best first
  */
-public record FilledTour(
+public record FilledTourExplanation(
         String tour,
         Plan.Row row,
         String agency,
         Period absence,
-        @Nullable Fixed fixed,
-        @Nullable Sentence fixedText,
+        @Nullable Hold hold,
+        @Nullable Sentence holdText,
         ScoreChange change,
         List<Finding> findings,
         List<Choice> alternatives,
@@ -36,7 +40,7 @@ public record FilledTour(
         implements TourExplanation {
 
     /** Copies the lists. */
-    public FilledTour {
+    public FilledTourExplanation {
         findings = List.copyOf(findings);
         alternatives = List.copyOf(alternatives);
         exchanges = List.copyOf(exchanges);
@@ -45,16 +49,16 @@ public record FilledTour(
     @Override
     public List<Section> sections() {
         var who = new ArrayList<Sentence>();
-        who.add(Words.say("absence", Words.dates(absence), absence.days()));
-        if (fixedText != null) {
-            who.add(fixedText);
+        who.add(Words.say("absence", Phrases.dates(absence), absence.days()));
+        if (holdText != null) {
+            who.add(holdText);
         }
         var sections = new ArrayList<Section>();
         sections.add(new Section(Words.say("filled", tour, Choice.going(row, agency, null)), who));
         sections.add(new Section(
                 Words.say("filled.change", change.total()),
                 change.rules().stream()
-                        .map(rule -> Words.say("filled.rule", rule.text(), rule.points(), Words.title(rule.rule())))
+                        .map(rule -> Words.say("filled.rule", rule.text(), rule.points(), Phrases.title(rule.rule())))
                         .toList()));
         sections.add(new Section(
                 Words.say("filled.findings", findings.size()),

@@ -1,4 +1,4 @@
-package rotation.explain;
+package rotation.explain.choice;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
@@ -33,11 +33,12 @@ public record ScoreChange(List<RuleChange> rules, HardMediumSoftLongScore score)
 
         /** As in {@code +15soft preference}. */
         public Sentence text() {
-            return Words.say("change.rule", cost, level.toString(), rule.id());
+            return Phrases.say("change.rule", cost, level.toString(), rule.id());
         }
     }
 
-    static ScoreChange between(Verdict before, Verdict after) {
+    /** What the plan of the second verdict costs more or less than that of the first. */
+    public static ScoreChange between(Verdict before, Verdict after) {
         var rules = new ArrayList<RuleChange>();
         for (Rule rule : Rule.values()) {
             HardMediumSoftLongScore change = after.score(rule).subtract(before.score(rule));
@@ -65,19 +66,19 @@ public record ScoreChange(List<RuleChange> rules, HardMediumSoftLongScore score)
         for (Level level : Level.values()) {
             long cost = -at(level, score);
             if (cost != 0) {
-                levels.add(Words.say("change.level", cost, level.toString()));
+                levels.add(Phrases.say("change.level", cost, level.toString()));
             }
         }
-        return levels.isEmpty() ? Words.say("change.none") : Words.list(levels);
+        return levels.isEmpty() ? Phrases.say("change.none") : Phrases.list(levels);
     }
 
     /** In all, and rule by rule. */
     public Sentence text() {
         return rules.isEmpty()
                 ? total()
-                : Words.say(
+                : Phrases.say(
                         "change",
                         total(),
-                        Words.list(rules.stream().map(RuleChange::text).toList()));
+                        Phrases.list(rules.stream().map(RuleChange::text).toList()));
     }
 }

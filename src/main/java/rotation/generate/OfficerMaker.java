@@ -19,7 +19,7 @@ import rotation.model.Position;
 import rotation.model.Tour;
 
 /** Invents officers, one at a time, by random draws. */
-final class OfficerBuilder {
+final class OfficerMaker {
 
     private static final int VOLUNTEERS_PER_UNIT = 5;
 
@@ -30,7 +30,7 @@ final class OfficerBuilder {
     private final List<String> missions;
     private final Map<Agency, Integer> madeByAgency = new HashMap<>();
 
-    OfficerBuilder(Scenario scenario, int rosterSize, Chance chance) {
+    OfficerMaker(Scenario scenario, int rosterSize, Chance chance) {
         this.scenario = scenario;
         this.rosterSize = rosterSize;
         this.chance = chance;
@@ -42,7 +42,7 @@ final class OfficerBuilder {
     Officer fit(String id, Sender sender, boolean civilian, Position position, Period window) {
         Gender gender = position.reservedForWomen() ? Gender.F : gender();
         var languages = languages(sender);
-        position.languages().forEach((language, level) -> languages.merge(language, level, OfficerBuilder::higher));
+        position.languages().forEach((language, level) -> languages.merge(language, level, OfficerMaker::higher));
         var skills = new ArrayList<Officer.Skill>();
         for (String code : position.skills()) {
             skills.add(new Officer.Skill(code, lapses(25, window.to() + 90)));
@@ -51,24 +51,22 @@ final class OfficerBuilder {
         int leaveDays = position.mission().leaveDays();
         var release =
                 new Period(window.from() - chance.between(14, 60), window.to() + leaveDays + chance.between(14, 150));
-        return new Officer(
-                id,
-                sender.agency(),
-                name(gender),
-                unit(sender),
-                civilian,
-                civilian ? Officer.NO_RANK : rank(position),
-                gender,
-                languages,
-                skills,
-                window.from() - 366 * (position.minYearsOfService() + chance.between(1, 12)) - chance.between(0, 365),
-                List.of(release),
-                lapses(60, window.to() + 90),
-                course == null ? List.of() : List.of(new Officer.Training(course, window.from() + 90)),
-                null,
-                chance.percent(30) ? chance.between(1, 2) : 0,
-                List.of(position.mission().id()),
-                List.of());
+        return Officer.builder(id, sender.agency())
+                .name(name(gender))
+                .unit(unit(sender))
+                .rank(civilian ? Officer.NO_RANK : rank(position))
+                .gender(gender)
+                .languages(languages)
+                .skills(skills)
+                .serviceFrom(window.from()
+                        - 366 * (position.minYearsOfService() + chance.between(1, 12))
+                        - chance.between(0, 365))
+                .releases(List.of(release))
+                .medicalTo(lapses(60, window.to() + 90))
+                .trained(course == null ? List.of() : List.of(new Officer.Training(course, window.from() + 90)))
+                .previousTours(chance.percent(30) ? chance.between(1, 2) : 0)
+                .preferences(List.of(position.mission().id()))
+                .build();
     }
 
     /** An officer who has applied for one of some tours, and may not meet all of its requirements. */
@@ -80,26 +78,24 @@ final class OfficerBuilder {
         String mission = position.mission().id();
         int ends = aim.starts().period().from() + aim.preferredDays();
         int previousTours = chance.percent(25) ? chance.between(1, 3) : 0;
-        return new Officer(
-                id,
-                sender.agency(),
-                name(gender),
-                unit(sender),
-                civilian,
-                civilian ? Officer.NO_RANK : chance.percent(85) ? rank(position) : rank(Rank.values()),
-                gender,
-                languages,
-                skills(position, tours, ends),
-                scenario.asOf()
+        return Officer.builder(id, sender.agency())
+                .name(name(gender))
+                .unit(unit(sender))
+                .rank(civilian ? Officer.NO_RANK : chance.percent(85) ? rank(position) : rank(Rank.values()))
+                .gender(gender)
+                .languages(languages)
+                .skills(skills(position, tours, ends))
+                .serviceFrom(scenario.asOf()
                         - 366 * (position.minYearsOfService() + chance.between(-1, 6) + chance.between(0, 6))
-                        - chance.between(0, 365),
-                releases(aim),
-                lapses(60, ends),
-                trainings(),
-                previousTours > 0 ? scenario.asOf() - chance.between(30, 1_800) : null,
-                previousTours,
-                preferences(mission),
-                excluded(mission));
+                        - chance.between(0, 365))
+                .releases(releases(aim))
+                .medicalTo(lapses(60, ends))
+                .trained(trainings())
+                .lastReturn(previousTours > 0 ? scenario.asOf() - chance.between(30, 1_800) : null)
+                .previousTours(previousTours)
+                .preferences(preferences(mission))
+                .excludedMissions(excluded(mission))
+                .build();
     }
 
     /**

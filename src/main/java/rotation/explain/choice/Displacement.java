@@ -1,4 +1,4 @@
-package rotation.explain;
+package rotation.explain.choice;
 
 import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
@@ -9,10 +9,10 @@ import rotation.model.Plan;
  * @param tour its id
  * @param replacement who takes it then, in its window; null: nobody, it would be empty
  */
-public record Moved(String tour, Plan.@Nullable Row replacement) {
+public record Displacement(String tour, Plan.@Nullable Row replacement) {
 
     /** Its row in the changed plan. */
-    Plan.Row row() {
+    public Plan.Row row() {
         return replacement == null ? Plan.Row.empty(tour) : replacement;
     }
 }

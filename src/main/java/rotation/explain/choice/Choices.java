@@ -1,4 +1,4 @@
-package rotation.explain;
+package rotation.explain.choice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 
@@ -27,7 +30,7 @@ import rotation.rule.Rule;
  * of the best officers those windows that promise most if what an officer costs and what a window costs are added up. The best
  * choices that are told may then not be the very best.
  */
-final class Choices {
+public final class Choices {
 
     /** So many choices are judged for one tour at most, and about so many in all of its exchanges. */
     private static final int MOST_JUDGED = 250;
@@ -47,63 +50,67 @@ final class Choices {
 
     private final Problem problem;
     private final Judge judge;
-    private final Draft draft;
+    private final Plan plan;
     private final Verdict verdict;
     private final Tour tour;
-    private final @Nullable Placement now;
-    private final Placements others;
+    private final @Nullable Posting now;
+    private final JointRules others;
     private final Comparator<Choice> bestFirst =
             Comparator.comparing(Choice::total).reversed();
 
-    /** @param verdict on the plan as it is */
-    Choices(Problem problem, Judge judge, Draft draft, Verdict verdict, Tour tour) {
+    /**
+     * The choices for a tour.
+     *
+     * @param judge of the plans of this problem
+     * @param plan any plan of it
+     * @param verdict on the plan as it is
+     * @param tour of the problem, filled or empty
+     */
+    public Choices(Problem problem, Judge judge, Plan plan, Verdict verdict, Tour tour) {
         this.problem = problem;
         this.judge = judge;
-        this.draft = draft;
+        this.plan = plan;
         this.verdict = verdict;
         this.tour = tour;
-        now = new Placements(problem, draft.plan()).of(tour);
-        others = new Placements(problem, draft.without(tour.id()));
+        now = new Staffing(problem, plan).of(tour);
+        others = JointRules.of(problem, plan.without(tour.id()));
     }
 
     /** The best with everything else unchanged; of one officer only the best, and only if no hard rule is broken more. */
-    List<Choice> alternatives() {
-        List<Choice> best = bestOfEach(placements(broken -> broken.isEmpty()));
+    public List<Choice> alternatives() {
+        List<Choice> best = bestOfEach(postings(Set::isEmpty));
         return best.subList(0, Math.min(ALTERNATIVES, best.size()));
     }
 
-    /** Whoever could fill an empty tour: with everything else unchanged, or if one other tour is handed on. */
-    List<Choice> fillings() {
+    /** The officers who could fill an empty tour: with everything else unchanged, or if one other tour is handed on. */
+    public List<Choice> fillings() {
         var fillings = new ArrayList<>(alternatives());
         exchanges().stream()
-                .filter(exchange -> exchange.moved() == null || exchange.moved().replacement() != null)
+                .filter(exchange -> exchange.displacement() == null
+                        || exchange.displacement().replacement() != null)
                 .filter(exchange -> exchange.change().score().hardScore() >= 0)
                 .forEach(fillings::add);
         fillings.sort(bestFirst);
         return fillings;
     }
 
-    private interface Wanted {
-        boolean test(Set<Rule> broken);
-    }
-
-    /** Whoever suits the tour and breaks the wanted joint rules, each with the windows for which that is so. */
-    private Map<Officer, List<Placement>> placements(Wanted wanted) {
-        Fixed fixed = Fixed.of(judge, tour);
+    /** The officers who suit the tour and break the wanted joint rules, each with the windows for which that is so. */
+    private Map<Officer, List<Posting>> postings(Predicate<Set<Rule>> wanted) {
+        Hold hold = Hold.of(judge, tour);
         Set<Period> windows = problem.windows(tour, judge.isLocked(tour));
-        var found = new LinkedHashMap<Officer, List<Placement>>();
+        var found = new LinkedHashMap<Officer, List<Posting>>();
         for (Officer officer : problem.officers()) {
-            if (fixed != null && tour.assignment() != null && !tour.assignment().isOf(officer)) {
+            if (hold != null && tour.assignment() != null && !tour.assignment().isOf(officer)) {
                 continue;
             }
-            var open = new ArrayList<Placement>();
+            var open = new ArrayList<Posting>();
             for (Period window : windows) {
                 if (isAsNow(officer, window) || judge.firstHardRule(tour, officer, window) != null) {
                     continue;
                 }
-                Placement placement = Placement.of(problem, tour, officer, window);
-                if (wanted.test(others.brokenBy(placement))) {
-                    open.add(placement);
+                Posting posting = Posting.of(problem, tour, officer, window);
+                if (wanted.test(others.brokenBy(posting))) {
+                    open.add(posting);
                 }
             }
             if (!open.isEmpty()) {
@@ -118,8 +125,8 @@ final class Choices {
     }
 
     /** The best choice of each officer, the best first. */
-    private List<Choice> bestOfEach(Map<Officer, List<Placement>> open) {
-        List<Placement> all = open.values().stream().flatMap(List::stream).toList();
+    private List<Choice> bestOfEach(Map<Officer, List<Posting>> open) {
+        List<Posting> all = open.values().stream().flatMap(List::stream).toList();
         List<Choice> judged = all.size() <= MOST_JUDGED ? judged(all) : judgedInPart(open);
         var seen = new LinkedHashSet<String>();
         return judged.stream()
@@ -128,11 +135,11 @@ final class Choices {
                 .toList();
     }
 
-    private List<Choice> judgedInPart(Map<Officer, List<Placement>> open) {
-        Comparator<Placement> nearest = Comparator.comparingInt(this::distance);
-        List<Placement> inOneWindow = open.values().stream()
+    private List<Choice> judgedInPart(Map<Officer, List<Posting>> open) {
+        Comparator<Posting> nearest = Comparator.comparingInt(this::distance);
+        List<Posting> inOneWindow = open.values().stream()
                 .map(windows -> windows.stream().min(nearest).orElseThrow())
-                .sorted(Comparator.<Placement>comparingInt(one -> one.officer().preferencePlace(tour.mission()))
+                .sorted(Comparator.<Posting>comparingInt(one -> one.officer().preferencePlace(tour.mission()))
                         .thenComparing(nearest))
                 .limit(MOST_JUDGED)
                 .toList();
@@ -150,19 +157,19 @@ final class Choices {
                         .orElseThrow()
                         .getKey();
         Map<Period, Choice> byWindow = new HashMap<>();
-        List<Placement> measured = Objects.requireNonNull(open.get(measure));
+        List<Posting> measured = Objects.requireNonNull(open.get(measure));
         judged(measured)
                 .forEach(choice ->
                         byWindow.put(Objects.requireNonNull(choice.row().window()), choice));
         judged.addAll(byWindow.values());
-        var promising = new ArrayList<Placement>();
-        for (Map.Entry<Officer, List<Placement>> entry : open.entrySet()) {
+        var promising = new ArrayList<Posting>();
+        for (Map.Entry<Officer, List<Posting>> entry : open.entrySet()) {
             if (byOfficer.containsKey(entry.getKey().id())) {
                 entry.getValue().stream()
-                        .filter(placement -> byWindow.containsKey(placement.window()))
-                        .sorted(Comparator.comparing((Placement placement) -> Objects.requireNonNull(
-                                                byWindow.get(placement.window()))
-                                        .total())
+                        .filter(posting -> byWindow.containsKey(posting.window()))
+                        .sorted(Comparator.comparing(
+                                        (Posting posting) -> Objects.requireNonNull(byWindow.get(posting.window()))
+                                                .total())
                                 .reversed())
                         .limit(WINDOWS_OF_THE_BEST)
                         .forEach(promising::add);
@@ -172,49 +179,55 @@ final class Choices {
         return judged;
     }
 
-    private int distance(Placement placement) {
-        return Services.distance(tour, now, placement.window());
+    private int distance(Posting posting) {
+        return distance(tour, now, posting.window());
     }
 
-    private List<Choice> judged(List<Placement> placements) {
-        return placements.parallelStream()
-                .map(placement -> judged(placement, null))
-                .toList();
+    /**
+     * In days, how far a window is from that of the plan, or from the first start and the preferred length.
+     *
+     * @param now how the tour is filled in the plan; null: it is empty
+     */
+    public static int distance(Tour tour, @Nullable Posting now, Period window) {
+        Period wanted = now != null
+                ? now.window()
+                : Period.ofDays(tour.starts().period().from(), tour.preferredDays());
+        return Math.abs(window.from() - wanted.from()) + Math.abs(window.to() - wanted.to());
     }
 
-    private Choice judged(Placement placement, @Nullable Moved moved) {
-        var rows = new ArrayList<Plan.Row>(List.of(placement.row()));
-        if (moved != null) {
-            rows.add(moved.row());
+    private List<Choice> judged(List<Posting> postings) {
+        return postings.parallelStream().map(posting -> judged(posting, null)).toList();
+    }
+
+    private Choice judged(Posting posting, @Nullable Displacement displacement) {
+        var rows = new ArrayList<Plan.Row>(List.of(posting.row()));
+        if (displacement != null) {
+            rows.add(displacement.row());
         }
-        Verdict then = judge.judge(draft.with(rows));
+        Verdict then = judge.judge(plan.with(rows));
         return new Choice(
-                placement.row(),
-                placement.officer().agency().id(),
-                moved,
-                ScoreChange.between(verdict, then),
-                then.score());
+                posting.row(), posting.agency().id(), displacement, ScoreChange.between(verdict, then), then.score());
     }
 
     /** The best of those who have one other tour in the way, which would be empty or is handed on to the best who can take it. */
-    List<Choice> exchanges() {
-        if (Fixed.of(judge, tour) != null) {
+    public List<Choice> exchanges() {
+        if (Hold.of(judge, tour) != null) {
             return List.of();
         }
-        Map<Officer, List<Placement>> taken = placements(Set.of(Rule.REST_BETWEEN_TOURS)::equals);
-        List<Placement> candidates = taken.values().stream()
+        Map<Officer, List<Posting>> taken = postings(Set.of(Rule.REST_BETWEEN_TOURS)::equals);
+        List<Posting> candidates = taken.values().stream()
                 .map(windows -> windows.stream()
                         .min(Comparator.comparingInt(this::distance))
                         .orElseThrow())
-                .filter(placement -> movable(placement) != null)
+                .filter(posting -> others.movable(posting, judge) != null)
                 .sorted(Comparator.comparingInt(one -> one.officer().preferencePlace(tour.mission())))
                 .limit(MOST_JUDGED / 5)
                 .toList();
         List<Choice> emptied = candidates.parallelStream()
-                .map(placement -> judged(
-                        placement,
-                        new Moved(
-                                Objects.requireNonNull(movable(placement))
+                .map(posting -> judged(
+                        posting,
+                        new Displacement(
+                                Objects.requireNonNull(others.movable(posting, judge))
                                         .tour()
                                         .id(),
                                 null)))
@@ -228,39 +241,39 @@ final class Choices {
                 .toList();
     }
 
-    /** The only other tour of the officer that is in the way, if it may change hands; null: there are more, or it may not. */
-    private @Nullable Placement movable(Placement placement) {
-        List<Placement> inTheWay = others.inTheWayOf(placement);
-        return inTheWay.size() == 1 && Fixed.of(judge, inTheWay.get(0).tour()) == null ? inTheWay.get(0) : null;
-    }
-
     /** With the best who can take the other tour in its window; as it was if nobody can. */
     private Choice handedOn(Choice emptied) {
         Tour other = Objects.requireNonNull(
-                problem.tour(Objects.requireNonNull(emptied.moved()).tour()));
-        Period window = Objects.requireNonNull(others.of(other)).window();
+                problem.tour(Objects.requireNonNull(emptied.displacement()).tour()));
+        Period window = Objects.requireNonNull(others.staffing().of(other)).window();
         String gone = Objects.requireNonNull(emptied.row().officer());
-        Placement going = Placement.of(
+        Posting going = Posting.of(
                 problem,
                 tour,
                 Objects.requireNonNull(problem.officer(gone)),
                 Objects.requireNonNull(emptied.row().window()));
-        return replacements(problem, judge, new Placements(problem, draft.with(emptied.rows())), other, window).stream()
+        return replacements(problem, judge, JointRules.of(problem, plan.with(emptied.rows())), other, window).stream()
                 .limit(HANDED_TO)
                 .toList()
                 .parallelStream()
-                .map(replacement -> judged(going, new Moved(other.id(), replacement.row())))
+                .map(replacement -> judged(going, new Displacement(other.id(), replacement.row())))
                 .max(Comparator.comparing(Choice::total))
                 .filter(choice -> choice.total().compareTo(emptied.total()) > 0)
                 .orElse(emptied);
     }
 
-    /** Whoever could take a tour in this window and break no hard rule more, those who wish it most first. */
-    static List<Placement> replacements(Problem problem, Judge judge, Placements placements, Tour tour, Period window) {
+    /**
+     * The officers who could take a tour in this window and break no hard rule more, those who wish it most first.
+     *
+     * @param judge of the plans of this problem
+     * @param others a plan in which the tour is empty
+     */
+    public static List<Posting> replacements(
+            Problem problem, Judge judge, JointRules others, Tour tour, Period window) {
         return problem.officers().stream()
                 .filter(officer -> judge.firstHardRule(tour, officer, window) == null)
-                .map(officer -> Placement.of(problem, tour, officer, window))
-                .filter(placement -> placements.brokenBy(placement).isEmpty())
+                .map(officer -> Posting.of(problem, tour, officer, window))
+                .filter(posting -> others.brokenBy(posting).isEmpty())
                 .sorted(Comparator.comparingInt(one -> one.officer().preferencePlace(tour.mission())))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package rotation.explain;
+package rotation.explain.choice;
 
 import java.util.List;
 import rotation.model.Period;

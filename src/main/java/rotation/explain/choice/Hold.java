@@ -1,4 +1,4 @@
-package rotation.explain;
+package rotation.explain.choice;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import rotation.model.Tour;
 import rotation.text.Sentence;
 
 /** Why a tour keeps its officer. */
-public enum Fixed {
+public enum Hold {
     /** The planner has pinned it: officer, start and end stay. */
     PINNED,
     /** It is published and starts soon: officer, start and end stay. */
@@ -18,7 +18,7 @@ public enum Fixed {
     DEPLOYED;
 
     /** Why a tour keeps its officer; null: it does not have to. */
-    static @Nullable Fixed of(Judge judge, Tour tour) {
+    public static @Nullable Hold of(Judge judge, Tour tour) {
         if (tour.pinned()) {
             return PINNED;
         }
@@ -34,23 +34,28 @@ public enum Fixed {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Sentence text(Problem problem, Tour tour) {
+    /**
+     * Why, for people.
+     *
+     * @param tour one that keeps its officer
+     */
+    public Sentence text(Problem problem, Tour tour) {
         Tour.Assignment kept = tour.assignment();
         if (kept == null) {
             throw new IllegalArgumentException("tour " + tour + " is " + this + " without an assignment");
         }
         int start = kept.window().from();
         return switch (this) {
-            case PINNED -> Words.say("fixed.pinned", kept.officer(), Words.dates(kept.window()));
+            case PINNED -> Phrases.say("fixed.pinned", kept.officer(), Phrases.dates(kept.window()));
             case FROZEN ->
-                Words.say(
+                Phrases.say(
                         "fixed.frozen",
                         kept.officer(),
-                        Words.dates(kept.window()),
+                        Phrases.dates(kept.window()),
                         Day.format(start),
                         start - problem.asOf(),
                         problem.policy().freezeDays());
-            case DEPLOYED -> Words.say("fixed.deployed", kept.officer(), Day.format(start));
+            case DEPLOYED -> Phrases.say("fixed.deployed", kept.officer(), Day.format(start));
         };
     }
 }

@@ -1,8 +1,9 @@
-package rotation.explain;
+package rotation.explain.amend;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rotation.explain.choice.Displacement;
 import rotation.model.Plan;
 import rotation.text.Sentence;
 
@@ -18,7 +19,7 @@ import rotation.text.Sentence;
  * @param size how large the change is, in the unit of its kind; where that is persons, the same as {@code admitted}
  * @param admitted how many officers could go then
  * @param row who would go, when, and after which intake: the best of them
- * @param moved the other tour of that officer, and who takes it instead; null: no other tour changes
+ * @param displacement the other tour of that officer, and who takes it instead; null: no other tour changes
  * @param text the change and who would go, for people
  */
 public record Unlock(
@@ -29,7 +30,7 @@ public record Unlock(
         int size,
         int admitted,
         Plan.Row row,
-        @Nullable Moved moved,
+        @Nullable Displacement displacement,
         Sentence text) {
 
     /** In what a change is counted, in the order in which changes are told. */
@@ -52,7 +53,7 @@ public record Unlock(
 
     /** All rows of the plan that would change. */
     public List<Plan.Row> rows() {
-        return moved == null ? List.of(row) : List.of(row, moved.row());
+        return displacement == null ? List.of(row) : List.of(row, displacement.row());
     }
 
     /** What can be changed, in the order in which changes of equal size are told. */
