@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The program as a user runs it: its jar in a process of its own, on a machine that speaks English. */
 public final class Program {
 
-    private static final Path JAR = Path.of("target", "rotation.jar");
+    static final Path JAR = Path.of("target", "rotation.jar");
     private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -46,14 +46,23 @@ public final class Program {
 
     /** Starts it by way of another command, which is given the program's as its last arguments. */
     static Program startBy(List<String> starter, Object... args) {
+        return start(starter, List.of(), args);
+    }
+
+    /** Starts it on another machine: with options for Java that say how that differs. */
+    static Program startOn(List<String> machine, Object... args) {
+        return start(List.of(), machine, args);
+    }
+
+    private static Program start(List<String> starter, List<String> options, Object... args) {
         var command = new ArrayList<>(starter);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.language=en",
-                "-Duser.country=CA",
-                "-jar",
-                JAR.toString()));
+                "-Duser.country=CA"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
         for (Object arg : args) {
             command.add(arg.toString());
         }

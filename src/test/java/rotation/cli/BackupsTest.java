@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 
 /** The command {@code backups}. */
-class BackupsIT {
+class BackupsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,7 +44,7 @@ class BackupsIT {
     private final Path season;
     private final Path plan;
 
-    BackupsIT(@TempDir Path directory) {
+    BackupsTest(@TempDir Path directory) {
         season = directory.resolve("season.json");
         plan = directory.resolve("plan.json");
     }
@@ -57,7 +57,7 @@ class BackupsIT {
 
     @Test
     void whereNobodyStandsByIsSaidFirstThenWhoDoes() {
-        assertThat(Program.run("backups", season, plan))
+        assertThat(Commands.run("backups", season, plan))
                 .isEqualTo(new Run(
                         0,
                         """
@@ -73,7 +73,7 @@ class BackupsIT {
 
     @Test
     void itIsToldInFrench() {
-        assertThat(Program.run("backups", season, plan, "--lang", "fr").out())
+        assertThat(Commands.run("backups", season, plan, "--lang", "fr").out())
                 .isEqualTo(
                         """
                 Affectations sans personne en réserve : 1 sur 2.
@@ -87,7 +87,7 @@ class BackupsIT {
     @Test
     void otherProgramsAreToldTheSame() throws IOException {
         JsonNode told =
-                JSON.readTree(Program.run("backups", season, plan, "--json").out());
+                JSON.readTree(Commands.run("backups", season, plan, "--json").out());
 
         assertThat(told.at("/withoutStandby/0/tour").textValue()).isEqualTo("Q/1");
         assertThat(told.at("/withoutStandby/0/couldGo").intValue()).isZero();
@@ -100,7 +100,7 @@ class BackupsIT {
 
     @Test
     void lessThanOneIsRefused() {
-        Run run = Program.run("backups", season, plan, "--per-tour", 0);
+        Run run = Commands.run("backups", season, plan, "--per-tour", 0);
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--per-tour is 0, but must be at least 1.");
@@ -108,6 +108,6 @@ class BackupsIT {
 
     @Test
     void whatIsNoPlanIsRefused() {
-        assertThat(Program.run("backups", season, season).exitCode()).isEqualTo(3);
+        assertThat(Commands.run("backups", season, season).exitCode()).isEqualTo(3);
     }
 }

@@ -9,7 +9,7 @@ import rotation.cli.Program.Run;
 import rotation.io.Schemas;
 
 /** The program explains itself, and prints its formats. */
-class HelpIT {
+class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -30,8 +30,8 @@ class HelpIT {
                 "schema"
             })
     void everyCommandHasAnExampleInBothLanguages(String command) {
-        Run english = Program.run(command, "--help");
-        Run french = Program.run(command, "-h", "--lang", "fr");
+        Run english = Commands.run(command, "--help");
+        Run french = Commands.run(command, "-h", "--lang", "fr");
 
         assertThat(english.exitCode()).isZero();
         assertThat(english.err()).isEmpty();
@@ -46,7 +46,7 @@ class HelpIT {
 
     @Test
     void theProgramItselfListsItsCommandsAndExitCodes() {
-        Run run = Program.run("--help");
+        Run run = Commands.run("--help");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -68,7 +68,7 @@ class HelpIT {
 
     @Test
     void withoutACommandThereIsNothingToDo() {
-        Run run = Program.run();
+        Run run = Commands.run();
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -77,7 +77,7 @@ class HelpIT {
 
     @Test
     void aCommandThatIsNoneIsRefused() {
-        Run run = Program.run("sovle", "--lang", "fr");
+        Run run = Commands.run("sovle", "--lang", "fr");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -85,19 +85,14 @@ class HelpIT {
     }
 
     @Test
-    void theVersionIsThatOfTheJar() {
-        assertThat(Program.run("--version").out()).matches("rotation \\d+\\.\\d+\\.\\d+\\R");
-    }
-
-    @Test
     void theSchemasArePrinted() {
-        assertThat(Program.run("schema", "problem")).isEqualTo(new Run(0, Schemas.problem(), ""));
-        assertThat(Program.run("schema", "plan")).isEqualTo(new Run(0, Schemas.plan(), ""));
+        assertThat(Commands.run("schema", "problem")).isEqualTo(new Run(0, Schemas.problem(), ""));
+        assertThat(Commands.run("schema", "plan")).isEqualTo(new Run(0, Schemas.plan(), ""));
     }
 
     @Test
     void aFormatThatIsNoneIsRefused() {
-        Run run = Program.run("schema", "roster");
+        Run run = Commands.run("schema", "roster");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();

@@ -17,7 +17,7 @@ import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
 
 /** The command {@code diff}, and what {@code resolve} says of its plan in the same words. */
-class DiffIT {
+class DiffTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,7 +67,7 @@ class DiffIT {
     private final Path before;
     private final Path after;
 
-    DiffIT(@TempDir Path directory) {
+    DiffTest(@TempDir Path directory) {
         this.directory = directory;
         season = directory.resolve("season.json");
         before = directory.resolve("old.json");
@@ -83,7 +83,7 @@ class DiffIT {
 
     @Test
     void theForcedTheChosenAndWhatConcernsEachAgencyAreTold() {
-        Run run = Program.run("diff", season, before, after);
+        Run run = Commands.run("diff", season, before, after);
 
         assertThat(run)
                 .isEqualTo(new Run(
@@ -115,7 +115,7 @@ class DiffIT {
 
     @Test
     void itIsToldInFrench() {
-        assertThat(Program.run("diff", season, before, after, "--lang", "fr").out())
+        assertThat(Commands.run("diff", season, before, after, "--lang", "fr").out())
                 .startsWith(
                         """
                 4 affectations changent : 3 imposées, 1 choisies. Remplacées 1, déplacées 1, pourvues 0, vidées 1, annulées 1.
@@ -129,13 +129,13 @@ class DiffIT {
 
     @Test
     void ofEqualPlansALineIsSaid() {
-        assertThat(Program.run("diff", season, after, after)).isEqualTo(new Run(0, "Nothing changes.\n", ""));
-        assertThat(Program.run("diff", season, after, after, "--csv")).isEqualTo(new Run(0, COLUMNS + "\r\n", ""));
+        assertThat(Commands.run("diff", season, after, after)).isEqualTo(new Run(0, "Nothing changes.\n", ""));
+        assertThat(Commands.run("diff", season, after, after, "--csv")).isEqualTo(new Run(0, COLUMNS + "\r\n", ""));
     }
 
     @Test
     void otherProgramsAreToldTheSame() throws IOException {
-        Run run = Program.run("diff", season, before, after, "--json");
+        Run run = Commands.run("diff", season, before, after, "--json");
 
         assertThat(run.exitCode()).isZero();
         assertThat(JSON.readTree(run.out()))
@@ -168,7 +168,7 @@ class DiffIT {
 
     @Test
     void aTableCanBeCutByAgency() {
-        Run run = Program.run("diff", season, after, before, "--csv");
+        Run run = Commands.run("diff", season, after, before, "--csv");
 
         assertThat(run.exitCode()).isZero();
         // Seen the other way round the tour moves back, and the numbers are negative.
@@ -197,7 +197,7 @@ class DiffIT {
             Files.writeString(before, OLD.replace("\"T-1\"", JSON.writeValueAsString(id)));
             Files.writeString(after, NEW.replace("\"T-1\"", JSON.writeValueAsString(id)));
 
-            Run run = Program.run("diff", season, before, after, "--csv");
+            Run run = Commands.run("diff", season, before, after, "--csv");
 
             assertThat(run.exitCode()).isZero();
             try (var rows = new CsvMapper()
@@ -214,7 +214,7 @@ class DiffIT {
 
     @Test
     void aTableAndADocumentExcludeEachOther() {
-        Run run = Program.run("diff", season, before, after, "--csv", "--json");
+        Run run = Commands.run("diff", season, before, after, "--csv", "--json");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -223,7 +223,7 @@ class DiffIT {
 
     @Test
     void aPlanThatIsMissingIsBadInput() {
-        Run run = Program.run("diff", season, before, directory.resolve("none.json"));
+        Run run = Commands.run("diff", season, before, directory.resolve("none.json"));
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("none.json");
@@ -233,7 +233,7 @@ class DiffIT {
     void whoPlansAgainIsToldTheSameAndSoIsThePlan() throws Exception {
         Path again = directory.resolve("again.json");
 
-        Run run = Program.run("resolve", season, "--previous", before, "--moves", 200, "-o", again);
+        Run run = Commands.run("resolve", season, "--previous", before, "--moves", 200, "-o", again);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -241,7 +241,7 @@ class DiffIT {
                 .doesNotContain("Agency A");
         JsonNode changes = JSON.readTree(again.toFile()).get("changes");
         JsonNode told = JSON.readTree(
-                        Program.run("diff", season, before, again, "--json").out())
+                        Commands.run("diff", season, before, again, "--json").out())
                 .get("changes");
         assertThat(changes.findValuesAsText("tour")).isEqualTo(told.findValuesAsText("tour"));
         assertThat(changes.findValuesAsText("reason")).isEqualTo(told.findValuesAsText("reason"));
@@ -252,21 +252,21 @@ class DiffIT {
     void whoPlansAgainOnALaterDayFindsToursUnderWay() throws Exception {
         Path again = directory.resolve("again.json");
 
-        Run run = Program.run(
+        Run run = Commands.run(
                 "resolve", season, "--previous", before, "--moves", 200, "--as-of", "2025-06-03", "-o", again);
 
         assertThat(run.exitCode()).isZero();
         // T-1 has begun and stays; T-2 has nobody any more and can begin no more but as it was announced.
         assertThat(PlanReader.read(again).byTour().get("T-1"))
                 .isEqualTo(PlanReader.read(before).byTour().get("T-1"));
-        Run wrong = Program.run("resolve", season, "--previous", before, "--as-of", "2025-02-02", "-o", again);
+        Run wrong = Commands.run("resolve", season, "--previous", before, "--as-of", "2025-02-02", "-o", again);
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("must not be before the problem's day of planning, 2025-02-03.");
     }
 
     @Test
     void whoPlansAgainOverwritesNoInput() throws IOException {
-        Run run = Program.run("resolve", season, "--previous", before, "--moves", 1, "-o", before);
+        Run run = Commands.run("resolve", season, "--previous", before, "--moves", 1, "-o", before);
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("would overwrite the input " + before);
