@@ -17,7 +17,7 @@ class BackupsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Two tours at the same time; O-3 is free, and has no name that anybody should read. */
+    /** Two tours at the same time; O-3 is free, and has a name that must not be printed. */
     private static final String SEASON =
             """
             {"format": "rotation-problem/1", "name": "small", "season": {"from": "2025-04-01", "to": "2026-03-31"},
@@ -56,7 +56,7 @@ class BackupsTest {
     }
 
     @Test
-    void whereNobodyStandsByIsSaidFirstThenWhoDoes() {
+    void toursWithoutStandbyAreListedFirst() {
         assertThat(Commands.run("backups", season, plan))
                 .isEqualTo(new Run(
                         0,
@@ -72,7 +72,7 @@ class BackupsTest {
     }
 
     @Test
-    void itIsToldInFrench() {
+    void theOutputIsAvailableInFrench() {
         assertThat(Commands.run("backups", season, plan, "--lang", "fr").out())
                 .isEqualTo(
                         """
@@ -85,7 +85,7 @@ class BackupsTest {
     }
 
     @Test
-    void otherProgramsAreToldTheSame() throws IOException {
+    void jsonHasTheSameContent() throws IOException {
         JsonNode told =
                 JSON.readTree(Commands.run("backups", season, plan, "--json").out());
 
@@ -99,7 +99,7 @@ class BackupsTest {
     }
 
     @Test
-    void lessThanOneIsRefused() {
+    void lessThanOneStandbyPerTourIsRefused() {
         Run run = Commands.run("backups", season, plan, "--per-tour", 0);
 
         assertThat(run.exitCode()).isEqualTo(2);
@@ -107,7 +107,7 @@ class BackupsTest {
     }
 
     @Test
-    void whatIsNoPlanIsRefused() {
+    void aFileThatIsNoPlanIsRefused() {
         assertThat(Commands.run("backups", season, season).exitCode()).isEqualTo(3);
     }
 }

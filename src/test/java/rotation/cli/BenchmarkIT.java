@@ -71,7 +71,7 @@ class BenchmarkIT {
     }
 
     @Test
-    void whatWasStoppedGoesOnFromThereAndTheSameSeedGivesTheSameScore() throws Exception {
+    void aStoppedBenchmarkIsContinuedAndTheSameSeedGivesTheSameScore() throws Exception {
         Path problems = problems();
         Program stopped = Program.start(twoStrategiesOnTwoProblems(problems));
         while (stopped.isRunning() && (!Files.exists(out.resolve("runs.json")) || rows().isEmpty())) {
@@ -119,7 +119,7 @@ class BenchmarkIT {
     }
 
     @Test
-    void nobodyIsBelievedAndNobodyElseSuffers() throws Exception {
+    void everyContenderIsJudgedAndAFaultyOneHarmsNoOther() throws Exception {
         Path plan = directory.resolve("best.json");
         assertThat(Commands.run("solve", TINY, "--moves", 20_000, "-q", "-o", plan)
                         .exitCode())
@@ -197,7 +197,7 @@ class BenchmarkIT {
     }
 
     @Test
-    void whatDoesNotBelongTogetherIsNotMixed() throws Exception {
+    void runsOfDifferentProblemsOrLimitsAreNotMixed() throws Exception {
         Path season = Files.copy(TINY, directory.resolve("season.json"));
         Path strategy = Files.copy(
                 Path.of("src/main/resources/rotation/solve/strategies/construction.xml"), directory.resolve("own.xml"));

@@ -63,7 +63,7 @@ class BenchmarkTest {
     }
 
     @Test
-    void allThatIsWrongWithTheInputsIsSaidBeforeAnythingIsWritten() throws IOException {
+    void allInputErrorsAreListedBeforeAnythingIsWritten() throws IOException {
         Path broken = directory.resolve("broken.json");
         Files.writeString(broken, Files.readString(TINY).replace("\"agency\": \"SPVM\"", "\"agency\": \"SPVN\""));
         Path empty = Files.createDirectory(directory.resolve("empty"));

@@ -38,7 +38,7 @@ class CheckTest {
     }
 
     @Test
-    void aGoodPlanIsSaidToBeGood() {
+    void aLegalPlanIsReported() {
         Run run = Commands.run("check", SEASON, plan);
 
         assertThat(run.exitCode()).isZero();
@@ -50,13 +50,13 @@ class CheckTest {
     }
 
     @Test
-    void aGoodPlanIsSaidToBeGoodInFrench() {
+    void aLegalPlanIsReportedInFrench() {
         assertThat(Commands.run("check", SEASON, plan, "--lang=fr").out())
                 .contains("conforme, et aucune règle stricte n'est enfreinte.", "6 affectations pourvues sur 7.");
     }
 
     @Test
-    void everythingThatIsWrongWithAnEditedPlanIsTold() throws IOException {
+    void allErrorsOfAnEditedPlanAreListed() throws IOException {
         ObjectNode season = (ObjectNode) JSON.readTree(SEASON.toFile());
         row(season, "id", "MONUSCO-01/1").put("locked", true);
         Path locked = write("locked.json", season);
@@ -86,7 +86,7 @@ class CheckTest {
     }
 
     @Test
-    void aLegalPlanThatBreaksAHardRuleIsNotGood() throws IOException {
+    void aLegalPlanThatBreaksAHardRuleEndsWithExitCode4() throws IOException {
         ObjectNode edited = (ObjectNode) JSON.readTree(plan.toFile());
         // The seat asks for drones to the end of August; the certificate of O-8 lapses in June.
         row(edited, "tour", "BINUH-01/1")
@@ -101,7 +101,7 @@ class CheckTest {
     }
 
     @Test
-    void otherProgramsReadTheSameScore() throws IOException {
+    void jsonHasTheSameScore() throws IOException {
         Run run = Commands.run("check", SEASON, plan, "--json");
 
         assertThat(run.exitCode()).isZero();

@@ -97,7 +97,7 @@ class CompareTest {
     }
 
     @Test
-    void whichPlanIsNotLegalOrBreaksHardRulesIsSaidAndIsNoError() throws IOException {
+    void illegalAndInfeasiblePlansAreMarkedAndAreNoError() throws IOException {
         Files.writeString(one, Files.readString(one).replace("O-1", "O-7"));
         Files.writeString(two, Files.readString(two).replace("O-2", "O-1"));
         Run run = Commands.run("compare", season, one, two);
@@ -126,7 +126,7 @@ class CompareTest {
     }
 
     @Test
-    void otherProgramsAreToldTheSame() throws IOException {
+    void jsonHasTheSameContent() throws IOException {
         JsonNode told = JSON.readTree(
                 Commands.run("compare", season, one, two, "--json").out());
 
@@ -147,7 +147,7 @@ class CompareTest {
     }
 
     @Test
-    void onePlanAloneOrOneThatIsNoneIsRefused() {
+    void oneSinglePlanOrAFileThatIsNoPlanIsRefused() {
         assertThat(Commands.run("compare", season, one).exitCode()).isEqualTo(2);
         Run run = Commands.run("compare", season, one, season);
         assertThat(run.exitCode()).isEqualTo(3);

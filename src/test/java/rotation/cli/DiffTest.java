@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
 
-/** The command {@code diff}, and what {@code resolve} says of its plan in the same words. */
+/** The command {@code diff}, and the changes that {@code resolve} reports in the same words. */
 class DiffTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -82,7 +82,7 @@ class DiffTest {
     }
 
     @Test
-    void theForcedTheChosenAndWhatConcernsEachAgencyAreTold() {
+    void forcedAndChosenChangesAndThoseOfEachAgencyAreListed() {
         Run run = Commands.run("diff", season, before, after);
 
         assertThat(run)
@@ -114,7 +114,7 @@ class DiffTest {
     }
 
     @Test
-    void itIsToldInFrench() {
+    void theOutputIsAvailableInFrench() {
         assertThat(Commands.run("diff", season, before, after, "--lang", "fr").out())
                 .startsWith(
                         """
@@ -128,13 +128,13 @@ class DiffTest {
     }
 
     @Test
-    void ofEqualPlansALineIsSaid() {
+    void equalPlansHaveNoChanges() {
         assertThat(Commands.run("diff", season, after, after)).isEqualTo(new Run(0, "Nothing changes.\n", ""));
         assertThat(Commands.run("diff", season, after, after, "--csv")).isEqualTo(new Run(0, COLUMNS + "\r\n", ""));
     }
 
     @Test
-    void otherProgramsAreToldTheSame() throws IOException {
+    void jsonHasTheSameContent() throws IOException {
         Run run = Commands.run("diff", season, before, after, "--json");
 
         assertThat(run.exitCode()).isZero();
@@ -181,7 +181,7 @@ class DiffTest {
     }
 
     @Test
-    void noIdRunsAsAFormulaOrBreaksTheTable() throws IOException {
+    void noIdIsAFormulaOrBreaksTheTable() throws IOException {
         List<String> hostile = List.of(
                 "=HYPERLINK(\"http://x.example\",\"T\")",
                 "+1+1",
@@ -213,7 +213,7 @@ class DiffTest {
     }
 
     @Test
-    void aTableAndADocumentExcludeEachOther() {
+    void csvAndJsonExcludeEachOther() {
         Run run = Commands.run("diff", season, before, after, "--csv", "--json");
 
         assertThat(run.exitCode()).isEqualTo(2);
@@ -222,7 +222,7 @@ class DiffTest {
     }
 
     @Test
-    void aPlanThatIsMissingIsBadInput() {
+    void aMissingPlanIsBadInput() {
         Run run = Commands.run("diff", season, before, directory.resolve("none.json"));
 
         assertThat(run.exitCode()).isEqualTo(3);
@@ -230,7 +230,7 @@ class DiffTest {
     }
 
     @Test
-    void whoPlansAgainIsToldTheSameAndSoIsThePlan() throws Exception {
+    void resolveReportsTheSameChangesAsDiff() throws Exception {
         Path again = directory.resolve("again.json");
 
         Run run = Commands.run("resolve", season, "--previous", before, "--moves", 200, "-o", again);
@@ -249,7 +249,7 @@ class DiffTest {
     }
 
     @Test
-    void whoPlansAgainOnALaterDayFindsToursUnderWay() throws Exception {
+    void resolveOnALaterDayKeepsToursThatHaveBegun() throws Exception {
         Path again = directory.resolve("again.json");
 
         Run run = Commands.run(
@@ -265,7 +265,7 @@ class DiffTest {
     }
 
     @Test
-    void whoPlansAgainOverwritesNoInput() throws IOException {
+    void resolveOverwritesNoInput() throws IOException {
         Run run = Commands.run("resolve", season, "--previous", before, "--moves", 1, "-o", before);
 
         assertThat(run.exitCode()).isEqualTo(2);

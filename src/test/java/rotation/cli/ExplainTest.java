@@ -108,7 +108,7 @@ class ExplainTest {
     }
 
     @Test
-    void otherProgramsAreToldTheSame() throws IOException {
+    void jsonHasTheSameContent() throws IOException {
         JsonNode filled =
                 JSON.readTree(explain("--tour", "MONUSCO-01/2", "--json").out());
         assertThat(filled.get("score").textValue()).isEqualTo("0hard/-2medium/-675soft");

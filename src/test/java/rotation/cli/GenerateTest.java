@@ -51,7 +51,7 @@ class GenerateTest {
     }
 
     @Test
-    void whatHappensToASeasonIsTheSameInAFileAndOnTheScreen() throws Exception {
+    void aDisruptionIsTheSameInAFileAndOnTheScreen() throws Exception {
         Path file = directory.resolve("tonight.json");
         Object[] args = {"generate", "--disrupt", CPA, "--withdraw", "3", "--slip", 2, "--close", 1, "--posts", 4};
 
@@ -115,7 +115,7 @@ class GenerateTest {
     }
 
     @Test
-    void aSeasonThatHasNoPlaceToGoIsBadInput() {
+    void anOutputInAMissingDirectoryIsBadInput() {
         Path nowhere = directory.resolve("missing").resolve("season.json");
 
         Run run = Commands.run("generate", "--preset", "tiny", "-o", nowhere);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rotation.cli.Program.Run;
 import rotation.io.Schemas;
 
-/** The program explains itself, and prints its formats. */
+/** Help, usage and schemas. */
 class HelpTest {
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class HelpTest {
     }
 
     @Test
-    void theProgramItselfListsItsCommandsAndExitCodes() {
+    void theHelpListsCommandsAndExitCodes() {
         Run run = Commands.run("--help");
 
         assertThat(run.exitCode()).isZero();
@@ -67,7 +67,7 @@ class HelpTest {
     }
 
     @Test
-    void withoutACommandThereIsNothingToDo() {
+    void withoutACommandTheUsageIsPrinted() {
         Run run = Commands.run();
 
         assertThat(run.exitCode()).isEqualTo(2);
@@ -76,7 +76,7 @@ class HelpTest {
     }
 
     @Test
-    void aCommandThatIsNoneIsRefused() {
+    void anUnknownCommandIsRefused() {
         Run run = Commands.run("sovle", "--lang", "fr");
 
         assertThat(run.exitCode()).isEqualTo(2);
@@ -91,7 +91,7 @@ class HelpTest {
     }
 
     @Test
-    void aFormatThatIsNoneIsRefused() {
+    void anUnknownFormatIsRefused() {
         Run run = Commands.run("schema", "roster");
 
         assertThat(run.exitCode()).isEqualTo(2);

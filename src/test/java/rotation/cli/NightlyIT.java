@@ -23,7 +23,7 @@ class NightlyIT extends NightlyFiles {
     }
 
     @Test
-    void whileARunIsAtWorkItsBestPlanIsKeptAndNoOtherRunComesIn() throws Exception {
+    void aRunKeepsItsBestPlanAndExcludesOtherRuns() throws Exception {
         Files.copy(PROBLEMS.resolve("cpa-2024-25.json"), season, StandardCopyOption.REPLACE_EXISTING);
         Path best = state.resolve("best-so-far.json");
         Program killed = Program.start(command("--time", "100s"));
@@ -68,7 +68,7 @@ class NightlyIT extends NightlyFiles {
     }
 
     @Test
-    void aDiskThatTakesNoMoreLosesNothing() throws Exception {
+    void aFullDiskLosesNothing() throws Exception {
         assumeThat(Path.of("/bin/bash")).exists();
         Commands.run(night());
         byte[] first = Files.readAllBytes(plan);

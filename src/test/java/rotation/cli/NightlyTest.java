@@ -64,7 +64,7 @@ class NightlyTest extends NightlyFiles {
     }
 
     @Test
-    void aNightWithoutNewsLeavesThePlanAsItIs() throws Exception {
+    void aNightWithoutChangesLeavesThePlanUnchanged() throws Exception {
         runNight();
         byte[] first = Files.readAllBytes(plan);
 
@@ -110,7 +110,7 @@ class NightlyTest extends NightlyFiles {
     }
 
     @Test
-    void aPlanThatWasEditedByHandIsNews() throws Exception {
+    void aPlanEditedByHandIsAChange() throws Exception {
         runNight();
         byte[] first = Files.readAllBytes(plan);
         Files.writeString(plan, "\n", StandardOpenOption.APPEND);
@@ -127,7 +127,7 @@ class NightlyTest extends NightlyFiles {
     }
 
     @Test
-    void aProblemThatIsWrongLeavesThePlanAsItIs() throws Exception {
+    void anInvalidProblemLeavesThePlanUnchanged() throws Exception {
         runNight();
         byte[] first = Files.readAllBytes(plan);
         change(
@@ -147,7 +147,7 @@ class NightlyTest extends NightlyFiles {
     }
 
     @Test
-    void aCurrentPlanThatCannotBeReadIsNotOverwritten() throws Exception {
+    void anUnreadableCurrentPlanIsNotOverwritten() throws Exception {
         runNight();
         byte[] half = Arrays.copyOf(Files.readAllBytes(plan), 1000);
         Files.write(plan, half);
@@ -208,7 +208,7 @@ class NightlyTest extends NightlyFiles {
     }
 
     @Test
-    void whatWasBrokenBeforeMayStayBroken() throws Exception {
+    void aRuleThatWasBrokenBeforeMayStayBroken() throws Exception {
         Files.copy(PROBLEMS.resolve("unfit-published.json"), season, StandardCopyOption.REPLACE_EXISTING);
 
         Run run = runNight("--lang", "fr");
@@ -250,7 +250,7 @@ class NightlyTest extends NightlyFiles {
     }
 
     @Test
-    void aDirectoryThatMayNotBeWrittenIsSaid() throws Exception {
+    void aDirectoryWithoutWritePermissionIsReported() throws Exception {
         Files.createDirectory(state);
         Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("r-xr-xr-x"));
         assumeFalse(Files.isWritable(state), "to whom everything is allowed nothing can be forbidden");
@@ -262,7 +262,7 @@ class NightlyTest extends NightlyFiles {
     }
 
     @Test
-    void aDirectoryThatCannotBeMadeIsSaid() {
+    void aDirectoryThatCannotBeCreatedIsReported() {
         Run run = Commands.run(
                 "nightly", "--problem", season, "--state", state.resolve("deep").resolve("deeper"));
 

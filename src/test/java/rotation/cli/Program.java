@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The program as a user runs it: its jar in a process of its own, on a machine that speaks English. */
+/** The program as a user runs it: its jar in a process of its own, on a machine whose language is English. */
 public final class Program {
 
     static final Path JAR = Path.of("target", "rotation.jar");
@@ -29,8 +29,8 @@ public final class Program {
     /**
      * How a run ended.
      *
-     * @param out what it printed
-     * @param err what it complained of
+     * @param out its standard output
+     * @param err its standard error
      */
     public record Run(int exitCode, String out, String err) {}
 
@@ -76,14 +76,14 @@ public final class Program {
         }
     }
 
-    /** Asks it to end, as SIGTERM does; what it prints is still heard. */
+    /** Ends it by SIGTERM; its output is still read. */
     void terminate() {
         process.toHandle().destroy();
     }
 
-    /** Ends it at once, as SIGKILL does. */
+    /** Ends it by SIGKILL. */
     void kill() {
-        // The process itself would close its streams, while somebody still listens.
+        // Process.destroyForcibly would close its streams, which are still being read.
         process.toHandle().destroyForcibly();
     }
 
@@ -91,7 +91,7 @@ public final class Program {
         return process.isAlive();
     }
 
-    /** Waits for its end, but not for ever; whether it has ended. */
+    /** Waits at most so long for its end; whether it has ended. */
     boolean endsWithin(long millis) throws InterruptedException {
         return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }

@@ -51,7 +51,7 @@ class PublishTest {
     }
 
     @Test
-    void aPublishedPlanIsLegalAndChangesNothingThatWasTold() throws Exception {
+    void aPublishedPlanIsLegalAndChangesNoAnnouncement() throws Exception {
         Run run = Commands.run("publish", SEASON, plan, "-o", published);
 
         assertThat(run)
@@ -66,7 +66,7 @@ class PublishTest {
     }
 
     @Test
-    void itIsToldInFrench() {
+    void theOutputIsAvailableInFrench() {
         assertThat(Commands.run("publish", SEASON, plan, "-o", published, "--lang", "fr")
                         .out())
                 .startsWith("tiny : 5 affectations publiées, 1 en cours, 1 ouverte; écrit dans ");
@@ -107,7 +107,7 @@ class PublishTest {
     }
 
     @Test
-    void theDayOfTheProblemIsNoEarlierDay() {
+    void theDayOfTheProblemIsAccepted() {
         assertThat(Commands.run("publish", SEASON, plan, "-o", published, "--as-of", "2025-03-03")
                         .exitCode())
                 .isZero();
@@ -131,7 +131,7 @@ class PublishTest {
     }
 
     @Test
-    void aPlanThatBreaksAHardRuleIsPublishedButThatIsSaid() throws IOException {
+    void aPlanThatBreaksAHardRuleIsPublishedWithAWarning() throws IOException {
         ObjectNode edited = (ObjectNode) JSON.readTree(plan.toFile());
         // Nobody releases O-2 before August.
         ((ObjectNode) edited.at("/tours/2"))
@@ -163,7 +163,7 @@ class PublishTest {
     }
 
     @Test
-    void aPlanThatIsNoneIsBadInput() {
+    void aFileThatIsNoPlanIsBadInput() {
         Run run = Commands.run("publish", SEASON, SEASON, "-o", published);
 
         assertThat(run.exitCode()).isEqualTo(3);

@@ -48,7 +48,7 @@ class ReportTest {
     }
 
     @Test
-    void thePageOfACpaSeasonFitsIntoAMail() throws Exception {
+    void thePageOfACpaSeasonIsSmallerThan3Megabytes() throws Exception {
         Path season = Path.of("problems", "cpa-2024-25.json");
         Path large = directory.resolve("cpa.plan.json");
         assertThat(Commands.run("solve", season, "--strategy", "construction", "--moves", 1, "-q", "-o", large)

@@ -42,7 +42,7 @@ class SolveTest {
     }
 
     @Test
-    void thePlanLiesBesideTheProblemAndASummaryIsPrinted() throws Exception {
+    void thePlanIsWrittenBesideTheProblemAndASummaryPrinted() throws Exception {
         Run run = Commands.run("solve", season, "--moves", 20_000);
 
         assertThat(run.exitCode()).isZero();
@@ -58,7 +58,7 @@ class SolveTest {
     }
 
     @Test
-    void thePlanGoesWhereItIsWanted() throws Exception {
+    void thePlanIsWrittenToTheGivenFile() throws Exception {
         Path elsewhere = directory.resolve("wanted.json");
         Files.writeString(elsewhere, "an older plan");
 
@@ -70,7 +70,7 @@ class SolveTest {
     }
 
     @Test
-    void aTraceTellsHowTheSearchCameToItsPlan() throws Exception {
+    void aTraceListsTheImprovementsOfTheSearch() throws Exception {
         Path trace = directory.resolve("trace.csv");
 
         Run run = Commands.run("solve", season, "--moves", 20_000, "--threads", 1, "--trace", trace);
@@ -83,7 +83,7 @@ class SolveTest {
     }
 
     @Test
-    void aTraceNeverTakesThePlaceOfTheSeason() throws Exception {
+    void aTraceNeverOverwritesTheSeason() throws Exception {
         String before = Files.readString(season);
 
         Run run = Commands.run("solve", season, "--moves", 100, "--trace", season);
@@ -93,7 +93,7 @@ class SolveTest {
     }
 
     @Test
-    void quietlyNothingIsPrinted() {
+    void quietPrintsNothing() {
         Run run = Commands.run("solve", season, "--moves", 100, "--quiet");
 
         assertThat(run).isEqualTo(new Run(0, "", ""));
@@ -101,7 +101,7 @@ class SolveTest {
     }
 
     @Test
-    void aPlanThatBreaksAHardRuleIsWrittenAndSaid() throws Exception {
+    void aPlanThatBreaksAHardRuleIsWrittenWithAWarning() throws Exception {
         Files.copy(PROBLEMS.resolve("unfit-published.json"), season, StandardCopyOption.REPLACE_EXISTING);
 
         Run run = Commands.run("solve", season, "--moves", 30_000);
@@ -114,7 +114,7 @@ class SolveTest {
     }
 
     @Test
-    void theSummaryIsInFrenchWhereItIsWanted() {
+    void theSummaryIsAvailableInFrench() {
         Run run = Commands.run("solve", season, "--moves", 100, "--lang", "fr");
 
         assertThat(run.exitCode()).isZero();
@@ -186,7 +186,7 @@ class SolveTest {
     }
 
     @Test
-    void aStrategyMayBeAFileOfTheUsers() throws IOException {
+    void aStrategyMayBeAFileOfTheUser() throws IOException {
         Path strategy = Files.copy(
                 Path.of("src/main/resources/rotation/solve/strategies/hill-climbing.xml"),
                 directory.resolve("own.xml"));
@@ -222,7 +222,7 @@ class SolveTest {
     }
 
     @Test
-    void aProblemThatIsWrongLeavesAnOldPlanAsItIs() throws IOException {
+    void anInvalidProblemLeavesAnOldPlanUnchanged() throws IOException {
         Files.writeString(season, Files.readString(season).replace("\"agency\": \"SPVM\"", "\"agency\": \"SPVN\""));
         Files.writeString(plan, "an older plan");
 
@@ -238,7 +238,7 @@ class SolveTest {
     }
 
     @Test
-    void aProblemThatIsNotThereIsBadInput() {
+    void aMissingProblemIsBadInput() {
         Run run = Commands.run("solve", directory.resolve("none.json"));
 
         assertThat(run.exitCode()).isEqualTo(3);
@@ -246,7 +246,7 @@ class SolveTest {
     }
 
     @Test
-    void nobodyWaitsForAPlanThatHasNoPlaceToGo() throws IOException {
+    void anUnwritablePlaceIsReportedBeforeTheSearch() throws IOException {
         Path nowhere = directory.resolve("missing").resolve("plan.json");
         Path aDirectory = Files.createDirectory(directory.resolve("directory"));
 
@@ -259,7 +259,7 @@ class SolveTest {
     }
 
     @Test
-    void nobodyWaitsForAPlanThatMayNotBeWritten() throws IOException {
+    void missingWritePermissionIsReportedBeforeTheSearch() throws IOException {
         Path closed = Files.createDirectory(directory.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
         assumeFalse(Files.isWritable(closed), "to whom everything is allowed nothing can be forbidden");

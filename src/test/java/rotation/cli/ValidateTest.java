@@ -14,7 +14,7 @@ class ValidateTest {
     private static final Path SEASON = Path.of("problems", "tiny.json");
 
     @Test
-    void whatIsOddIsSaidButIsNoError() {
+    void anOddityIsAWarningAndNoError() {
         Run run = Commands.run("validate", SEASON);
 
         assertThat(run.exitCode()).isZero();
@@ -26,13 +26,13 @@ class ValidateTest {
     }
 
     @Test
-    void whatIsOddIsSaidInFrench() {
+    void warningsAreAvailableInFrench() {
         assertThat(Commands.run("validate", SEASON, "--lang", "fr").out())
                 .contains("Avertissement : personne ne peut servir à l'affectation BINUH-01/1.", "aucune erreur");
     }
 
     @Test
-    void anAnnouncedTourOfSomebodyWhoHasLeftIsToldOf(@TempDir Path directory) throws Exception {
+    void anAnnouncedTourWhoseOfficerHasLeftIsAWarning(@TempDir Path directory) throws Exception {
         String text = Files.readString(SEASON);
         Path left = Files.writeString(
                 directory.resolve("left.json"), text.replaceFirst("(?m)^ *\\{\"id\": \"O-5\".*\\R", ""));
@@ -62,7 +62,7 @@ class ValidateTest {
     }
 
     @Test
-    void allErrorsAreToldAtOnceEachWithItsPlace(@TempDir Path directory) throws Exception {
+    void allErrorsAreListedEachWithItsPlace(@TempDir Path directory) throws Exception {
         String text = Files.readString(SEASON)
                 .replaceFirst("\"agency\": \"SPVM\"", "\"agency\": \"SPVN\"")
                 .replaceFirst("\"position\": \"MONUSCO-02\"", "\"position\": \"MONUSCO-03\"")

@@ -41,7 +41,7 @@ class WhatIfTest {
     }
 
     @Test
-    void aPlanSaysWhatWasSetForItAndIsJudgedWithTheSame() throws Exception {
+    void aPlanRecordsItsSettingsAndIsJudgedWithThem() throws Exception {
         assertThat(solve("--set", UNFILLED, "--set", "name=What if").exitCode()).isZero();
 
         JsonNode problem = plan().get("problem");
@@ -58,13 +58,13 @@ class WhatIfTest {
     }
 
     @Test
-    void whereNothingIsSetNothingIsSaid() throws IOException {
+    void aPlanWithoutSettingsRecordsNone() throws IOException {
         assertThat(solve().exitCode()).isZero();
         assertThat(plan().get("problem").has("set")).isFalse();
     }
 
     @Test
-    void everyCommandThatReadsAProblemTakesIt() throws IOException {
+    void everyCommandThatReadsAProblemTakesSettings() throws IOException {
         assertThat(solve().exitCode()).isZero();
         Path other = directory.resolve("other.json");
         String named = "name=Another name";
@@ -88,7 +88,7 @@ class WhatIfTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedAndNothingIsWritten() {
+    void invalidSettingsAreRefusedAndNothingIsWritten() {
         Run run = solve("--set", "misions[X].ceiling=3", "--set", "season=3");
 
         assertThat(run)
@@ -107,7 +107,7 @@ class WhatIfTest {
     }
 
     @Test
-    void thePlanOfTheSeasonAsItIsIsNotReplaced() throws IOException {
+    void settingsWithoutAnOutputFileAreRefused() throws IOException {
         Path season = Files.copy(SEASON, directory.resolve("season.json"));
         Run run = Commands.run("solve", season, "--moves", 1, "--set", UNFILLED);
 
