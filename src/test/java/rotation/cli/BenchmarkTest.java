@@ -12,15 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rotation.cli.Program.Run;
-import rotation.io.BenchmarkRow;
-import rotation.io.BenchmarkRows;
-import rotation.io.InputException;
 
 /** The command {@code benchmark}. */
 class BenchmarkTest {
 
     private static final Path TINY = Path.of("problems", "tiny.json");
-    private static final String TINY_BEST = "0hard/-2medium/-675soft";
 
     private final Path directory;
     private final Path out;
@@ -28,10 +24,6 @@ class BenchmarkTest {
     BenchmarkTest(@TempDir Path directory) {
         this.directory = directory;
         out = directory.resolve("out");
-    }
-
-    private List<BenchmarkRow> rows() throws InputException {
-        return BenchmarkRows.read(out.resolve("runs.json"));
     }
 
     @ParameterizedTest
