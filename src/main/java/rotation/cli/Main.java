@@ -82,7 +82,14 @@ public final class Main extends RotationCommand {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
-    private static int run(PrintWriter out, PrintWriter err, String... args) {
+    /**
+     * Runs a command, and leaves it to the caller to end the process.
+     *
+     * @param out where results go
+     * @param err where errors go
+     * @return its exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         Locale language = Language.of(args);
         var help = ResourceBundle.getBundle(
                 "rotation.cli.help",

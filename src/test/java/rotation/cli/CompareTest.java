@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 
 /** The command {@code compare}. */
-class CompareIT {
+class CompareTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,7 +36,7 @@ class CompareIT {
     private final Path one;
     private final Path two;
 
-    CompareIT(@TempDir Path directory) {
+    CompareTest(@TempDir Path directory) {
         season = directory.resolve("season.json");
         one = directory.resolve("one.json");
         two = directory.resolve("two.json");
@@ -65,7 +65,7 @@ class CompareIT {
     void twoPlansStandSideBySide() {
         // B fills T-2, which has priority 3, and sends the agency B, but ten days longer than preferred.
         // Fair shares: 30 + 30 days wanted, half of them for each agency, 125 % of it is 37; B carries 40.
-        assertThat(Program.run("compare", season, one, two))
+        assertThat(Commands.run("compare", season, one, two))
                 .isEqualTo(new Run(
                         0,
                         """
@@ -97,10 +97,10 @@ class CompareIT {
     }
 
     @Test
-    void whichPlanIsNotLegalOrBreaksHardRulesIsSaidAndIsNoError() throws IOException {
+    void illegalAndInfeasiblePlansAreMarkedAndAreNoError() throws IOException {
         Files.writeString(one, Files.readString(one).replace("O-1", "O-7"));
         Files.writeString(two, Files.readString(two).replace("O-2", "O-1"));
-        Run run = Program.run("compare", season, one, two);
+        Run run = Commands.run("compare", season, one, two);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
@@ -112,7 +112,7 @@ class CompareIT {
 
     @Test
     void threePlansAreComparedTwoByTwoInFrenchAndFitTheScreen() throws IOException {
-        Run run = Program.run("compare", season, one, two, one, "--lang", "fr");
+        Run run = Commands.run("compare", season, one, two, one, "--lang", "fr");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -126,9 +126,9 @@ class CompareIT {
     }
 
     @Test
-    void otherProgramsAreToldTheSame() throws IOException {
-        JsonNode told =
-                JSON.readTree(Program.run("compare", season, one, two, "--json").out());
+    void jsonHasTheSameContent() throws IOException {
+        JsonNode told = JSON.readTree(
+                Commands.run("compare", season, one, two, "--json").out());
 
         assertThat(told.at("/plans/0/score").textValue()).isEqualTo("0hard/-3medium/-250soft");
         assertThat(told.at("/plans/0/best").booleanValue()).isFalse();
@@ -141,15 +141,15 @@ class CompareIT {
         assertThat(told.at("/tours/1/first").isNull()).isTrue();
         assertThat(told.at("/tours/1/second/officer").textValue()).isEqualTo("O-2");
         JsonNode three = JSON.readTree(
-                Program.run("compare", season, one, two, two, "--json").out());
+                Commands.run("compare", season, one, two, two, "--json").out());
         assertThat(three.get("tours").isNull()).isTrue();
         assertThat(three.get("differences")).hasSize(3);
     }
 
     @Test
-    void onePlanAloneOrOneThatIsNoneIsRefused() {
-        assertThat(Program.run("compare", season, one).exitCode()).isEqualTo(2);
-        Run run = Program.run("compare", season, one, season);
+    void oneSinglePlanOrAFileThatIsNoPlanIsRefused() {
+        assertThat(Commands.run("compare", season, one).exitCode()).isEqualTo(2);
+        Run run = Commands.run("compare", season, one, season);
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("This is a problem; a plan is expected here.");

@@ -29,7 +29,7 @@ import rotation.model.Problem;
 import rotation.model.Tour;
 
 /** The command {@code explain}. */
-class ExplainIT {
+class ExplainTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SEASON = Path.of("problems", "tiny.json");
@@ -45,7 +45,7 @@ class ExplainIT {
     @BeforeAll
     static void theBestPlan() {
         plan = directory.resolve("plan.json");
-        assertThat(Program.run("solve", SEASON, "--moves", 20_000, "-q", "-o", plan)
+        assertThat(Commands.run("solve", SEASON, "--moves", 20_000, "-q", "-o", plan)
                         .exitCode())
                 .isZero();
     }
@@ -53,7 +53,7 @@ class ExplainIT {
     private static Run explain(Object... args) {
         var all = new ArrayList<Object>(List.of("explain", SEASON, plan));
         all.addAll(List.of(args));
-        return Program.run(all.toArray());
+        return Commands.run(all.toArray());
     }
 
     @Test
@@ -108,7 +108,7 @@ class ExplainIT {
     }
 
     @Test
-    void otherProgramsAreToldTheSame() throws IOException {
+    void jsonHasTheSameContent() throws IOException {
         JsonNode filled =
                 JSON.readTree(explain("--tour", "MONUSCO-01/2", "--json").out());
         assertThat(filled.get("score").textValue()).isEqualTo("0hard/-2medium/-675soft");
@@ -159,7 +159,7 @@ class ExplainIT {
         ((ObjectNode) edited.at("/tours/0")).put("officer", "O-99");
         Path wrong = Files.writeString(directory.resolve("wrong.json"), edited.toString());
 
-        Run run = Program.run("explain", SEASON, wrong, "--rule", "uncoveredDays");
+        Run run = Commands.run("explain", SEASON, wrong, "--rule", "uncoveredDays");
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.out()).contains("Not legal: ", "O-99", "as far as that goes", "uncoveredDays");
@@ -168,7 +168,7 @@ class ExplainIT {
     @Test
     void everyUnlockCanBeWrittenIntoTheSeasonAndFillsItsTour() throws Exception {
         Path scarcePlan = directory.resolve("scarce.plan.json");
-        Program.run("solve", SCARCE, "--moves", 30_000, "-q", "-o", scarcePlan);
+        Commands.run("solve", SCARCE, "--moves", 30_000, "-q", "-o", scarcePlan);
         Problem problem = ProblemReader.read(SCARCE).problem();
         Plan before = PlanReader.read(scarcePlan);
         var explainer = new Explainer(problem, before);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
 
-/** The command {@code diff}, and what {@code resolve} says of its plan in the same words. */
-class DiffIT {
+/** The command {@code diff}, and the changes that {@code resolve} reports in the same words. */
+class DiffTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,7 +67,7 @@ class DiffIT {
     private final Path before;
     private final Path after;
 
-    DiffIT(@TempDir Path directory) {
+    DiffTest(@TempDir Path directory) {
         this.directory = directory;
         season = directory.resolve("season.json");
         before = directory.resolve("old.json");
@@ -82,8 +82,8 @@ class DiffIT {
     }
 
     @Test
-    void theForcedTheChosenAndWhatConcernsEachAgencyAreTold() {
-        Run run = Program.run("diff", season, before, after);
+    void forcedAndChosenChangesAndThoseOfEachAgencyAreListed() {
+        Run run = Commands.run("diff", season, before, after);
 
         assertThat(run)
                 .isEqualTo(new Run(
@@ -114,8 +114,8 @@ class DiffIT {
     }
 
     @Test
-    void itIsToldInFrench() {
-        assertThat(Program.run("diff", season, before, after, "--lang", "fr").out())
+    void theOutputIsAvailableInFrench() {
+        assertThat(Commands.run("diff", season, before, after, "--lang", "fr").out())
                 .startsWith(
                         """
                 4 affectations changent : 3 imposées, 1 choisies. Remplacées 1, déplacées 1, pourvues 0, vidées 1, annulées 1.
@@ -128,14 +128,14 @@ class DiffIT {
     }
 
     @Test
-    void ofEqualPlansALineIsSaid() {
-        assertThat(Program.run("diff", season, after, after)).isEqualTo(new Run(0, "Nothing changes.\n", ""));
-        assertThat(Program.run("diff", season, after, after, "--csv")).isEqualTo(new Run(0, COLUMNS + "\r\n", ""));
+    void equalPlansHaveNoChanges() {
+        assertThat(Commands.run("diff", season, after, after)).isEqualTo(new Run(0, "Nothing changes.\n", ""));
+        assertThat(Commands.run("diff", season, after, after, "--csv")).isEqualTo(new Run(0, COLUMNS + "\r\n", ""));
     }
 
     @Test
-    void otherProgramsAreToldTheSame() throws IOException {
-        Run run = Program.run("diff", season, before, after, "--json");
+    void jsonHasTheSameContent() throws IOException {
+        Run run = Commands.run("diff", season, before, after, "--json");
 
         assertThat(run.exitCode()).isZero();
         assertThat(JSON.readTree(run.out()))
@@ -168,7 +168,7 @@ class DiffIT {
 
     @Test
     void aTableCanBeCutByAgency() {
-        Run run = Program.run("diff", season, after, before, "--csv");
+        Run run = Commands.run("diff", season, after, before, "--csv");
 
         assertThat(run.exitCode()).isZero();
         // Seen the other way round the tour moves back, and the numbers are negative.
@@ -181,7 +181,7 @@ class DiffIT {
     }
 
     @Test
-    void noIdRunsAsAFormulaOrBreaksTheTable() throws IOException {
+    void noIdIsAFormulaOrBreaksTheTable() throws IOException {
         List<String> hostile = List.of(
                 "=HYPERLINK(\"http://x.example\",\"T\")",
                 "+1+1",
@@ -197,7 +197,7 @@ class DiffIT {
             Files.writeString(before, OLD.replace("\"T-1\"", JSON.writeValueAsString(id)));
             Files.writeString(after, NEW.replace("\"T-1\"", JSON.writeValueAsString(id)));
 
-            Run run = Program.run("diff", season, before, after, "--csv");
+            Run run = Commands.run("diff", season, before, after, "--csv");
 
             assertThat(run.exitCode()).isZero();
             try (var rows = new CsvMapper()
@@ -213,8 +213,8 @@ class DiffIT {
     }
 
     @Test
-    void aTableAndADocumentExcludeEachOther() {
-        Run run = Program.run("diff", season, before, after, "--csv", "--json");
+    void csvAndJsonExcludeEachOther() {
+        Run run = Commands.run("diff", season, before, after, "--csv", "--json");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -222,18 +222,18 @@ class DiffIT {
     }
 
     @Test
-    void aPlanThatIsMissingIsBadInput() {
-        Run run = Program.run("diff", season, before, directory.resolve("none.json"));
+    void aMissingPlanIsBadInput() {
+        Run run = Commands.run("diff", season, before, directory.resolve("none.json"));
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("none.json");
     }
 
     @Test
-    void whoPlansAgainIsToldTheSameAndSoIsThePlan() throws Exception {
+    void resolveReportsTheSameChangesAsDiff() throws Exception {
         Path again = directory.resolve("again.json");
 
-        Run run = Program.run("resolve", season, "--previous", before, "--moves", 200, "-o", again);
+        Run run = Commands.run("resolve", season, "--previous", before, "--moves", 200, "-o", again);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -241,7 +241,7 @@ class DiffIT {
                 .doesNotContain("Agency A");
         JsonNode changes = JSON.readTree(again.toFile()).get("changes");
         JsonNode told = JSON.readTree(
-                        Program.run("diff", season, before, again, "--json").out())
+                        Commands.run("diff", season, before, again, "--json").out())
                 .get("changes");
         assertThat(changes.findValuesAsText("tour")).isEqualTo(told.findValuesAsText("tour"));
         assertThat(changes.findValuesAsText("reason")).isEqualTo(told.findValuesAsText("reason"));
@@ -249,24 +249,24 @@ class DiffIT {
     }
 
     @Test
-    void whoPlansAgainOnALaterDayFindsToursUnderWay() throws Exception {
+    void resolveOnALaterDayKeepsToursThatHaveBegun() throws Exception {
         Path again = directory.resolve("again.json");
 
-        Run run = Program.run(
+        Run run = Commands.run(
                 "resolve", season, "--previous", before, "--moves", 200, "--as-of", "2025-06-03", "-o", again);
 
         assertThat(run.exitCode()).isZero();
         // T-1 has begun and stays; T-2 has nobody any more and can begin no more but as it was announced.
         assertThat(PlanReader.read(again).byTour().get("T-1"))
                 .isEqualTo(PlanReader.read(before).byTour().get("T-1"));
-        Run wrong = Program.run("resolve", season, "--previous", before, "--as-of", "2025-02-02", "-o", again);
+        Run wrong = Commands.run("resolve", season, "--previous", before, "--as-of", "2025-02-02", "-o", again);
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("must not be before the problem's day of planning, 2025-02-03.");
     }
 
     @Test
-    void whoPlansAgainOverwritesNoInput() throws IOException {
-        Run run = Program.run("resolve", season, "--previous", before, "--moves", 1, "-o", before);
+    void resolveOverwritesNoInput() throws IOException {
+        Run run = Commands.run("resolve", season, "--previous", before, "--moves", 1, "-o", before);
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("would overwrite the input " + before);

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rotation.cli.Program.Run;
 import rotation.io.Schemas;
 
-/** The program explains itself, and prints its formats. */
-class HelpIT {
+/** Help, usage and schemas. */
+class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -30,8 +30,8 @@ class HelpIT {
                 "schema"
             })
     void everyCommandHasAnExampleInBothLanguages(String command) {
-        Run english = Program.run(command, "--help");
-        Run french = Program.run(command, "-h", "--lang", "fr");
+        Run english = Commands.run(command, "--help");
+        Run french = Commands.run(command, "-h", "--lang", "fr");
 
         assertThat(english.exitCode()).isZero();
         assertThat(english.err()).isEmpty();
@@ -45,8 +45,8 @@ class HelpIT {
     }
 
     @Test
-    void theProgramItselfListsItsCommandsAndExitCodes() {
-        Run run = Program.run("--help");
+    void theHelpListsCommandsAndExitCodes() {
+        Run run = Commands.run("--help");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -67,8 +67,8 @@ class HelpIT {
     }
 
     @Test
-    void withoutACommandThereIsNothingToDo() {
-        Run run = Program.run();
+    void withoutACommandTheUsageIsPrinted() {
+        Run run = Commands.run();
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -76,8 +76,8 @@ class HelpIT {
     }
 
     @Test
-    void aCommandThatIsNoneIsRefused() {
-        Run run = Program.run("sovle", "--lang", "fr");
+    void anUnknownCommandIsRefused() {
+        Run run = Commands.run("sovle", "--lang", "fr");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -85,19 +85,14 @@ class HelpIT {
     }
 
     @Test
-    void theVersionIsThatOfTheJar() {
-        assertThat(Program.run("--version").out()).matches("rotation \\d+\\.\\d+\\.\\d+\\R");
-    }
-
-    @Test
     void theSchemasArePrinted() {
-        assertThat(Program.run("schema", "problem")).isEqualTo(new Run(0, Schemas.problem(), ""));
-        assertThat(Program.run("schema", "plan")).isEqualTo(new Run(0, Schemas.plan(), ""));
+        assertThat(Commands.run("schema", "problem")).isEqualTo(new Run(0, Schemas.problem(), ""));
+        assertThat(Commands.run("schema", "plan")).isEqualTo(new Run(0, Schemas.plan(), ""));
     }
 
     @Test
-    void aFormatThatIsNoneIsRefused() {
-        Run run = Program.run("schema", "roster");
+    void anUnknownFormatIsRefused() {
+        Run run = Commands.run("schema", "roster");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 
 /** The command {@code backups}. */
-class BackupsIT {
+class BackupsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Two tours at the same time; O-3 is free, and has no name that anybody should read. */
+    /** Two tours at the same time; O-3 is free, and has a name that must not be printed. */
     private static final String SEASON =
             """
             {"format": "rotation-problem/1", "name": "small", "season": {"from": "2025-04-01", "to": "2026-03-31"},
@@ -44,7 +44,7 @@ class BackupsIT {
     private final Path season;
     private final Path plan;
 
-    BackupsIT(@TempDir Path directory) {
+    BackupsTest(@TempDir Path directory) {
         season = directory.resolve("season.json");
         plan = directory.resolve("plan.json");
     }
@@ -56,8 +56,8 @@ class BackupsIT {
     }
 
     @Test
-    void whereNobodyStandsByIsSaidFirstThenWhoDoes() {
-        assertThat(Program.run("backups", season, plan))
+    void toursWithoutStandbyAreListedFirst() {
+        assertThat(Commands.run("backups", season, plan))
                 .isEqualTo(new Run(
                         0,
                         """
@@ -72,8 +72,8 @@ class BackupsIT {
     }
 
     @Test
-    void itIsToldInFrench() {
-        assertThat(Program.run("backups", season, plan, "--lang", "fr").out())
+    void theOutputIsAvailableInFrench() {
+        assertThat(Commands.run("backups", season, plan, "--lang", "fr").out())
                 .isEqualTo(
                         """
                 Affectations sans personne en réserve : 1 sur 2.
@@ -85,9 +85,9 @@ class BackupsIT {
     }
 
     @Test
-    void otherProgramsAreToldTheSame() throws IOException {
+    void jsonHasTheSameContent() throws IOException {
         JsonNode told =
-                JSON.readTree(Program.run("backups", season, plan, "--json").out());
+                JSON.readTree(Commands.run("backups", season, plan, "--json").out());
 
         assertThat(told.at("/withoutStandby/0/tour").textValue()).isEqualTo("Q/1");
         assertThat(told.at("/withoutStandby/0/couldGo").intValue()).isZero();
@@ -99,15 +99,15 @@ class BackupsIT {
     }
 
     @Test
-    void lessThanOneIsRefused() {
-        Run run = Program.run("backups", season, plan, "--per-tour", 0);
+    void lessThanOneStandbyPerTourIsRefused() {
+        Run run = Commands.run("backups", season, plan, "--per-tour", 0);
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--per-tour is 0, but must be at least 1.");
     }
 
     @Test
-    void whatIsNoPlanIsRefused() {
-        assertThat(Program.run("backups", season, season).exitCode()).isEqualTo(3);
+    void aFileThatIsNoPlanIsRefused() {
+        assertThat(Commands.run("backups", season, season).exitCode()).isEqualTo(3);
     }
 }

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 
 /** The command {@code generate}. */
-class GenerateIT {
+class GenerateTest {
 
     /** Some of its tours are published. */
     private static final Path CPA = Path.of("problems", "cpa-2024-25.json");
 
     private final Path directory;
 
-    GenerateIT(@TempDir Path directory) {
+    GenerateTest(@TempDir Path directory) {
         this.directory = directory;
     }
 
@@ -26,23 +26,23 @@ class GenerateIT {
     void theSameSeedMakesTheSameBytesInAFileAndOnTheScreen() throws Exception {
         Path file = directory.resolve("season.json");
 
-        Run toFile = Program.run("generate", "--preset", "tiny", "--seed", 3, "-o", file);
-        Run toScreen = Program.run("generate", "--preset", "tiny", "--seed", 3);
-        Run other = Program.run("generate", "--preset", "tiny", "--seed", 4);
+        Run toFile = Commands.run("generate", "--preset", "tiny", "--seed", 3, "-o", file);
+        Run toScreen = Commands.run("generate", "--preset", "tiny", "--seed", 3);
+        Run other = Commands.run("generate", "--preset", "tiny", "--seed", 4);
 
         assertThat(toFile.exitCode()).isZero();
         assertThat(toFile.out()).contains("8 tours, 24 officers", file.toString());
         assertThat(toScreen).isEqualTo(new Run(0, Files.readString(file), ""));
         assertThat(other.exitCode()).isZero();
         assertThat(other.out()).isNotEqualTo(toScreen.out());
-        assertThat(Program.run("validate", file).exitCode()).isZero();
+        assertThat(Commands.run("validate", file).exitCode()).isZero();
     }
 
     @Test
     void aWrongCommandLineIsRefused() {
         for (Object[] args :
                 new Object[][] {{"generate"}, {"generate", "--preset", "huge"}, {"generate", "--preset"}}) {
-            Run run = Program.run(args);
+            Run run = Commands.run(args);
 
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
@@ -51,13 +51,13 @@ class GenerateIT {
     }
 
     @Test
-    void whatHappensToASeasonIsTheSameInAFileAndOnTheScreen() throws Exception {
+    void aDisruptionIsTheSameInAFileAndOnTheScreen() throws Exception {
         Path file = directory.resolve("tonight.json");
         Object[] args = {"generate", "--disrupt", CPA, "--withdraw", "3", "--slip", 2, "--close", 1, "--posts", 4};
 
-        Run toFile = Program.run(and(args, "--seed", 5, "-o", file));
-        Run toScreen = Program.run(and(args, "--seed", 5));
-        Run other = Program.run(and(args, "--seed", 6));
+        Run toFile = Commands.run(and(args, "--seed", 5, "-o", file));
+        Run toScreen = Commands.run(and(args, "--seed", 5));
+        Run other = Commands.run(and(args, "--seed", 6));
 
         assertThat(toFile.exitCode()).isZero();
         assertThat(toFile.out())
@@ -70,14 +70,14 @@ class GenerateIT {
         assertThat(toScreen).isEqualTo(new Run(0, Files.readString(file), ""));
         assertThat(other.exitCode()).isZero();
         assertThat(other.out()).isNotEqualTo(toScreen.out());
-        assertThat(Program.run("validate", file).exitCode()).isZero();
+        assertThat(Commands.run("validate", file).exitCode()).isZero();
     }
 
     @Test
     void aShareOfTheRosterMayWithdraw() {
         Path file = directory.resolve("tonight.json");
 
-        Run run = Program.run("generate", "--disrupt", CPA, "--withdraw", "1%", "-o", file, "--lang", "fr");
+        Run run = Commands.run("generate", "--disrupt", CPA, "--withdraw", "1%", "-o", file, "--lang", "fr");
 
         // 1 of those who were told to go, and 1 % of some 500 others, rounded up.
         assertThat(run.out()).containsPattern("\\b[5-7] agents se désistent").contains("aucune mission ne ferme");
@@ -98,14 +98,14 @@ class GenerateIT {
             and(cpa, "--withdraw", "%"),
             and(cpa, "--withdraw", "some")
         }) {
-            Run run = Program.run(args);
+            Run run = Commands.run(args);
 
             assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err()).contains("--", "--help").doesNotContain("Exception");
         }
-        assertThat(Program.run(and(cpa, "--lang", "fr")).err()).contains("indiquez ce qui arrive");
-        assertThat(Program.run("generate", "--disrupt", "missing.json", "--slip", 1)
+        assertThat(Commands.run(and(cpa, "--lang", "fr")).err()).contains("indiquez ce qui arrive");
+        assertThat(Commands.run("generate", "--disrupt", "missing.json", "--slip", 1)
                         .exitCode())
                 .isEqualTo(3);
     }
@@ -115,10 +115,10 @@ class GenerateIT {
     }
 
     @Test
-    void aSeasonThatHasNoPlaceToGoIsBadInput() {
+    void anOutputInAMissingDirectoryIsBadInput() {
         Path nowhere = directory.resolve("missing").resolve("season.json");
 
-        Run run = Program.run("generate", "--preset", "tiny", "-o", nowhere);
+        Run run = Commands.run("generate", "--preset", "tiny", "-o", nowhere);
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains(nowhere.toString()).doesNotContain("Exception");

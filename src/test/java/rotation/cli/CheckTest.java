@@ -17,7 +17,7 @@ import rotation.cli.Program.Run;
 import rotation.rule.Rule;
 
 /** The command {@code check}. */
-class CheckIT {
+class CheckTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SEASON = Path.of("problems", "tiny.json");
@@ -32,14 +32,14 @@ class CheckIT {
     @BeforeAll
     static void theBestPlan() {
         plan = directory.resolve("plan.json");
-        assertThat(Program.run("solve", SEASON, "--moves", 20_000, "-q", "-o", plan)
+        assertThat(Commands.run("solve", SEASON, "--moves", 20_000, "-q", "-o", plan)
                         .exitCode())
                 .isZero();
     }
 
     @Test
-    void aGoodPlanIsSaidToBeGood() {
-        Run run = Program.run("check", SEASON, plan);
+    void aLegalPlanIsReported() {
+        Run run = Commands.run("check", SEASON, plan);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
@@ -50,13 +50,13 @@ class CheckIT {
     }
 
     @Test
-    void aGoodPlanIsSaidToBeGoodInFrench() {
-        assertThat(Program.run("check", SEASON, plan, "--lang=fr").out())
+    void aLegalPlanIsReportedInFrench() {
+        assertThat(Commands.run("check", SEASON, plan, "--lang=fr").out())
                 .contains("conforme, et aucune règle stricte n'est enfreinte.", "6 affectations pourvues sur 7.");
     }
 
     @Test
-    void everythingThatIsWrongWithAnEditedPlanIsTold() throws IOException {
+    void allErrorsOfAnEditedPlanAreListed() throws IOException {
         ObjectNode season = (ObjectNode) JSON.readTree(SEASON.toFile());
         row(season, "id", "MONUSCO-01/1").put("locked", true);
         Path locked = write("locked.json", season);
@@ -66,7 +66,7 @@ class CheckIT {
         row(edited, "tour", "UNMIK-01/2").put("start", "2026-01-27");
         Path wrong = write("wrong.json", edited);
 
-        Run run = Program.run("check", locked, wrong);
+        Run run = Commands.run("check", locked, wrong);
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.out())
@@ -78,7 +78,7 @@ class CheckIT {
                         // The plan still says what it cost before it was edited.
                         "Note: ");
         JsonNode told =
-                JSON.readTree(Program.run("check", locked, wrong, "--json").out());
+                JSON.readTree(Commands.run("check", locked, wrong, "--json").out());
         var kinds = new ArrayList<String>();
         told.get("irregularities").forEach(odd -> kinds.add(odd.get("kind").textValue()));
         assertThat(kinds).containsExactlyInAnyOrder("fixedWindow", "officerUnknown", "windowNoCandidate");
@@ -86,7 +86,7 @@ class CheckIT {
     }
 
     @Test
-    void aLegalPlanThatBreaksAHardRuleIsNotGood() throws IOException {
+    void aLegalPlanThatBreaksAHardRuleEndsWithExitCode4() throws IOException {
         ObjectNode edited = (ObjectNode) JSON.readTree(plan.toFile());
         // The seat asks for drones to the end of August; the certificate of O-8 lapses in June.
         row(edited, "tour", "BINUH-01/1")
@@ -94,15 +94,15 @@ class CheckIT {
                 .put("start", "2025-06-02")
                 .put("end", "2025-08-30");
 
-        Run run = Program.run("check", SEASON, write("broken.json", edited));
+        Run run = Commands.run("check", SEASON, write("broken.json", edited));
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.out()).contains("legal, but hard rules are broken.");
     }
 
     @Test
-    void otherProgramsReadTheSameScore() throws IOException {
-        Run run = Program.run("check", SEASON, plan, "--json");
+    void jsonHasTheSameScore() throws IOException {
+        Run run = Commands.run("check", SEASON, plan, "--json");
 
         assertThat(run.exitCode()).isZero();
         JsonNode told = JSON.readTree(run.out());
@@ -125,7 +125,7 @@ class CheckIT {
         Path broken = Files.writeString(directory.resolve("no-plan.json"), "{\n\"format\": \"rotation-plan/1\",\n");
 
         for (Path file : new Path[] {broken, directory.resolve("none.json"), SEASON}) {
-            Run run = Program.run("check", SEASON, file);
+            Run run = Commands.run("check", SEASON, file);
 
             assertThat(run.exitCode()).isEqualTo(3);
             assertThat(run.out()).isEmpty();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 
 /** The command {@code report}. */
-class ReportIT {
+class ReportTest {
 
     private static final Path SEASON = Path.of("problems", "tiny.json");
 
@@ -28,14 +28,14 @@ class ReportIT {
     @BeforeAll
     static void aPlan() {
         plan = directory.resolve("plan.json");
-        assertThat(Program.run("solve", SEASON, "--moves", 2_000, "-q", "-o", plan)
+        assertThat(Commands.run("solve", SEASON, "--moves", 2_000, "-q", "-o", plan)
                         .exitCode())
                 .isZero();
     }
 
     @Test
     void aPlanBecomesAPageInTheLanguageAskedFor() throws Exception {
-        Run run = Program.run(
+        Run run = Commands.run(
                 "report", SEASON, plan, "--previous", plan, "--standbys", 2, "--redact", "-o", page, "--lang", "fr");
 
         assertThat(run.exitCode()).isZero();
@@ -48,14 +48,14 @@ class ReportIT {
     }
 
     @Test
-    void thePageOfACpaSeasonFitsIntoAMail() throws Exception {
+    void thePageOfACpaSeasonIsSmallerThan3Megabytes() throws Exception {
         Path season = Path.of("problems", "cpa-2024-25.json");
         Path large = directory.resolve("cpa.plan.json");
-        assertThat(Program.run("solve", season, "--strategy", "construction", "--moves", 1, "-q", "-o", large)
+        assertThat(Commands.run("solve", season, "--strategy", "construction", "--moves", 1, "-q", "-o", large)
                         .exitCode())
                 .isZero();
 
-        assertThat(Program.run("report", season, large, "-o", page).exitCode()).isZero();
+        assertThat(Commands.run("report", season, large, "-o", page).exitCode()).isZero();
 
         assertThat(Files.size(page)).isLessThan(3_000_000);
     }
@@ -67,7 +67,7 @@ class ReportIT {
         Files.writeString(illegal, text.replaceAll("\"start\": \"2025-", "\"start\": \"2024-"));
         Path none = directory.resolve("none.html");
 
-        Run run = Program.run("report", SEASON, illegal, "-o", none);
+        Run run = Commands.run("report", SEASON, illegal, "-o", none);
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.out()).contains("Not legal: ", "Nothing was written.");
@@ -84,7 +84,7 @@ class ReportIT {
                     .orElseThrow();
         }
 
-        Run run = Program.run("report", broken.resolve("problem.json"), broken.resolve("plan.json"), "-o", page);
+        Run run = Commands.run("report", broken.resolve("problem.json"), broken.resolve("plan.json"), "-o", page);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("HARD RULES ARE BROKEN");
@@ -103,16 +103,16 @@ class ReportIT {
     void badInputsAndPlacesAreRefused() {
         Path none = directory.resolve("none");
 
-        assertThat(Program.run("report", SEASON, none, "-o", page).exitCode()).isEqualTo(3);
-        assertThat(Program.run("report", SEASON, plan, "--previous", none, "-o", page)
+        assertThat(Commands.run("report", SEASON, none, "-o", page).exitCode()).isEqualTo(3);
+        assertThat(Commands.run("report", SEASON, plan, "--previous", none, "-o", page)
                         .exitCode())
                 .isEqualTo(3);
-        assertThat(Program.run("report", SEASON, plan, "-o", none.resolve("page.html"))
+        assertThat(Commands.run("report", SEASON, plan, "-o", none.resolve("page.html"))
                         .exitCode())
                 .isEqualTo(3);
-        assertThat(Program.run("report", SEASON, plan).exitCode()).isEqualTo(2);
-        assertThat(Program.run("report", SEASON, plan, "-o", plan).exitCode()).isEqualTo(2);
-        assertThat(Program.run("report", SEASON, plan, "--standbys", 0, "-o", page)
+        assertThat(Commands.run("report", SEASON, plan).exitCode()).isEqualTo(2);
+        assertThat(Commands.run("report", SEASON, plan, "-o", plan).exitCode()).isEqualTo(2);
+        assertThat(Commands.run("report", SEASON, plan, "--standbys", 0, "-o", page)
                         .exitCode())
                 .isEqualTo(2);
     }

@@ -14,7 +14,7 @@ import rotation.io.ProblemReader;
 import rotation.io.Schemas;
 
 /** The option {@code --set} of every command that reads a problem. */
-class WhatIfIT {
+class WhatIfTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SEASON = Path.of("problems", "tiny.json");
@@ -23,7 +23,7 @@ class WhatIfIT {
     private final Path directory;
     private final Path plan;
 
-    WhatIfIT(@TempDir Path directory) {
+    WhatIfTest(@TempDir Path directory) {
         this.directory = directory;
         plan = directory.resolve("plan.json");
     }
@@ -33,7 +33,7 @@ class WhatIfIT {
         Object[] all = new Object[args.length + more.length];
         System.arraycopy(args, 0, all, 0, args.length);
         System.arraycopy(more, 0, all, args.length, more.length);
-        return Program.run(all);
+        return Commands.run(all);
     }
 
     private JsonNode plan() throws IOException {
@@ -41,7 +41,7 @@ class WhatIfIT {
     }
 
     @Test
-    void aPlanSaysWhatWasSetForItAndIsJudgedWithTheSame() throws Exception {
+    void aPlanRecordsItsSettingsAndIsJudgedWithThem() throws Exception {
         assertThat(solve("--set", UNFILLED, "--set", "name=What if").exitCode()).isZero();
 
         JsonNode problem = plan().get("problem");
@@ -51,44 +51,44 @@ class WhatIfIT {
                 .isEqualTo(ProblemReader.read(SEASON).sha256());
         assertThat(Schemas.plan()).contains("\"set\"");
         String score = plan().get("score").textValue();
-        assertThat(Program.run("check", SEASON, plan, "--set", UNFILLED).out())
+        assertThat(Commands.run("check", SEASON, plan, "--set", UNFILLED).out())
                 .contains(score + ": legal")
                 .doesNotContain("Note:");
-        assertThat(Program.run("check", SEASON, plan).out()).contains("Note:");
+        assertThat(Commands.run("check", SEASON, plan).out()).contains("Note:");
     }
 
     @Test
-    void whereNothingIsSetNothingIsSaid() throws IOException {
+    void aPlanWithoutSettingsRecordsNone() throws IOException {
         assertThat(solve().exitCode()).isZero();
         assertThat(plan().get("problem").has("set")).isFalse();
     }
 
     @Test
-    void everyCommandThatReadsAProblemTakesIt() throws IOException {
+    void everyCommandThatReadsAProblemTakesSettings() throws IOException {
         assertThat(solve().exitCode()).isZero();
         Path other = directory.resolve("other.json");
         String named = "name=Another name";
 
-        assertThat(Program.run("validate", SEASON, "--set", named).out()).contains("Another name: no errors.");
-        assertThat(Program.run("publish", SEASON, plan, "-o", other, "--set", named)
+        assertThat(Commands.run("validate", SEASON, "--set", named).out()).contains("Another name: no errors.");
+        assertThat(Commands.run("publish", SEASON, plan, "-o", other, "--set", named)
                         .out())
                 .startsWith("Another name: ");
         assertThat(Files.readString(other)).contains("Another name");
         Run again =
-                Program.run("resolve", SEASON, "--previous", plan, "--moves", 100, "-o", other, "--set", named, "-q");
+                Commands.run("resolve", SEASON, "--previous", plan, "--moves", 100, "-o", other, "--set", named, "-q");
         assertThat(again.exitCode()).isZero();
         assertThat(JSON.readTree(other.toFile()).at("/problem/set/0").textValue())
                 .isEqualTo(named);
-        assertThat(Program.run("diff", SEASON, plan, plan, "--set", named).exitCode())
+        assertThat(Commands.run("diff", SEASON, plan, plan, "--set", named).exitCode())
                 .isZero();
-        assertThat(Program.run("compare", SEASON, plan, plan, "--set", named).exitCode())
+        assertThat(Commands.run("compare", SEASON, plan, plan, "--set", named).exitCode())
                 .isZero();
-        assertThat(Program.run("backups", SEASON, plan, "--set", named).exitCode())
+        assertThat(Commands.run("backups", SEASON, plan, "--set", named).exitCode())
                 .isZero();
     }
 
     @Test
-    void whatDoesNotFitIsRefusedAndNothingIsWritten() {
+    void invalidSettingsAreRefusedAndNothingIsWritten() {
         Run run = solve("--set", "misions[X].ceiling=3", "--set", "season=3");
 
         assertThat(run)
@@ -107,9 +107,9 @@ class WhatIfIT {
     }
 
     @Test
-    void thePlanOfTheSeasonAsItIsIsNotReplaced() throws IOException {
+    void settingsWithoutAnOutputFileAreRefused() throws IOException {
         Path season = Files.copy(SEASON, directory.resolve("season.json"));
-        Run run = Program.run("solve", season, "--moves", 1, "--set", UNFILLED);
+        Run run = Commands.run("solve", season, "--moves", 1, "--set", UNFILLED);
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("With --set, name the plan with -o");

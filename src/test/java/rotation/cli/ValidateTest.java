@@ -9,13 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 
 /** The command {@code validate}. */
-class ValidateIT {
+class ValidateTest {
 
     private static final Path SEASON = Path.of("problems", "tiny.json");
 
     @Test
-    void whatIsOddIsSaidButIsNoError() {
-        Run run = Program.run("validate", SEASON);
+    void anOddityIsAWarningAndNoError() {
+        Run run = Commands.run("validate", SEASON);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
@@ -26,26 +26,26 @@ class ValidateIT {
     }
 
     @Test
-    void whatIsOddIsSaidInFrench() {
-        assertThat(Program.run("validate", SEASON, "--lang", "fr").out())
+    void warningsAreAvailableInFrench() {
+        assertThat(Commands.run("validate", SEASON, "--lang", "fr").out())
                 .contains("Avertissement : personne ne peut servir à l'affectation BINUH-01/1.", "aucune erreur");
     }
 
     @Test
-    void anAnnouncedTourOfSomebodyWhoHasLeftIsToldOf(@TempDir Path directory) throws Exception {
+    void anAnnouncedTourWhoseOfficerHasLeftIsAWarning(@TempDir Path directory) throws Exception {
         String text = Files.readString(SEASON);
         Path left = Files.writeString(
                 directory.resolve("left.json"), text.replaceFirst("(?m)^ *\\{\"id\": \"O-5\".*\\R", ""));
 
-        Run run = Program.run("validate", left);
+        Run run = Commands.run("validate", left);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("Warning: tour UNMIK-01/1 was announced for O-5, who is not on the roster:"
                         + " somebody else must go.");
-        assertThat(Program.run("validate", left, "--lang", "fr").out())
+        assertThat(Commands.run("validate", left, "--lang", "fr").out())
                 .contains("l'affectation UNMIK-01/1 a été annoncée pour O-5, qui n'est pas sur la liste");
-        assertThat(Program.run("validate", SEASON).out()).doesNotContain("announced for");
+        assertThat(Commands.run("validate", SEASON).out()).doesNotContain("announced for");
     }
 
     @Test
@@ -54,7 +54,7 @@ class ValidateIT {
         Path late = Files.writeString(
                 directory.resolve("late.json"), text.replaceFirst("\"asOf\": \"[^\"]*\"", "\"asOf\": \"2027-01-01\""));
 
-        Run run = Program.run("validate", late);
+        Run run = Commands.run("validate", late);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -62,7 +62,7 @@ class ValidateIT {
     }
 
     @Test
-    void allErrorsAreToldAtOnceEachWithItsPlace(@TempDir Path directory) throws Exception {
+    void allErrorsAreListedEachWithItsPlace(@TempDir Path directory) throws Exception {
         String text = Files.readString(SEASON)
                 .replaceFirst("\"agency\": \"SPVM\"", "\"agency\": \"SPVN\"")
                 .replaceFirst("\"position\": \"MONUSCO-02\"", "\"position\": \"MONUSCO-03\"")
@@ -70,7 +70,7 @@ class ValidateIT {
                 .replaceFirst("\"fairSharePercent\"", "\"fairSharePercents\"");
         Path wrong = Files.writeString(directory.resolve("wrong.json"), text);
 
-        Run run = Program.run("validate", wrong);
+        Run run = Commands.run("validate", wrong);
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).isEmpty();

@@ -23,7 +23,7 @@ import rotation.judge.Verdict;
 import rotation.model.Problem;
 
 /** The command {@code publish}. */
-class PublishIT {
+class PublishTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SEASON = Path.of("problems", "tiny.json");
@@ -40,7 +40,7 @@ class PublishIT {
     @BeforeAll
     static void theBestPlan() {
         plan = directory.resolve("plan.json");
-        assertThat(Program.run("solve", SEASON, "--moves", 20_000, "-q", "-o", plan)
+        assertThat(Commands.run("solve", SEASON, "--moves", 20_000, "-q", "-o", plan)
                         .exitCode())
                 .isZero();
     }
@@ -51,8 +51,8 @@ class PublishIT {
     }
 
     @Test
-    void aPublishedPlanIsLegalAndChangesNothingThatWasTold() throws Exception {
-        Run run = Program.run("publish", SEASON, plan, "-o", published);
+    void aPublishedPlanIsLegalAndChangesNoAnnouncement() throws Exception {
+        Run run = Commands.run("publish", SEASON, plan, "-o", published);
 
         assertThat(run)
                 .isEqualTo(
@@ -62,19 +62,19 @@ class PublishIT {
         assertThat(verdict.irregularities()).isEmpty();
         assertThat(verdict.keyFigures().announcedTours()).isEqualTo(6);
         assertThat(verdict.keyFigures().announcedChanges()).isZero();
-        assertThat(Program.run("check", published, plan).exitCode()).isZero();
+        assertThat(Commands.run("check", published, plan).exitCode()).isZero();
     }
 
     @Test
-    void itIsToldInFrench() {
-        assertThat(Program.run("publish", SEASON, plan, "-o", published, "--lang", "fr")
+    void theOutputIsAvailableInFrench() {
+        assertThat(Commands.run("publish", SEASON, plan, "-o", published, "--lang", "fr")
                         .out())
                 .startsWith("tiny : 5 affectations publiées, 1 en cours, 1 ouverte; écrit dans ");
     }
 
     @Test
     void onALaterDayMoreIsDeployed() throws Exception {
-        Run run = Program.run("publish", SEASON, plan, "-o", published, "--as-of", "2025-05-06");
+        Run run = Commands.run("publish", SEASON, plan, "-o", published, "--as-of", "2025-05-06");
 
         assertThat(run.exitCode()).isZero();
         // The tours that start on 5 May have begun.
@@ -84,7 +84,7 @@ class PublishIT {
         assertThat(CarriedPlan.of(ProblemReader.read(published).problem(), PlanReader.read(plan))
                         .opened())
                 .isEmpty();
-        assertThat(Program.run("validate", published).exitCode()).isZero();
+        assertThat(Commands.run("validate", published).exitCode()).isZero();
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class PublishIT {
         "2025-03-02, must not be before the problem's day of planning, 2025-03-03."
     })
     void aDayThatCannotBeIsAWrongCommandLine(String day, String message) {
-        Run run = Program.run("publish", SEASON, plan, "-o", published, "--as-of", day);
+        Run run = Commands.run("publish", SEASON, plan, "-o", published, "--as-of", day);
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -107,8 +107,8 @@ class PublishIT {
     }
 
     @Test
-    void theDayOfTheProblemIsNoEarlierDay() {
-        assertThat(Program.run("publish", SEASON, plan, "-o", published, "--as-of", "2025-03-03")
+    void theDayOfTheProblemIsAccepted() {
+        assertThat(Commands.run("publish", SEASON, plan, "-o", published, "--as-of", "2025-03-03")
                         .exitCode())
                 .isZero();
     }
@@ -120,7 +120,7 @@ class PublishIT {
         ((ObjectNode) edited.at("/tours/2")).put("officer", "O-99");
         Path wrong = Files.writeString(directory.resolve("wrong.json"), edited.toString());
 
-        Run run = Program.run("publish", SEASON, wrong, "-o", published);
+        Run run = Commands.run("publish", SEASON, wrong, "-o", published);
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.out())
@@ -131,7 +131,7 @@ class PublishIT {
     }
 
     @Test
-    void aPlanThatBreaksAHardRuleIsPublishedButThatIsSaid() throws IOException {
+    void aPlanThatBreaksAHardRuleIsPublishedWithAWarning() throws IOException {
         ObjectNode edited = (ObjectNode) JSON.readTree(plan.toFile());
         // Nobody releases O-2 before August.
         ((ObjectNode) edited.at("/tours/2"))
@@ -141,7 +141,7 @@ class PublishIT {
                 .putNull("intake");
         Path broken = Files.writeString(directory.resolve("broken.json"), edited.toString());
 
-        Run run = Program.run("publish", SEASON, broken, "-o", published);
+        Run run = Commands.run("publish", SEASON, broken, "-o", published);
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.out()).contains("HARD RULES ARE BROKEN", "written to " + published);
@@ -154,7 +154,7 @@ class PublishIT {
         for (Path input : new Path[] {season, plan}) {
             String before = Files.readString(input);
 
-            Run run = Program.run("publish", season, plan, "-o", input);
+            Run run = Commands.run("publish", season, plan, "-o", input);
 
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).contains("would overwrite the input " + input);
@@ -163,8 +163,8 @@ class PublishIT {
     }
 
     @Test
-    void aPlanThatIsNoneIsBadInput() {
-        Run run = Program.run("publish", SEASON, SEASON, "-o", published);
+    void aFileThatIsNoPlanIsBadInput() {
+        Run run = Commands.run("publish", SEASON, SEASON, "-o", published);
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(published).doesNotExist();
