@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -37,9 +38,13 @@ final class Eligibility {
     private final Problem problem;
     private final Map<Rule, Check> checks = new EnumMap<>(Rule.class);
 
+    /** @throws IllegalStateException if a rule of this theme is not told here */
     Eligibility(Problem problem) {
         this.problem = problem;
-        Rule.eligibility().forEach(rule -> checks.put(rule, check(rule)));
+        addChecks();
+        if (!checks.keySet().equals(Set.copyOf(Rule.eligibility()))) {
+            throw new IllegalStateException("the theme has " + Rule.eligibility() + ", told are " + checks.keySet());
+        }
     }
 
     /** The points of each rule that takes any. */
@@ -70,7 +75,7 @@ final class Eligibility {
     void find(Rule rule, Staffing staffing, Findings found) {
         Check check = checks.get(rule);
         if (check == null) {
-            throw new IllegalArgumentException(rule + " looks at more than one tour");
+            throw new IllegalArgumentException(rule + " does not say whether an officer may serve");
         }
         for (Posting posting : staffing.filled()) {
             int points = points(rule, check, posting);
@@ -85,132 +90,112 @@ final class Eligibility {
         return spared ? 0 : check.points.applyAsInt(posting);
     }
 
-    private Check check(Rule rule) {
-        return switch (rule) {
-            case RANK -> new Check(posting -> rank(posting) ? 1 : 0, Eligibility::about, this::rankSentence);
-            case LANGUAGE ->
-                new Check(
-                        posting -> languagesNotReached(posting).size(),
-                        Eligibility::about,
-                        posting -> sentence(
-                                rule,
-                                posting,
-                                languagesNotReached(posting).stream()
-                                        .map(needed -> needed.getKey() + " " + needed.getValue())
-                                        .collect(Collectors.joining(", "))));
-            case SKILL ->
-                new Check(
-                        posting -> skillsLacking(posting).size(),
-                        posting -> about(posting, Subject.SKILL, skillsLacking(posting)),
-                        posting -> sentence(rule, posting, String.join(", ", skillsLacking(posting)), end(posting)));
-            case YEARS_OF_SERVICE ->
-                new Check(
-                        posting -> yearsOfService(posting) ? 1 : 0,
-                        Eligibility::about,
-                        posting -> sentence(
-                                rule,
-                                posting,
-                                posting.position().minYearsOfService(),
+    private void addChecks() {
+        add(Rule.RANK, posting -> rank(posting) ? 1 : 0, Eligibility::about, this::rankSentence);
+        add(
+                Rule.LANGUAGE,
+                posting -> languagesNotReached(posting).size(),
+                Eligibility::about,
+                posting -> sentence(
+                        Rule.LANGUAGE,
+                        posting,
+                        languagesNotReached(posting).stream()
+                                .map(needed -> needed.getKey() + " " + needed.getValue())
+                                .collect(Collectors.joining(", "))));
+        add(
+                Rule.SKILL,
+                posting -> skillsLacking(posting).size(),
+                posting -> about(posting, Subject.SKILL, skillsLacking(posting)),
+                posting -> sentence(Rule.SKILL, posting, String.join(", ", skillsLacking(posting)), end(posting)));
+        add(
+                Rule.YEARS_OF_SERVICE,
+                posting -> yearsOfService(posting) ? 1 : 0,
+                Eligibility::about,
+                posting -> sentence(
+                        Rule.YEARS_OF_SERVICE,
+                        posting,
+                        posting.position().minYearsOfService(),
+                        start(posting),
+                        Math.max(
+                                0,
+                                posting.officer()
+                                        .yearsOfService(posting.window().from()))));
+        add(
+                Rule.RESERVED_FOR_WOMEN,
+                posting -> reservedForWomen(posting) ? 1 : 0,
+                Eligibility::about,
+                posting -> sentence(Rule.RESERVED_FOR_WOMEN, posting));
+        add(
+                Rule.EXCLUDED_MISSION,
+                posting -> excludedMission(posting) ? 1 : 0,
+                Eligibility::aboutMission,
+                posting -> sentence(
+                        Rule.EXCLUDED_MISSION, posting, posting.mission().id()));
+        add(
+                Rule.TRAINING,
+                posting -> training(posting) ? 1 : 0,
+                Eligibility::aboutMission,
+                posting -> sentence(
+                        Rule.TRAINING,
+                        posting,
+                        start(posting),
+                        String.valueOf(posting.mission().course())));
+        add(
+                Rule.REST_SINCE_LAST_TOUR,
+                posting -> restSinceLastTour(posting) ? 1 : 0,
+                Eligibility::about,
+                this::restSentence);
+        add(
+                Rule.AGENCY_BLACKOUT,
+                posting -> blackoutsTouched(posting).size(),
+                posting ->
+                        about(posting, Subject.AGENCY, List.of(posting.agency().id())),
+                posting -> sentence(
+                        Rule.AGENCY_BLACKOUT,
+                        posting,
+                        Day.format(posting.absence().from()),
+                        Day.format(posting.absence().to()),
+                        posting.agency().id(),
+                        blackoutsTouched(posting).stream()
+                                .map(blackout -> blackout.period().toString())
+                                .collect(Collectors.joining(", "))));
+        add(
+                Rule.RELEASE,
+                posting -> release(posting) ? 1 : 0,
+                Eligibility::about,
+                posting -> sentence(
+                        Rule.RELEASE,
+                        posting,
+                        Day.format(posting.absence().from()),
+                        Day.format(posting.absence().to())));
+        add(
+                Rule.MEDICAL,
+                posting -> medical(posting) ? 1 : 0,
+                Eligibility::about,
+                posting -> sentence(
+                        Rule.MEDICAL, posting, Day.format(posting.officer().medicalTo()), end(posting)));
+        add(
+                Rule.MANDATE,
+                posting -> mandate(posting) ? 1 : 0,
+                Eligibility::aboutMission,
+                posting ->
+                        // Where nobody may be, it does not matter who is.
+                        Sentence.of(
+                                Judge.class,
+                                Rule.MANDATE.id(),
+                                posting.tour().id(),
                                 start(posting),
-                                Math.max(
-                                        0,
-                                        posting.officer()
-                                                .yearsOfService(posting.window().from()))));
-            case RESERVED_FOR_WOMEN ->
-                new Check(
-                        posting -> reservedForWomen(posting) ? 1 : 0,
-                        Eligibility::about,
-                        posting -> sentence(rule, posting));
-            case EXCLUDED_MISSION ->
-                new Check(
-                        posting -> excludedMission(posting) ? 1 : 0,
-                        Eligibility::aboutMission,
-                        posting -> sentence(rule, posting, posting.mission().id()));
-            case TRAINING ->
-                new Check(
-                        posting -> training(posting) ? 1 : 0,
-                        Eligibility::aboutMission,
-                        posting -> sentence(
-                                rule,
-                                posting,
-                                start(posting),
-                                String.valueOf(posting.mission().course())));
-            case REST_SINCE_LAST_TOUR ->
-                new Check(posting -> restSinceLastTour(posting) ? 1 : 0, Eligibility::about, this::restSentence);
-            case AGENCY_BLACKOUT ->
-                new Check(
-                        posting -> blackoutsTouched(posting).size(),
-                        posting -> about(
-                                posting,
-                                Subject.AGENCY,
-                                List.of(posting.agency().id())),
-                        posting -> sentence(
-                                rule,
-                                posting,
-                                Day.format(posting.absence().from()),
-                                Day.format(posting.absence().to()),
-                                posting.agency().id(),
-                                blackoutsTouched(posting).stream()
-                                        .map(blackout -> blackout.period().toString())
-                                        .collect(Collectors.joining(", "))));
-            case RELEASE ->
-                new Check(
-                        posting -> release(posting) ? 1 : 0,
-                        Eligibility::about,
-                        posting -> sentence(
-                                rule,
-                                posting,
-                                Day.format(posting.absence().from()),
-                                Day.format(posting.absence().to())));
-            case MEDICAL ->
-                new Check(
-                        posting -> medical(posting) ? 1 : 0,
-                        Eligibility::about,
-                        posting -> sentence(
-                                rule, posting, Day.format(posting.officer().medicalTo()), end(posting)));
-            case MANDATE ->
-                new Check(
-                        posting -> mandate(posting) ? 1 : 0,
-                        Eligibility::aboutMission,
-                        posting ->
-                                // Where nobody may be, it does not matter who is.
-                                Sentence.of(
-                                        Judge.class,
-                                        rule.id(),
-                                        posting.tour().id(),
-                                        start(posting),
-                                        end(posting),
-                                        posting.mission().id(),
-                                        posting.mission().mandate().toString()));
-            // Rules of the other themes: each has a method in the file of its theme.
-            case RANK_STRETCH,
-                    PREFERENCE,
-                    TRAINING_CAPACITY,
-                    AGENCY_CAP,
-                    MISSION_CEILING,
-                    PROGRAM_CEILING,
-                    STAGGERED_ARRIVALS,
-                    ONBOARDING,
-                    REST_BETWEEN_TOURS,
-                    TOUR_ORDER,
-                    UNFILLED_TOUR,
-                    UNCOVERED_DAYS,
-                    HANDOVER,
-                    TOUR_LENGTH,
-                    MISSION_WOMEN,
-                    PROGRAM_WOMEN,
-                    LEADERSHIP_WOMEN,
-                    LONE_WOMAN_DAYS,
-                    EXPERIENCE,
-                    AGENCY_CONCENTRATION,
-                    AGENCY_PARTICIPATION,
-                    AGENCY_FAIR_SHARE,
-                    UNIT_DEPLETION,
-                    HOME_SKILL_FLOOR,
-                    PUBLISHED_OFFICER,
-                    PUBLISHED_DATES ->
-                throw new IllegalArgumentException(rule + " does not say whether an officer may serve");
-        };
+                                end(posting),
+                                posting.mission().id(),
+                                posting.mission().mandate().toString()));
+    }
+
+    private void add(
+            Rule rule,
+            ToIntFunction<Posting> points,
+            Function<Posting, Map<Subject, List<String>>> about,
+            Function<Posting, Sentence> sentence) {
+        checks.put(rule, new Check(points, about, sentence));
     }
 
     /** The rank is too far outside the position's band; a civilian serves where none may. */

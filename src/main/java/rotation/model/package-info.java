@@ -10,6 +10,8 @@
  *   <dd>a seat in a mission, held by one officer after another; also called a post
  *   <dt>tour
  *   <dd>one stint of one officer in a position; what is planned
+ *   <dt>posting
+ *   <dd>a tour with an officer who goes, or could go, in a window; with the intake and the absence that follow
  *   <dt>window
  *   <dd>the first and the last day of a tour, both included
  *   <dt>in theatre

@@ -126,7 +126,7 @@ final class CandidateSearch {
                 .anyMatch(other -> other.absence().touches(instead.absence()));
     }
 
-    /** Whether a hard rule excludes an officer who suits the tour, as far as that is told at a look. */
+    /** Whether a hard rule excludes an officer who suits the tour, as far as can be told without judging the plan. */
     private boolean speaksAgainst(Rule rule, Posting planned, Posting instead) {
         return switch (rule) {
             case REST_BETWEEN_TOURS -> staffing.of(instead.officer()).stream().anyMatch(instead::clashesWith);
@@ -147,7 +147,7 @@ final class CandidateSearch {
                     MANDATE -> false;
             // The windows that break it were not tried.
             case TOUR_ORDER -> false;
-            // In the planned window they are kept as they are; in another one the judge tells in the end.
+            // In the planned window nothing changes for them; in another one the judge tells in the end.
             case MISSION_CEILING, PROGRAM_CEILING -> false;
             // Hard only where a planner has made them so: the judge tells in the end.
             case UNFILLED_TOUR,

@@ -12,7 +12,10 @@ import rotation.model.Policy;
 import rotation.model.Position;
 import rotation.model.Problem;
 
-/** Problems in which one thing is different; whatever refers to it refers to the new one. */
+/**
+ * Problems in which one thing is different: the new thing takes the place of the one with its id, and what referred to that refers
+ * to the new one.
+ */
 final class Variant {
 
     private Variant() {}
