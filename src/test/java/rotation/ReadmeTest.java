@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rotation.io.BenchmarkRow;
 import rotation.rule.Rule;
-import rotation.solve.RotationMoves;
 import rotation.solve.Strategy;
+import rotation.solve.timefold.RotationMoves;
 
 /** The tables of the README are those of the program. */
 class ReadmeTest {

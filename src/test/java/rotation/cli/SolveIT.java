@@ -188,7 +188,7 @@ class SolveIT {
     @Test
     void aStrategyMayBeAFileOfTheUsers() throws IOException {
         Path strategy = Files.copy(
-                Path.of("src/main/resources/rotation/solve/strategies/hill-climbing.xml"),
+                Path.of("src/main/resources/rotation/solve/timefold/strategies/hill-climbing.xml"),
                 directory.resolve("own.xml"));
 
         Run run = Program.run("solve", season, "--moves", 100, "--strategy", strategy);
