@@ -59,7 +59,7 @@ class GapsTest {
                 boolean fixed = judge.isLocked(tour) || tour.isDeployed();
                 Tour.Assignment told = tour.assignment();
                 List<Officer> serving = problem.officers().stream()
-                        .filter(officer -> fixed && told != null
+                        .filter(officer -> (fixed && told != null)
                                 ? told.isOf(officer)
                                 : windows(problem, judge, tour).stream()
                                         .anyMatch(window -> hardRulesBroken(problem, judge, tour, officer, window)

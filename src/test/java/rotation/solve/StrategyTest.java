@@ -19,8 +19,11 @@ class StrategyTest {
 
     static final List<String> NAMES = Strategy.NAMES;
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    StrategyTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     private String file(String text) throws IOException {
         return Files.writeString(directory.resolve("own.xml"), text).toString();
