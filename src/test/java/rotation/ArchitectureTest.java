@@ -9,6 +9,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -164,20 +165,91 @@ class ArchitectureTest {
     }
 
     @Test
-    void solveAloneUsesTheSolverAndKnowsTheRulesButNotTheJudge() {
+    void solveKnowsTheRulesButNotTheJudge() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("rotation.solve")
+                .resideInAPackage("rotation.solve..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("rotation..")
+                        .and(not(resideInAnyPackage("rotation.solve..", "rotation.model", "rotation.rule"))))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void nobodySeesMoreOfSolveThanItsFacade() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("rotation.solve..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("rotation.solve.*..")
+                .check(PROGRAM);
+    }
+
+    /** Each package of the search knows only those before it; the facade comes last. */
+    @Test
+    void theSearchIsBuiltFromTheBottomUp() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("space")
+                .definedBy("rotation.solve.space")
+                .layer("score")
+                .definedBy("rotation.solve.score")
+                .layer("plan")
+                .definedBy("rotation.solve.plan")
+                .layer("build")
+                .definedBy("rotation.solve.build")
+                .layer("move")
+                .definedBy("rotation.solve.move")
+                .layer("timefold")
+                .definedBy("rotation.solve.timefold")
+                .layer("facade")
+                .definedBy("rotation.solve")
+                .whereLayer("score")
+                .mayOnlyBeAccessedByLayers("plan", "build", "move", "timefold", "facade")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("build", "move", "timefold", "facade")
+                .whereLayer("build")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("move")
+                .mayOnlyBeAccessedByLayers("timefold")
+                .whereLayer("timefold")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("facade")
+                .mayNotBeAccessedByAnyLayer()
+                .check(PROGRAM);
+    }
+
+    @Test
+    void timefoldAloneUsesTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("rotation.solve.timefold")
                 .should()
                 .dependOnClassesThat(resideInAPackage("ai.timefold..").and(not(isTheScore())))
                 .check(PROGRAM);
-        noClasses()
-                .that()
-                .resideInAPackage("rotation.solve")
-                .should()
-                .dependOnClassesThat(resideInAPackage("rotation..")
-                        .and(not(resideInAnyPackage("rotation.solve", "rotation.model", "rotation.rule"))))
-                .check(PROGRAM);
+    }
+
+    /** What is no public part of the engine may change with every version of it: so few depend on it, each for a reason. */
+    @Test
+    void fourClassesUseWhatIsNoPublicPartOfTheEngine() {
+        assertThat(PROGRAM.stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(dependency -> dependency
+                                        .getTargetClass()
+                                        .getPackageName()
+                                        .startsWith("ai.timefold.solver.core.impl")))
+                        .map(type -> type.getName().replaceAll("\\$.*", ""))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        // Moves that are drawn at random: there is no public factory of them.
+                        "rotation.solve.timefold.RotationMoves",
+                        // A move of one's own: its public form needs another kind of search.
+                        "rotation.solve.timefold.ReassignMove",
+                        // A range that is no list: the engine casts every range of a variable that may be unassigned.
+                        "rotation.solve.timefold.OfficerRange",
+                        // The moves tried so far, and a stop that is heard before the start.
+                        "rotation.solve.timefold.PhaseSearch");
     }
 
     @Test
@@ -212,5 +284,6 @@ class ArchitectureTest {
     @Test
     void nobodyKnowsHimselfByWayOfOthers() {
         slices().matching("rotation.(*)..").should().beFreeOfCycles().check(PROGRAM);
+        slices().matching("rotation.solve.(*)..").should().beFreeOfCycles().check(PROGRAM);
     }
 }

@@ -27,8 +27,8 @@ import rotation.cli.Main;
 import rotation.io.BenchmarkRow;
 import rotation.nightly.Outcome;
 import rotation.rule.Rule;
-import rotation.solve.RotationMoves;
 import rotation.solve.Strategy;
+import rotation.solve.timefold.RotationMoves;
 
 /** What README and docs say of commands, options, tables, files and examples is so. */
 class DocsTest {

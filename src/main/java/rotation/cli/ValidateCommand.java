@@ -11,7 +11,7 @@ import rotation.model.Officer;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
-import rotation.solve.Eligibility;
+import rotation.solve.Gaps;
 
 /** The command {@code validate}: lists the errors of a problem, then warns of tours and officers that cannot be assigned. */
 @Command(name = "validate")
@@ -26,7 +26,7 @@ final class ValidateCommand extends RotationCommand {
     @Override
     public Integer call() throws InputException {
         Problem problem = input.read(messages()).problem();
-        var eligibility = new Eligibility(problem);
+        var gaps = new Gaps(problem);
         int warnings = 0;
         for (Tour tour : problem.tours()) {
             Tour.Assignment told = tour.assignment();
@@ -35,12 +35,12 @@ final class ValidateCommand extends RotationCommand {
                 warnings++;
             }
         }
-        for (Tour tour : eligibility.toursWithoutWindow()) {
+        for (Tour tour : gaps.toursWithoutWindow()) {
             print("validate.noWindow", tour, Day.format(problem.asOf()));
             warnings++;
         }
-        for (Tour tour : eligibility.toursWithoutOfficer()) {
-            String shares = shares(eligibility.exclusions(tour));
+        for (Tour tour : gaps.toursWithoutOfficer()) {
+            String shares = shares(gaps.exclusions(tour));
             print(
                     shares.isEmpty() ? "validate.nobody.byWindow" : "validate.nobody",
                     tour,
@@ -48,8 +48,8 @@ final class ValidateCommand extends RotationCommand {
                     shares);
             warnings++;
         }
-        for (Officer officer : eligibility.officersWithoutTour()) {
-            String shares = shares(eligibility.exclusions(officer));
+        for (Officer officer : gaps.officersWithoutTour()) {
+            String shares = shares(gaps.exclusions(officer));
             print(
                     shares.isEmpty() ? "validate.nowhere.byWindow" : "validate.nowhere",
                     officer,

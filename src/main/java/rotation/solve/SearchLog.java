@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rotation.solve.timefold.RotationSolution;
 
 /** The best plan that searches side by side have found so far, and how they came to it. */
 final class SearchLog {
@@ -14,7 +15,7 @@ final class SearchLog {
 
     private final Instant started;
     private final List<Improvement> improvements = new ArrayList<>();
-    private @Nullable PlanningSeason best;
+    private @Nullable RotationSolution best;
     private int found;
 
     SearchLog(Instant started) {
@@ -24,16 +25,16 @@ final class SearchLog {
     /**
      * A search has found a plan that is better than its own before.
      *
-     * @param season nobody changes it any more
+     * @param solution nobody changes it any more
      * @param moves tried until now by all searches together
      */
-    synchronized void found(PlanningSeason season, long moves) {
-        if (best != null && season.score().compareTo(best.score()) <= 0) {
+    synchronized void found(RotationSolution solution, long moves) {
+        if (best != null && solution.score().compareTo(best.score()) <= 0) {
             return;
         }
-        best = season;
+        best = solution;
         found++;
-        var improvement = new Improvement(Duration.between(started, Instant.now()), moves, season.ruleScore());
+        var improvement = new Improvement(Duration.between(started, Instant.now()), moves, solution.ruleScore());
         int last = improvements.size() - 1;
         // The first one stays: it tells when there was a plan.
         if (last > 0 && isSoonAfter(improvements.get(last - 1), improvement)) {
@@ -53,7 +54,7 @@ final class SearchLog {
     }
 
     /** The best plan so far; null: none yet. */
-    synchronized @Nullable PlanningSeason best() {
+    synchronized @Nullable RotationSolution best() {
         return best;
     }
 

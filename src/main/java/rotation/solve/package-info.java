@@ -1,10 +1,8 @@
 /**
- * The search for a plan: the only package that uses the solver.
- *
- * <p>The planning entity is the {@linkplain rotation.solve.PlanningTour tour}, with two variables: its officer and its window.
- * What an entity may take is worked out once for each problem ({@link rotation.solve.Eligibility}). The rules are counted as
- * tours come and go ({@link rotation.solve.RotationScore}), a class for each theme: constraint streams say the same in fewer
- * words, and took three to four times as long for a move.
+ * The search for a plan, as others see it: {@link rotation.solve.RotationSolver}, its settings and its result. How it works
+ * stands in the packages below, each of which knows only those before it: {@code space} (who may go where and when), {@code
+ * score} (what a plan costs), {@code plan} (a plan in the making), {@code build} and {@code move} (what makes and changes plans),
+ * {@code timefold} (the engine).
  */
 @NullMarked
 package rotation.solve;

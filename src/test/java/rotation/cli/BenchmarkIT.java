@@ -200,7 +200,8 @@ class BenchmarkIT {
     void runsOfDifferentProblemsOrLimitsAreNotMixed() throws Exception {
         Path season = Files.copy(TINY, directory.resolve("season.json"));
         Path strategy = Files.copy(
-                Path.of("src/main/resources/rotation/solve/strategies/construction.xml"), directory.resolve("own.xml"));
+                Path.of("src/main/resources/rotation/solve/timefold/strategies/construction.xml"),
+                directory.resolve("own.xml"));
         Object[] command = {
             "benchmark", "--problems", season, "--strategies", strategy, "--seeds", 1, "--moves", 10, "--out", out, "-q"
         };

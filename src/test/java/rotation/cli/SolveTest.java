@@ -188,7 +188,7 @@ class SolveTest {
     @Test
     void aStrategyMayBeAFileOfTheUser() throws IOException {
         Path strategy = Files.copy(
-                Path.of("src/main/resources/rotation/solve/strategies/hill-climbing.xml"),
+                Path.of("src/main/resources/rotation/solve/timefold/strategies/hill-climbing.xml"),
                 directory.resolve("own.xml"));
 
         Run run = Commands.run("solve", season, "--moves", 100, "--strategy", strategy);

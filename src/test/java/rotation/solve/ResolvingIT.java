@@ -89,7 +89,7 @@ class ResolvingIT {
             Verdict verdict = judge.judge(again.plan());
             assertThat(verdict.irregularities()).as("seed %s", seed).isEmpty();
             assertThat(again.score()).as("seed %s", seed).isEqualTo(verdict.score());
-            assertThat(again.ruleScores()).as("seed %s", seed).isEqualTo(Seasons.scores(verdict));
+            assertThat(again.ruleScores()).as("seed %s", seed).isEqualTo(Season.scores(verdict));
             var scoreBefore = judge.judge(before).score();
             assertThat(again.score().hardScore()).as("seed %s", seed).isGreaterThanOrEqualTo(scoreBefore.hardScore());
             if (again.score().equals(scoreBefore)) {

@@ -52,7 +52,7 @@ class RotationSolverIT {
 
             assertThat(verdict.irregularities()).as("seed %s", seed).isEmpty();
             assertThat(solved.score()).as("seed %s", seed).isEqualTo(verdict.score());
-            assertThat(solved.ruleScores()).as("seed %s", seed).isEqualTo(Seasons.scores(verdict));
+            assertThat(solved.ruleScores()).as("seed %s", seed).isEqualTo(Season.scores(verdict));
             assertThat(solved.plan().score()).isEqualTo(verdict.score().toString());
             for (Finding finding : verdict.findings()) {
                 if (Rule.eligibility().contains(finding.rule())

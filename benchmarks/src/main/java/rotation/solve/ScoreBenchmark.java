@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import rotation.solve.plan.Change;
 
 /** How many moves are counted in a second: a random officer in a random window, the score, and all as it was. */
 @BenchmarkMode(Mode.Throughput)
@@ -32,7 +33,7 @@ public class ScoreBenchmark {
     public String preset = "";
 
     private WorkingPlan plan;
-    private final WorkingPlan.Sending[] moves = new WorkingPlan.Sending[MOVES];
+    private final Change[] moves = new Change[MOVES];
     private int next;
 
     /** For JMH. */
@@ -49,7 +50,7 @@ public class ScoreBenchmark {
         }
     }
 
-    private WorkingPlan.Sending sending(Random random) {
+    private Change sending(Random random) {
         int tour;
         int officers;
         do {
@@ -64,11 +65,6 @@ public class ScoreBenchmark {
     /** A move is made, counted, and taken back. */
     @Benchmark
     public HardMediumSoftLongScore move() {
-        WorkingPlan.Sending move = moves[next++ & (MOVES - 1)];
-        WorkingPlan.Sending back = move.inverse();
-        plan.apply(move);
-        HardMediumSoftLongScore score = plan.score();
-        plan.apply(back);
-        return score;
+        return plan.scoreWith(moves[next++ & (MOVES - 1)]);
     }
 }

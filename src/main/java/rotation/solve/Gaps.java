@@ -1,0 +1,78 @@
+package rotation.solve;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import rotation.model.Officer;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+import rotation.solve.space.RosterOfficer;
+import rotation.solve.space.SearchSpace;
+import rotation.solve.space.TourOptions;
+import rotation.solve.space.TourWindow;
+
+/** Tours and officers that no plan brings together, and the hard rules, each looking at one tour alone, that keep them apart. */
+public final class Gaps {
+
+    private final SearchSpace space;
+
+    /** Looks at all officers for all tours. */
+    public Gaps(Problem problem) {
+        space = new SearchSpace(problem);
+    }
+
+    /** The tours that have no candidate window left, and so must stay empty. */
+    public List<Tour> toursWithoutWindow() {
+        Problem problem = space.problem();
+        return problem.tours().stream()
+                .filter(tour -> problem.windows(tour, space.isLocked(tour)).isEmpty())
+                .toList();
+    }
+
+    /** The tours that have a window, but nobody who may serve in it. */
+    public List<Tour> toursWithoutOfficer() {
+        var without = space.options().stream()
+                .filter(tour -> tour.officers().isEmpty())
+                .map(TourOptions::tour)
+                .collect(Collectors.toCollection(ArrayList::new));
+        without.removeAll(toursWithoutWindow());
+        return without;
+    }
+
+    /** The officers who may serve nowhere, in the order of the roster. */
+    public List<Officer> officersWithoutTour() {
+        var serving = new HashSet<RosterOfficer>();
+        space.options().forEach(tour -> serving.addAll(tour.officers()));
+        return space.facts().roster().stream()
+                .filter(officer -> !serving.contains(officer))
+                .map(RosterOfficer::officer)
+                .toList();
+    }
+
+    /** How many officers each rule keeps from a tour, whatever its window. */
+    public Map<Rule, Integer> exclusions(Tour tour) {
+        List<TourWindow> windows = space.options(tour).windows();
+        var counts = new EnumMap<Rule, Integer>(Rule.class);
+        for (Officer officer : space.problem().officers()) {
+            for (Rule rule : space.rules().excluding(tour, officer, windows)) {
+                counts.merge(rule, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** From how many tours each rule keeps an officer, whatever their windows. */
+    public Map<Rule, Integer> exclusions(Officer officer) {
+        var counts = new EnumMap<Rule, Integer>(Rule.class);
+        for (TourOptions tour : space.options()) {
+            for (Rule rule : space.rules().excluding(tour.tour(), officer, tour.windows())) {
+                counts.merge(rule, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,15 @@
+package rotation.solve.build;
+
+import java.util.function.BooleanSupplier;
+import rotation.solve.plan.WorkingPlan;
+
+/** Fills empty tours of a plan. */
+public interface Construction {
+
+    /**
+     * Fills them; the plan is not worse for it.
+     *
+     * @param isOver whether there is no time left: then the rest stays as it is
+     */
+    void fill(WorkingPlan plan, BooleanSupplier isOver);
+}

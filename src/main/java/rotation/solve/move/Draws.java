@@ -1,0 +1,75 @@
+package rotation.solve.move;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import rotation.solve.plan.Change;
+import rotation.solve.plan.Holdings;
+import rotation.solve.space.PlannedTour;
+import rotation.solve.space.RosterOfficer;
+import rotation.solve.space.TourWindow;
+
+/** What moves draw: chances, officers, windows. */
+final class Draws {
+
+    /** How often moves try to draw what suits before they give up: tours for a swap, officers for a tour that one has left. */
+    static final int TRIES = 8;
+
+    private Draws() {}
+
+    /** Whether a chance of so many in 100 comes true; nothing is drawn for a chance of 0. */
+    static boolean comesTrue(int percent, Random random) {
+        return percent > 0 && random.nextInt(100) < percent;
+    }
+
+    /** An officer who may serve in a tour, by place among its officers. */
+    static int officer(PlannedTour tour, Random random) {
+        return random.nextInt(tour.officers().size());
+    }
+
+    /** An officer, by place among those of the tour, with a window that suits: often the tour's own. */
+    static Change sending(PlannedTour tour, int officer, Random random) {
+        List<TourWindow> windows = tour.options().windowsOf(officer);
+        TourWindow window =
+                random.nextInt(3) > 0 && windows.contains(tour.window()) ? tour.window() : window(windows, random);
+        return new Change(tour, tour.officers().get(officer), window);
+    }
+
+    static TourWindow window(List<TourWindow> windows, Random random) {
+        return windows.get(random.nextInt(windows.size()));
+    }
+
+    /**
+     * Somebody else for a tour, by place among its officers, at best one who is free.
+     *
+     * @param mayHoldAnother whether one who holds another tour will do
+     * @return negative: nobody was drawn
+     */
+    static int successor(
+            PlannedTour tour, RosterOfficer leaving, boolean mayHoldAnother, Holdings holdings, Random random) {
+        int busy = -1;
+        for (int i = 0; i < TRIES; i++) {
+            int index = officer(tour, random);
+            RosterOfficer officer = tour.officers().get(index);
+            if (officer == leaving) {
+                continue;
+            }
+            if (holdings.of(officer).isEmpty()) {
+                return index;
+            }
+            busy = index;
+        }
+        return mayHoldAnother ? busy : -1;
+    }
+
+    /** The windows of a filled tour that suit its officer. */
+    static List<TourWindow> windows(PlannedTour tour) {
+        int index = tour.options().indexOf(tour.officer().index());
+        return index < 0 ? tour.windows() : tour.options().windowsOf(index);
+    }
+
+    /** A list that may be changed. */
+    static List<Change> changes(Change... changes) {
+        return new ArrayList<>(List.of(changes));
+    }
+}

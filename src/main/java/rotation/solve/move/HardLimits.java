@@ -1,0 +1,65 @@
+package rotation.solve.move;
+
+import java.util.List;
+import rotation.model.Intake;
+import rotation.model.Problem;
+import rotation.rule.Rule;
+import rotation.solve.plan.Change;
+import rotation.solve.plan.Holdings;
+
+/** Rest and seats in training, where they are hard: a move that exceeds them is hopeless, and no score need be worked out for it. */
+final class HardLimits {
+
+    private final Holdings holdings;
+    private final int[] seats;
+    private final boolean restIsHard;
+    private final boolean seatsAreHard;
+
+    HardLimits(Problem problem, Holdings holdings) {
+        this.holdings = holdings;
+        seats = problem.intakes().stream().mapToInt(Intake::capacity).toArray();
+        restIsHard = Rule.REST_BETWEEN_TOURS.weight(problem).isHard();
+        seatsAreHard = Rule.TRAINING_CAPACITY.weight(problem).isHard();
+    }
+
+    /** Whether changes send somebody who rests too little then, or has no seat. */
+    boolean areExceededBy(List<Change> changes) {
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            if (change.officer() != null
+                    && ((restIsHard && (holdings.inTheWay(change, changes) != null || sendsAgain(changes, i)))
+                            || (seatsAreHard && isWithoutSeat(change, changes)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a change sends somebody whom one before it sends too: tours that one officer could serve both are few. */
+    private static boolean sendsAgain(List<Change> changes, int place) {
+        for (int i = 0; i < place; i++) {
+            if (changes.get(i).officer() == changes.get(place).officer()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithoutSeat(Change sent, List<Change> changes) {
+        int intake = sent.intake();
+        if (intake < 0) {
+            return false;
+        }
+        int before = holdings.byIntake().of(intake).size();
+        int after = before;
+        for (Change change : changes) {
+            if (holdings.byIntake().groupOf(change.tour()) == intake) {
+                after--;
+            }
+            if (change.intake() == intake) {
+                after++;
+            }
+        }
+        return after > before && after > seats[intake];
+    }
+}

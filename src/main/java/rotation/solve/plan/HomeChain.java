@@ -1,0 +1,38 @@
+package rotation.solve.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import rotation.solve.space.PlannedTour;
+import rotation.solve.space.Stint;
+
+/** How a tour comes back to where it {@linkplain PlannedTour#home belongs}. */
+public final class HomeChain {
+
+    private HomeChain() {}
+
+    /**
+     * Brings one tour home, and with it those in its way; where one of them has no other home, or the same officer's, it is the
+     * last and becomes empty.
+     *
+     * @param tour one that is not where it belongs
+     * @return what is to change, a list that may be changed; empty: a tour that keeps its officer is in the way
+     */
+    public static List<Change> of(PlannedTour tour, Holdings holdings) {
+        var changes = new ArrayList<Change>(2);
+        PlannedTour next = tour;
+        while (next != null) {
+            if (next != tour && next.options().isOfficerFixed()) {
+                return new ArrayList<>();
+            }
+            Stint home = next.home();
+            if (home == null || (next != tour && home.officer() == next.officer())) {
+                changes.add(Change.empty(next));
+                return changes;
+            }
+            var change = new Change(next, home.officer(), home.window());
+            changes.add(change);
+            next = holdings.inTheWay(change, changes);
+        }
+        return changes;
+    }
+}

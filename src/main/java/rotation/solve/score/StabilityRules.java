@@ -1,0 +1,44 @@
+package rotation.solve.score;
+
+import rotation.rule.Rule;
+import rotation.solve.space.PlannedTour;
+
+/** What people were told stays true. */
+final class StabilityRules implements RuleGroup {
+
+    private final RuleTally tally;
+
+    StabilityRules(RuleTally tally) {
+        this.tally = tally;
+    }
+
+    @Override
+    public void enter(PlannedTour tour) {
+        count(tour, 1);
+    }
+
+    @Override
+    public void leave(PlannedTour tour) {
+        count(tour, -1);
+    }
+
+    private void count(PlannedTour tour, int by) {
+        int noticeFactor = tour.options().noticeFactor();
+        if (noticeFactor > 0) {
+            publishedOfficer(tour, by * noticeFactor);
+            publishedDates(tour, by * noticeFactor);
+        }
+    }
+
+    /** A published tour goes to the officer who was told so. Notice factor. */
+    private void publishedOfficer(PlannedTour tour, int by) {
+        if (!tour.tour().isDeployed() && !tour.options().wasTold(tour.officer())) {
+            tally.add(Rule.PUBLISHED_OFFICER, by);
+        }
+    }
+
+    /** A published or deployed tour starts and ends when people were told it would. Days times the notice factor. */
+    private void publishedDates(PlannedTour tour, int by) {
+        tally.add(Rule.PUBLISHED_DATES, (long) by * tour.window().daysMoved());
+    }
+}

@@ -1,0 +1,47 @@
+package rotation.solve.score;
+
+import rotation.rule.Rule;
+import rotation.solve.space.PlannedTour;
+
+/** How well officers suit their tours. */
+final class SuitabilityRules implements RuleGroup {
+
+    private final RuleTally tally;
+
+    SuitabilityRules(RuleTally tally) {
+        this.tally = tally;
+    }
+
+    @Override
+    public void enter(PlannedTour tour) {
+        count(tour, 1);
+    }
+
+    @Override
+    public void leave(PlannedTour tour) {
+        count(tour, -1);
+    }
+
+    private void count(PlannedTour tour, int by) {
+        rankStretch(tour, by);
+        preference(tour, by);
+    }
+
+    /** An officer's rank is that of the post. Steps. */
+    private void rankStretch(PlannedTour tour, int by) {
+        if (!tour.tour().isDeployed()) {
+            tally.add(
+                    Rule.RANK_STRETCH,
+                    (long) by * tour.position().stepsOutsideBand(tour.officer().officer()));
+        }
+    }
+
+    /** Officers serve where they would like to. Places in their preferences. */
+    private void preference(PlannedTour tour, int by) {
+        tally.add(
+                Rule.PREFERENCE,
+                (long) by
+                        * tour.officer()
+                                .preferencePlace(tour.options().mission().index()));
+    }
+}

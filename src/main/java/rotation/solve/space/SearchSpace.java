@@ -1,0 +1,220 @@
+package rotation.solve.space;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rotation.model.LanguageLevel;
+import rotation.model.Mission;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Position;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.model.Tour.Assignment;
+
+/**
+ * Who may serve where and when: the options of every tour, from the hard rules that look at one tour alone. The search never
+ * proposes anything else, so that a move is rarely hopeless.
+ */
+public final class SearchSpace {
+
+    private final Problem problem;
+    private final SingleTourRules rules;
+    private final SeasonFacts facts;
+    private final Map<Officer, Integer> rosterIndexes;
+    private final Map<String, Integer> tourIndexes = new HashMap<>();
+    private final Map<Requirements, int[]> suitedByRequirements = new ConcurrentHashMap<>();
+    private final List<TourOptions> options;
+
+    /** Works out the options of every tour; on several threads, if the machine has them. */
+    public SearchSpace(Problem problem) {
+        this.problem = problem;
+        rules = new SingleTourRules(problem);
+        facts = new SeasonFacts(problem);
+        rosterIndexes = new HashMap<>();
+        for (Officer officer : problem.officers()) {
+            rosterIndexes.put(officer, rosterIndexes.size());
+        }
+        for (Tour tour : problem.tours()) {
+            tourIndexes.put(tour.id(), tourIndexes.size());
+        }
+        options = IntStream.range(0, problem.tours().size())
+                .parallel()
+                .mapToObj(this::optionsOf)
+                .toList();
+        suitedByRequirements.clear();
+    }
+
+    /** The problem whose tours and officers these are. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The options of every tour, in the order of the problem. */
+    public List<TourOptions> options() {
+        return options;
+    }
+
+    /** The options of a tour of the problem. */
+    public TourOptions options(Tour tour) {
+        return options.get(Objects.requireNonNull(tourIndexes.get(tour.id())));
+    }
+
+    /** The rules that say who may serve. */
+    public SingleTourRules rules() {
+        return rules;
+    }
+
+    /** What rules ask for again and again. */
+    public SeasonFacts facts() {
+        return facts;
+    }
+
+    /** An assignment as one of the options of its tour; null: it is none. */
+    @Nullable
+    public Stint stint(TourOptions options, @Nullable Assignment assignment) {
+        return assignment == null ? null : options.stint(rosterIndex(assignment), assignment.window());
+    }
+
+    /** Negative: nobody, or nobody who is on the roster. */
+    private int rosterIndex(@Nullable Assignment assignment) {
+        Officer officer = assignment == null ? null : problem.officer(assignment.officer());
+        return officer == null ? -1 : Objects.requireNonNull(rosterIndexes.get(officer));
+    }
+
+    /** By the places of tours: the place of the tour before it in the same seat; negative: it is the first. */
+    public int[] predecessors() {
+        return problem.tours().stream()
+                .mapToInt(tour -> tour.follows() == null ? -1 : tourIndexes.getOrDefault(tour.follows(), -1))
+                .toArray();
+    }
+
+    /** By the places of tours: the places of the tours that follow it in the same seat. */
+    public int[][] successors() {
+        int[] predecessors = predecessors();
+        var successors = new int[predecessors.length][];
+        var lists = IntStream.range(0, predecessors.length)
+                .filter(index -> predecessors[index] >= 0)
+                .boxed()
+                .collect(Collectors.groupingBy(index -> predecessors[index]));
+        for (int i = 0; i < successors.length; i++) {
+            successors[i] = lists.getOrDefault(i, List.of()).stream()
+                    .mapToInt(index -> index)
+                    .toArray();
+        }
+        return successors;
+    }
+
+    private TourOptions optionsOf(int index) {
+        Tour tour = problem.tours().get(index);
+        boolean locked = isLocked(tour);
+        boolean officerFixed = locked || tour.isDeployed();
+        List<TourWindow> windows = problem.windows(tour, locked).stream()
+                .map(period -> window(tour, period))
+                .toList();
+        int[] serving;
+        if (tour.assignment() != null && officerFixed) {
+            serving = new int[] {rosterIndex(tour.assignment())};
+        } else {
+            serving = serving(tour, windows);
+        }
+        var officers = Arrays.stream(serving).mapToObj(facts.roster()::get).toList();
+        if (windows.isEmpty()) {
+            // The tour stays empty; the search still wants a value for its window.
+            Period never = Period.ofDays(tour.starts().period().from(), tour.preferredDays());
+            windows = List.of(window(tour, never));
+        }
+        int told = tour.isAnnounced() ? rosterIndex(tour.assignment()) : -1;
+        return new TourOptions(
+                tour, index, officerFixed, told, officers, windows, !officerFixed && rules.areAllHard(), rules, facts);
+    }
+
+    private TourWindow window(Tour tour, Period period) {
+        return TourWindow.of(facts, tour, period);
+    }
+
+    /** Roster indexes of the officers who may serve in at least one of the windows. */
+    private int[] serving(Tour tour, List<TourWindow> windows) {
+        if (windows.isEmpty()) {
+            return new int[0];
+        }
+        int[] suited = suitedByRequirements.computeIfAbsent(
+                Requirements.of(tour), requirements -> suited(tour, windows.get(0)));
+        int latestStart = windows.stream().mapToInt(TourWindow::start).max().orElseThrow();
+        int earliestReturn = windows.stream()
+                .mapToInt(window -> window.trainedAbsence().to())
+                .min()
+                .orElseThrow();
+        return Arrays.stream(suited)
+                .filter(index -> {
+                    Officer officer = problem.officers().get(index);
+                    return rules.mayBeReleased(officer, latestStart, earliestReturn)
+                            && mayServeInOne(tour, officer, windows);
+                })
+                .toArray();
+    }
+
+    /** What an officer must be, whatever the window: tours that agree in it share the officers who are suited. */
+    private record Requirements(
+            Mission mission,
+            int minRank,
+            int maxRank,
+            int rankTolerance,
+            boolean openToCivilians,
+            boolean reservedForWomen,
+            Map<String, LanguageLevel> languages,
+            List<String> skills) {
+
+        static Requirements of(Tour tour) {
+            Position position = tour.position();
+            return new Requirements(
+                    tour.mission(),
+                    position.minRank(),
+                    position.maxRank(),
+                    position.rankTolerance(),
+                    position.openToCivilians(),
+                    position.reservedForWomen(),
+                    position.languages(),
+                    position.skills());
+        }
+    }
+
+    /** Roster indexes of the officers who may serve as far as can be told whatever the window. */
+    private int[] suited(Tour tour, TourWindow anyWindow) {
+        return IntStream.range(0, problem.officers().size())
+                .filter(index -> rules.isSuited(tour, problem.officers().get(index), anyWindow))
+                .toArray();
+    }
+
+    private boolean mayServeInOne(Tour tour, Officer officer, List<TourWindow> windows) {
+        for (TourWindow window : windows) {
+            if (rules.mayServeIn(window, tour, officer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a tour keeps its officer and its window: it is pinned, or starts soon with an officer who still may serve. */
+    public boolean isLocked(Tour tour) {
+        Assignment assignment = tour.assignment();
+        if (tour.pinned() || assignment == null || tour.status() != Tour.Status.PUBLISHED) {
+            return tour.pinned();
+        }
+        boolean frozen =
+                assignment.window().from() - problem.asOf() < problem.policy().freezeDays();
+        return frozen
+                && problem.officer(assignment.officer()) != null
+                && rules.mayServe(tour, assigned(assignment), window(tour, assignment.window()));
+    }
+
+    private Officer assigned(Assignment assignment) {
+        return Objects.requireNonNull(problem.officer(assignment.officer()));
+    }
+}

@@ -1,0 +1,229 @@
+package rotation.solve.space;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import rotation.model.Agency;
+import rotation.model.Day;
+import rotation.model.LanguageLevel;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Position;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/** The points of the rules that look at one tour alone, as the solver counts them. */
+public final class SingleTourRules {
+
+    private static final long MOST_DAYS_A_YEAR = 366;
+
+    private final Problem problem;
+    private final Rule[] hardOfficerRules;
+    private final Rule[] hardWindowRules;
+    private final boolean skillIsHard;
+    private final boolean releaseIsHard;
+
+    /** Prepares them with the weights of a problem. */
+    public SingleTourRules(Problem problem) {
+        this.problem = problem;
+        hardOfficerRules = hard(problem, Rule.eligibility().stream().filter(SingleTourRules::needsNoWindow));
+        // Of two that tell as much, the later in the catalogue is worked out sooner.
+        var lastFirst = new ArrayList<>(Rule.eligibility());
+        Collections.reverse(lastFirst);
+        hardWindowRules = hard(problem, lastFirst.stream().filter(rule -> !needsNoWindow(rule)));
+        skillIsHard = Rule.SKILL.weight(problem).isHard();
+        releaseIsHard = Rule.RELEASE.weight(problem).isHard();
+    }
+
+    private static boolean needsNoWindow(Rule rule) {
+        return rule.input() == Rule.Input.OFFICER;
+    }
+
+    private static Rule[] hard(Problem problem, Stream<Rule> rules) {
+        return rules.filter(rule -> rule.weight(problem).isHard()).toArray(Rule[]::new);
+    }
+
+    /** Whether the officer breaks no hard rule in that window. */
+    public boolean mayServe(Tour tour, Officer officer, TourWindow window) {
+        return isSuited(tour, officer, window) && mayServeIn(window, tour, officer);
+    }
+
+    /**
+     * Whether the officer breaks no hard rule, as far as can be told whatever the window.
+     *
+     * @param anyWindow one of the tour's; all give the same answer
+     */
+    public boolean isSuited(Tour tour, Officer officer, TourWindow anyWindow) {
+        for (Rule rule : hardOfficerRules) {
+            if (points(rule, tour, officer, anyWindow) > 0) {
+                return false;
+            }
+        }
+        boolean skillsMatter = !tour.isDeployed() && skillIsHard;
+        return !skillsMatter || lapsedSkills(tour.position(), officer, Day.ALWAYS + 1) == 0;
+    }
+
+    /**
+     * Whether a release could suit an absence that begins and ends within these bounds; a cheap look before all windows are
+     * tried.
+     */
+    public boolean mayBeReleased(Officer officer, int latestStart, int earliestReturn) {
+        if (!releaseIsHard) {
+            return true;
+        }
+        for (Period release : officer.releases()) {
+            if (release.from() <= latestStart && release.to() >= earliestReturn) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an officer who {@linkplain #isSuited is suited} may serve in that window. */
+    public boolean mayServeIn(TourWindow window, Tour tour, Officer officer) {
+        for (Rule rule : hardWindowRules) {
+            if (points(rule, tour, officer, window) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The hard rules that the officer breaks in every one of the windows. */
+    public List<Rule> excluding(Tour tour, Officer officer, List<TourWindow> windows) {
+        return Stream.concat(Arrays.stream(hardOfficerRules), Arrays.stream(hardWindowRules))
+                .filter(rule -> windows.stream().allMatch(window -> points(rule, tour, officer, window) > 0))
+                .toList();
+    }
+
+    /** Whether each of the rules is hard, so that nobody who breaks one is ever proposed. */
+    public boolean areAllHard() {
+        return hardOfficerRules.length + hardWindowRules.length
+                == Rule.eligibility().size();
+    }
+
+    /**
+     * The points of a rule, whatever its level; 0 for an entry rule if the tour is deployed.
+     *
+     * @throws IllegalArgumentException if the rule is none of {@link Rule#eligibility()}
+     */
+    public int points(Rule rule, Tour tour, Officer officer, TourWindow window) {
+        if (rule.scope() == Rule.Scope.ENTRY && tour.isDeployed()) {
+            return 0;
+        }
+        Position position = tour.position();
+        return switch (rule) {
+            case RANK -> oneIf(isOfWrongRank(position, officer));
+            case LANGUAGE -> languagesMissing(position, officer);
+            case SKILL -> lapsedSkills(position, officer, window.end());
+            case YEARS_OF_SERVICE -> oneIf(isTooJunior(position, officer, window.start()));
+            case RESERVED_FOR_WOMEN -> oneIf(position.reservedForWomen() && !officer.isWoman());
+            case EXCLUDED_MISSION ->
+                oneIf(officer.excludedMissions().contains(tour.mission().id()));
+            case TRAINING -> oneIf(window.intake() == null && needsTraining(tour, officer, window));
+            case REST_SINCE_LAST_TOUR ->
+                oneIf(officer.lastReturn() != null
+                        && window.start() - officer.lastReturn() - 1
+                                < problem.policy().restDays());
+            case AGENCY_BLACKOUT -> touchedBlackouts(officer.agency(), absence(tour, officer, window));
+            case RELEASE -> oneIf(!isReleased(officer, absence(tour, officer, window)));
+            case MEDICAL -> oneIf(officer.medicalTo() < window.end());
+            case MANDATE -> oneIf(!tour.mission().mandate().contains(window.period()));
+            case REST_BETWEEN_TOURS,
+                    TRAINING_CAPACITY,
+                    AGENCY_CAP,
+                    MISSION_CEILING,
+                    PROGRAM_CEILING,
+                    TOUR_ORDER,
+                    UNFILLED_TOUR,
+                    RANK_STRETCH,
+                    UNCOVERED_DAYS,
+                    HANDOVER,
+                    TOUR_LENGTH,
+                    MISSION_WOMEN,
+                    PROGRAM_WOMEN,
+                    LEADERSHIP_WOMEN,
+                    LONE_WOMAN_DAYS,
+                    EXPERIENCE,
+                    AGENCY_CONCENTRATION,
+                    AGENCY_PARTICIPATION,
+                    AGENCY_FAIR_SHARE,
+                    UNIT_DEPLETION,
+                    HOME_SKILL_FLOOR,
+                    PREFERENCE,
+                    STAGGERED_ARRIVALS,
+                    ONBOARDING,
+                    PUBLISHED_OFFICER,
+                    PUBLISHED_DATES -> throw new IllegalArgumentException(rule + " does not say who may serve");
+        };
+    }
+
+    private Period absence(Tour tour, Officer officer, TourWindow window) {
+        return needsTraining(tour, officer, window) ? window.untrainedAbsence() : window.trainedAbsence();
+    }
+
+    private boolean needsTraining(Tour tour, Officer officer, TourWindow window) {
+        return problem.needsTraining(tour, officer, window.start());
+    }
+
+    private static boolean isOfWrongRank(Position position, Officer officer) {
+        return officer.civilian()
+                ? !position.openToCivilians()
+                : position.stepsOutsideBand(officer) > position.rankTolerance();
+    }
+
+    private static int languagesMissing(Position position, Officer officer) {
+        int missing = 0;
+        for (Map.Entry<String, LanguageLevel> wanted : position.languages().entrySet()) {
+            LanguageLevel level = officer.languages().get(wanted.getKey());
+            if (level == null || level.compareTo(wanted.getValue()) < 0) {
+                missing++;
+            }
+        }
+        return missing;
+    }
+
+    private static int lapsedSkills(Position position, Officer officer, int end) {
+        int lapsed = 0;
+        for (String skill : position.skills()) {
+            if (officer.skilledTo(skill) < end) {
+                lapsed++;
+            }
+        }
+        return lapsed;
+    }
+
+    private static boolean isTooJunior(Position position, Officer officer, int start) {
+        int years = position.minYearsOfService();
+        boolean clearlyServedLonger =
+                officer.serviceFrom() == null || start - officer.serviceFrom() >= MOST_DAYS_A_YEAR * years;
+        return !clearlyServedLonger && officer.yearsOfService(start) < years;
+    }
+
+    private static int touchedBlackouts(Agency agency, Period absence) {
+        int touched = 0;
+        for (Agency.Blackout blackout : agency.blackouts()) {
+            if (blackout.period().touches(absence)) {
+                touched++;
+            }
+        }
+        return touched;
+    }
+
+    private static boolean isReleased(Officer officer, Period absence) {
+        for (Period release : officer.releases()) {
+            if (release.contains(absence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int oneIf(boolean broken) {
+        return broken ? 1 : 0;
+    }
+}

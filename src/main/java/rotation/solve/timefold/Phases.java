@@ -1,0 +1,100 @@
+package rotation.solve.timefold;
+
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.heuristic.selector.common.SelectionOrder;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.PreviewFeature;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The phases of a search after construction: those of a solver configuration in XML, of which nothing else counts. */
+public final class Phases {
+
+    /** What files that were made before the class moved call {@link RotationMoves}. */
+    private static final Pattern FORMER_MOVES = Pattern.compile("\\brotation\\.solve\\.RotationMoves\\b");
+
+    private final SolverConfig config;
+
+    private Phases(SolverConfig config) {
+        this.config = config;
+    }
+
+    /** Those of a strategy that comes with the program. */
+    public static Phases named(String name) {
+        return new Phases(SolverConfig.createFromXmlResource(
+                "rotation/solve/timefold/strategies/" + name + ".xml", Phases.class.getClassLoader()));
+    }
+
+    /**
+     * Those in a file.
+     *
+     * @throws IOException if it cannot be read
+     * @throws RuntimeException if the engine cannot make a search of it, or the search could move what must stay
+     */
+    public static Phases read(Path file) throws IOException {
+        // As the engine reads files: what is no UTF-8 is replaced.
+        var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        String now = FORMER_MOVES.matcher(text).replaceAll(RotationMoves.class.getName());
+        var phases = new Phases(SolverConfig.createFromXmlReader(new StringReader(now)));
+        phases.tryOut();
+        return phases;
+    }
+
+    /** How many there are. */
+    public int count() {
+        return all().size();
+    }
+
+    /** A copy of one, so that searches side by side share none. */
+    PhaseConfig<?> copyOf(int phase) {
+        return ((LocalSearchPhaseConfig) all().get(phase)).copyConfig();
+    }
+
+    @SuppressWarnings("rawtypes") // The engine's configuration knows no type parameters.
+    private List<PhaseConfig> all() {
+        return Objects.requireNonNullElse(config.getPhaseConfigList(), List.of());
+    }
+
+    /** Fails if the engine cannot make a search of it, or the search could move what must stay. */
+    private void tryOut() {
+        for (PhaseConfig<?> phase : all()) {
+            boolean movesTours = phase instanceof LocalSearchPhaseConfig search
+                    && search.getMoveSelectorConfig() instanceof MoveIteratorFactoryConfig moves
+                    && moves.getMoveIteratorFactoryClass() == RotationMoves.class
+                    && (moves.getSelectionOrder() == null || moves.getSelectionOrder() == SelectionOrder.RANDOM);
+            if (!movesTours) {
+                throw new IllegalArgumentException(
+                        "every phase must be a localSearch whose moveIteratorFactoryClass is "
+                                + RotationMoves.class.getName()
+                                + ", in random order: other moves would change deployed and locked tours");
+            }
+        }
+        // One by one: how long each lasts is known only when the search begins.
+        for (int i = 0; i < count(); i++) {
+            SolverFactory.create(baseConfig(EnvironmentMode.NO_ASSERT).withPhases(copyOf(i)))
+                    .buildSolver();
+        }
+    }
+
+    /** What every use of the engine has in common. */
+    static SolverConfig baseConfig(EnvironmentMode mode) {
+        return new SolverConfig()
+                .withSolutionClass(RotationSolution.class)
+                .withEntityClasses(TourEntity.class)
+                .withScoreDirectorFactory(new ScoreDirectorFactoryConfig()
+                        .withIncrementalScoreCalculatorClass(RotationScoreCalculator.class))
+                .withPreviewFeature(PreviewFeature.DIVERSIFIED_LATE_ACCEPTANCE)
+                .withEnvironmentMode(mode);
+    }
+}

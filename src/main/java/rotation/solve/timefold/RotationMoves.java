@@ -1,0 +1,164 @@
+package rotation.solve.timefold;
+
+import ai.timefold.solver.core.api.score.director.ScoreDirector;
+import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+import ai.timefold.solver.core.impl.score.director.incremental.IncrementalScoreDirector;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rotation.solve.move.MoveDraw;
+import rotation.solve.move.MoveWeights;
+import rotation.solve.move.MoveWeights.Draw;
+import rotation.solve.plan.Change;
+import rotation.solve.plan.WorkingPlan;
+import rotation.solve.space.PlannedTour;
+
+/**
+ * The moves of the search, and how often each kind is drawn. Each keeps the hard rules that look at one tour alone: an officer
+ * comes with a window that suits.
+ *
+ * <ul>
+ *   <li><b>Send:</b> a tour goes to an officer who may serve. If the officer holds another tour that is in the way, that tour
+ *       goes to the first tour's officer (exchange), or to a third one, who may have to leave a tour too (chain), or becomes empty.
+ *   <li><b>Make room:</b> somebody is sent, while another tour of the mission, of the agency or at the intake goes to somebody
+ *       else, shifts, or, if it matters no more, becomes empty.
+ *   <li><b>Pair:</b> two tours at one site, where women serve in pairs, both go to women, or both to others.
+ *   <li><b>Swap:</b> two tours exchange their officers.
+ *   <li><b>Shift:</b> a tour takes another window.
+ *   <li><b>Align:</b> a tour takes another window, and its neighbours in the seat follow, so that handover stays.
+ *   <li><b>Drop:</b> a tour becomes empty.
+ *   <li><b>Restore:</b> a tour goes back to what people were told, or else to what it had when the search began.
+ *   <li><b>Ruin:</b> some tours of one mission, or of one month, become empty, and are filled again one by one.
+ * </ul>
+ */
+public final class RotationMoves implements MoveIteratorFactory<RotationSolution, ReassignMove> {
+
+    private final MoveWeights weights = new MoveWeights();
+
+    /** What a phase has for its plan; null: none has started. */
+    private @Nullable Phase phase;
+
+    /** The tours of all moves proposed since the last step, each once: one of those moves may have been made. */
+    private final Set<PlannedTour> proposed = new LinkedHashSet<>();
+
+    /** The engine's working solution as a plan, and what draws its moves. */
+    private record Phase(WorkingPlan plan, MoveDraw draw) {}
+
+    /** Called by the engine. */
+    public RotationMoves() {}
+
+    /** How often an empty tour is picked, if there is one that somebody could take; else any tour is. */
+    public void setEmptyPercent(int emptyPercent) {
+        weights.set(Draw.EMPTY, emptyPercent);
+    }
+
+    /** How often another tour gives way where somebody is sent. */
+    public void setRoomPercent(int roomPercent) {
+        weights.set(Draw.ROOM, roomPercent);
+    }
+
+    /** How often a tour that is not where it belongs is restored, if there is one. */
+    public void setRestorePercent(int restorePercent) {
+        weights.set(Draw.RESTORE, restorePercent);
+    }
+
+    /** How often a tour is picked among those of which nobody expects anything: not announced, or not as people were told. */
+    public void setUnsettledPercent(int unsettledPercent) {
+        weights.set(Draw.UNSETTLED, unsettledPercent);
+    }
+
+    /** How often a filled tour swaps. What is left of 100 sends. */
+    public void setSwapPercent(int swapPercent) {
+        weights.set(Draw.SWAP, swapPercent);
+    }
+
+    /** How often a filled tour shifts. */
+    public void setShiftPercent(int shiftPercent) {
+        weights.set(Draw.SHIFT, shiftPercent);
+    }
+
+    /** How often a filled tour aligns. */
+    public void setAlignPercent(int alignPercent) {
+        weights.set(Draw.ALIGN, alignPercent);
+    }
+
+    /** How often a filled tour is dropped. */
+    public void setDropPercent(int dropPercent) {
+        weights.set(Draw.DROP, dropPercent);
+    }
+
+    /** How often a filled tour pairs with another at its site, if women serve there in pairs. */
+    public void setPairPercent(int pairPercent) {
+        weights.set(Draw.PAIR, pairPercent);
+    }
+
+    /** How often a filled tour and others are ruined. */
+    public void setRuinPercent(int ruinPercent) {
+        weights.set(Draw.RUIN, ruinPercent);
+    }
+
+    /**
+     * Begins a phase. Moves that try something out change the very tours of the working solution and let the director's own
+     * calculator count, behind the director's back: all is as it was when the move is drawn, so that the director need not know.
+     */
+    @Override
+    public void phaseStarted(ScoreDirector<RotationSolution> director) {
+        RotationSolution solution = director.getWorkingSolution();
+        var calculator = (RotationScoreCalculator)
+                ((IncrementalScoreDirector<RotationSolution, ?>) director).getIncrementalScoreCalculator();
+        var space = solution.objective().space();
+        var plan = new WorkingPlan(space, solution.getTours(), calculator.score());
+        phase = new Phase(plan, new MoveDraw(space, plan, weights));
+        proposed.clear();
+    }
+
+    @Override
+    public void phaseEnded(ScoreDirector<RotationSolution> director) {
+        phase = null;
+    }
+
+    @Override
+    public long getSize(ScoreDirector<RotationSolution> director) {
+        return started().draw().size();
+    }
+
+    @Override
+    public Iterator<ReassignMove> createOriginalMoveIterator(ScoreDirector<RotationSolution> director) {
+        throw new UnsupportedOperationException("the moves are drawn at random: set selectionOrder to RANDOM");
+    }
+
+    @Override
+    public Iterator<ReassignMove> createRandomMoveIterator(ScoreDirector<RotationSolution> director, Random random) {
+        Phase started = started();
+        proposed.forEach(started.plan()::refresh);
+        proposed.clear();
+        return new Proposals(started.draw(), proposed, random);
+    }
+
+    /** The moves of one step. */
+    private record Proposals(MoveDraw draw, Set<PlannedTour> proposed, Random random)
+            implements Iterator<ReassignMove> {
+
+        @Override
+        public boolean hasNext() {
+            return !draw.isEmpty();
+        }
+
+        @Override
+        public ReassignMove next() {
+            List<Change> changes = draw.next(random);
+            changes.forEach(change -> proposed.add(change.tour()));
+            return new ReassignMove(changes);
+        }
+    }
+
+    private Phase started() {
+        if (phase == null) {
+            throw new IllegalStateException("no phase has started");
+        }
+        return phase;
+    }
+}

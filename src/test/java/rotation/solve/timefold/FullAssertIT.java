@@ -1,0 +1,136 @@
+package rotation.solve.timefold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.score.calculator.EasyScoreCalculator;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import rotation.RandomProblems;
+import rotation.judge.Judge;
+import rotation.model.Problem;
+import rotation.solve.Season;
+import rotation.solve.Strategy;
+import rotation.solve.build.ChainConstruction;
+import rotation.solve.build.ScarcityConstruction;
+import rotation.solve.score.Objective;
+import rotation.solve.space.PlannedTour;
+
+/**
+ * The engine compares the score of every move, and of its undoing, with what the judge takes of the plan; it fails if they
+ * differ.
+ */
+class FullAssertIT {
+
+    private static final int SEEDS = 8;
+
+    static final List<String> STRATEGIES = Strategy.NAMES;
+
+    /** What the judge takes, and what the search weighs beside the rules. */
+    public static final class JudgedScore implements EasyScoreCalculator<RotationSolution, HardMediumSoftLongScore> {
+
+        /** Called by the engine. */
+        public JudgedScore() {}
+
+        @Override
+        public HardMediumSoftLongScore calculateScore(RotationSolution solution) {
+            Objective objective = solution.objective();
+            HardMediumSoftLongScore byRules = new Judge(objective.space().problem())
+                    .judge(Season.plan(solution.getTours()))
+                    .score();
+            long offWord = objective.onlyNeededChanges()
+                    ? solution.getTours().stream()
+                            .filter(FullAssertIT::isOffWord)
+                            .count()
+                    : 0;
+            return byRules.subtract(HardMediumSoftLongScore.ofSoft(Objective.KEPT_WORD * offWord));
+        }
+    }
+
+    /** An announced tour that is neither as people were told, if that may still be, nor as it was. */
+    private static boolean isOffWord(PlannedTour tour) {
+        var before = tour.before();
+        var told = tour.options().told();
+        boolean asBefore = before != null
+                && before.officer().equals(tour.holder())
+                && before.window().equals(tour.window());
+        boolean asTold = told != null
+                && told.officer().equals(tour.holder())
+                && told.window().equals(tour.window());
+        return tour.tour().isAnnounced() && !asBefore && !asTold;
+    }
+
+    @ParameterizedTest
+    @FieldSource("STRATEGIES")
+    void everyMoveCostsWhatTheJudgeSays(String strategy) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+
+            assertThat(search(strategy, seed, start(Season.start(problem), seed))
+                            .getScore())
+                    .as("seed %s", seed)
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void everyMoveCostsWhatTheJudgeSaysWhereOnlyNeededChangesAreMade() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            RotationSolution start = start(Season.start(problem, RandomProblems.plan(problem, seed), true), seed);
+
+            RotationSolution found = search(Strategy.DEFAULT_REPAIR, seed, start);
+
+            // What is weighed beside the rules can be taken off again, to the last point.
+            assertThat(found.ruleScore())
+                    .as("seed %s", seed)
+                    .isEqualTo(new Judge(problem)
+                            .judge(Season.plan(found.getTours()))
+                            .score());
+        }
+    }
+
+    private static RotationSolution start(Season season, long seed) {
+        new ScarcityConstruction(seed).fill(season.plan(), () -> false);
+        new ChainConstruction(seed).fill(season.plan(), () -> false);
+        return new RotationSolution(season.objective(), season.tours());
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // The solver's configuration knows no type parameters.
+    private static RotationSolution search(String strategy, long seed, RotationSolution start) {
+        var phases = new ArrayList<PhaseConfig>();
+        Phases searches = Strategy.of(strategy).phases();
+        for (int i = 0; i < searches.count(); i++) {
+            PhaseConfig phase = searches.copyOf(i);
+            if (i < searches.count() - 1) {
+                phase.setTerminationConfig(new TerminationConfig().withMoveCountLimit(50L));
+            }
+            phases.add(phase);
+        }
+        if (phases.isEmpty()) {
+            start.setScore(new JudgedScore().calculateScore(start));
+            return start;
+        }
+        SolverConfig config = Phases.baseConfig(EnvironmentMode.FULL_ASSERT)
+                .withRandomSeed(seed)
+                .withTerminationConfig(new TerminationConfig().withMoveCountLimit(100L));
+        Objects.requireNonNull(config.getScoreDirectorFactoryConfig())
+                .withAssertionScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withEasyScoreCalculatorClass(JudgedScore.class));
+        config.setPhaseConfigList(phases);
+        Solver<RotationSolution> solver =
+                SolverFactory.<RotationSolution>create(config).buildSolver();
+        return solver.solve(start);
+    }
+}
