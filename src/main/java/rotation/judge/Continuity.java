@@ -146,9 +146,7 @@ final class Continuity {
         int rest = earlier.restBefore(later);
         int owed = earlier.mission().restDays();
         Sentence text = rest < owed
-                ? Sentence.of(
-                        Judge.class,
-                        Rule.REST_BETWEEN_TOURS.id(),
+                ? Rule.REST_BETWEEN_TOURS.found(
                         later.officer().id(),
                         earlier.tour().id(),
                         Day.format(earlier.window().to()),
@@ -156,9 +154,8 @@ final class Continuity {
                         Day.format(later.window().from()),
                         Math.max(0, rest),
                         owed)
-                : Sentence.of(
-                        Judge.class,
-                        "restBetweenTours.overlap",
+                : Rule.REST_BETWEEN_TOURS.foundAs(
+                        "overlap",
                         later.officer().id(),
                         earlier.tour().id(),
                         later.tour().id(),

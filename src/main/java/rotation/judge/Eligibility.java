@@ -180,9 +180,7 @@ final class Eligibility {
                 Eligibility::aboutMission,
                 posting ->
                         // Where nobody may be, it does not matter who is.
-                        Sentence.of(
-                                Judge.class,
-                                Rule.MANDATE.id(),
+                        Rule.MANDATE.found(
                                 posting.tour().id(),
                                 start(posting),
                                 end(posting),
@@ -308,18 +306,16 @@ final class Eligibility {
         var arguments = new ArrayList<Object>(
                 List.of(posting.tour().id(), posting.officer().id()));
         arguments.addAll(List.of(more));
-        return Sentence.of(Judge.class, rule.id(), arguments.toArray());
+        return rule.found(arguments.toArray());
     }
 
     private Sentence rankSentence(Posting posting) {
         Position position = posting.position();
         Officer officer = posting.officer();
         if (officer.civilian()) {
-            return Sentence.of(Judge.class, "rank.civilian", posting.tour().id(), officer.id());
+            return Rule.RANK.foundAs("civilian", posting.tour().id(), officer.id());
         }
-        return Sentence.of(
-                Judge.class,
-                Rule.RANK.id(),
+        return Rule.RANK.found(
                 posting.tour().id(),
                 officer.id(),
                 problem.ranks().get(officer.rank()),
@@ -333,9 +329,7 @@ final class Eligibility {
         Integer lastReturn = posting.officer().lastReturn();
         int returned = lastReturn == null ? Day.ALWAYS : lastReturn;
         int start = posting.window().from();
-        return Sentence.of(
-                Judge.class,
-                Rule.REST_SINCE_LAST_TOUR.id(),
+        return Rule.REST_SINCE_LAST_TOUR.found(
                 posting.tour().id(),
                 posting.officer().id(),
                 Day.format(returned),

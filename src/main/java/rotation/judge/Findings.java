@@ -14,7 +14,7 @@ final class Findings {
 
     /** Notes a finding with the rule's own sentence, unless it has no points. */
     void add(Rule rule, long points, Map<Subject, List<String>> about, Object... arguments) {
-        add(rule, points, about, Sentence.of(Judge.class, rule.id(), arguments));
+        add(rule, points, about, rule.found(arguments));
     }
 
     /** Notes a finding, unless it has no points. */

@@ -7,7 +7,6 @@ import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Staffing;
 import rotation.rule.Rule;
-import rotation.text.Sentence;
 
 /** How well an officer suits a tour. */
 final class Suitability {
@@ -55,13 +54,14 @@ final class Suitability {
                     Rule.PREFERENCE,
                     place,
                     about(filled),
-                    Sentence.of(
-                            Judge.class,
-                            named ? Rule.PREFERENCE.id() : "preference.unnamed",
-                            filled.tour().id(),
-                            officer.id(),
-                            mission,
-                            named ? place + 1 : officer.preferences().size()));
+                    named
+                            ? Rule.PREFERENCE.found(filled.tour().id(), officer.id(), mission, place + 1)
+                            : Rule.PREFERENCE.foundAs(
+                                    "unnamed",
+                                    filled.tour().id(),
+                                    officer.id(),
+                                    mission,
+                                    officer.preferences().size()));
         }
     }
 

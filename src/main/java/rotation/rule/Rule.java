@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import rotation.model.Problem;
 import rotation.model.Weight;
 import rotation.text.Messages;
+import rotation.text.Sentence;
 
 /**
  * What makes a plan good: the catalogue of all rules, in the order in which they are reported. No rule id stands anywhere else.
@@ -40,17 +41,18 @@ public enum Rule {
     /** The window leaves the mission's mandate. Unit: tours. */
     MANDATE("mandate", Weight.hard(1), Theme.ELIGIBILITY, Scope.TOUR, Input.WINDOW),
     /** Two tours of one officer overlap, or the rest between them is too short. Unit: pairs. */
-    REST_BETWEEN_TOURS("restBetweenTours", Weight.hard(1), Theme.CONTINUITY, Scope.OFFICER, Input.BOTH),
+    REST_BETWEEN_TOURS("restBetweenTours", Weight.hard(1), Theme.CONTINUITY, Scope.OFFICER, Input.BOTH, Limit.REST),
     /** More officers attend an intake than it has seats. Unit: officers. */
-    TRAINING_CAPACITY("trainingCapacity", Weight.hard(1), Theme.CAPACITY, Scope.INTAKE, Input.BOTH),
+    TRAINING_CAPACITY("trainingCapacity", Weight.hard(1), Theme.CAPACITY, Scope.INTAKE, Input.BOTH, Limit.SEATS),
     /** More officers of an agency are absent than its cap. Unit: officer-days. */
-    AGENCY_CAP("agencyCap", Weight.hard(1), Theme.CAPACITY, Scope.AGENCY, Input.BOTH),
+    AGENCY_CAP("agencyCap", Weight.hard(1), Theme.CAPACITY, Scope.AGENCY, Input.BOTH, Limit.AGENCY_CAP),
     /** More officers are in theatre than the mission's ceiling. Unit: officer-days. */
-    MISSION_CEILING("missionCeiling", Weight.hard(1), Theme.CAPACITY, Scope.MISSION, Input.WINDOW),
+    MISSION_CEILING(
+            "missionCeiling", Weight.hard(1), Theme.CAPACITY, Scope.MISSION, Input.WINDOW, Limit.MISSION_CEILING),
     /** More officers are in theatre than the programme's ceiling. Unit: officer-days. */
-    PROGRAM_CEILING("programCeiling", Weight.hard(1), Theme.CAPACITY, Scope.ALL, Input.WINDOW),
+    PROGRAM_CEILING("programCeiling", Weight.hard(1), Theme.CAPACITY, Scope.ALL, Input.WINDOW, Limit.PROGRAM_CEILING),
     /** A tour does not start after the tour that it follows. Unit: tours. */
-    TOUR_ORDER("tourOrder", Weight.hard(1), Theme.CONTINUITY, Scope.POSITION, Input.WINDOW),
+    TOUR_ORDER("tourOrder", Weight.hard(1), Theme.CONTINUITY, Scope.POSITION, Input.WINDOW, Limit.ORDER),
 
     /** A tour has no officer. Unit: the position's priority. */
     UNFILLED_TOUR("unfilledTour", Weight.medium(1), Theme.CONTINUITY, Scope.TOUR, Input.OFFICER),
@@ -136,10 +138,31 @@ public enum Rule {
     public enum Input {
         /** The officer, whatever the window. */
         OFFICER,
-        /** The window, whoever goes. */
+        /** The window, whatever the officer. */
         WINDOW,
-        /** Officer and window: training, absence, and whatever else follows from both. */
+        /** Officer and window: training, absence, and all else that follows from both. */
         BOTH
+    }
+
+    /**
+     * What several tours must keep within together. A rule that is hard by default and looks at more than one tour has a limit:
+     * that is how others tell, at once or roughly, what one officer more would break, and what would have to give way.
+     */
+    public enum Limit {
+        /** The rule is a wish, or looks at one tour alone. */
+        NONE,
+        /** The rest between two tours of an officer. */
+        REST,
+        /** The seats of an intake. */
+        SEATS,
+        /** The officers of an agency who are absent on one day. */
+        AGENCY_CAP,
+        /** The officers in theatre in a mission on one day. */
+        MISSION_CEILING,
+        /** The officers in theatre on one day. */
+        PROGRAM_CEILING,
+        /** The order of the tours of a position. */
+        ORDER
     }
 
     private static final Map<String, Rule> BY_ID =
@@ -154,13 +177,19 @@ public enum Rule {
     private final Theme theme;
     private final Scope scope;
     private final Input input;
+    private final Limit limit;
 
     Rule(String id, Weight defaultWeight, Theme theme, Scope scope, Input input) {
+        this(id, defaultWeight, theme, scope, input, Limit.NONE);
+    }
+
+    Rule(String id, Weight defaultWeight, Theme theme, Scope scope, Input input, Limit limit) {
         this.id = id;
         this.defaultWeight = defaultWeight;
         this.theme = theme;
         this.scope = scope;
         this.input = input;
+        this.limit = limit;
     }
 
     /** As in files and messages: {@code agencyCap}. */
@@ -198,6 +227,11 @@ public enum Rule {
         return input;
     }
 
+    /** What it wants several tours to keep within. */
+    public Limit limit() {
+        return limit;
+    }
+
     /** The rules that say whether an officer may serve in a tour at all; each looks at one tour alone. */
     public static List<Rule> eligibility() {
         return ELIGIBILITY;
@@ -206,6 +240,25 @@ public enum Rule {
     /** What it asks for, in a few words, in French or else in English. */
     public String title(Locale language) {
         return Messages.of(Rule.class, language).format(id);
+    }
+
+    /**
+     * A place where it takes points, as a sentence.
+     *
+     * @param arguments as the bundle's {@code found} of this rule has them
+     */
+    public Sentence found(Object... arguments) {
+        return Sentence.of(Rule.class, id + ".found", arguments);
+    }
+
+    /**
+     * A place where it takes points that is not told like most.
+     *
+     * @param variant by which the bundle tells it from the others
+     * @param arguments as the bundle has them
+     */
+    public Sentence foundAs(String variant, Object... arguments) {
+        return Sentence.of(Rule.class, id + ".found." + variant, arguments);
     }
 
     @Override

@@ -115,7 +115,7 @@ final class CandidateSearch {
             return null;
         }
         Posting instead = Posting.of(problem, planned.tour(), officer, window);
-        return isAway(instead) || hard.stream().anyMatch(rule -> speaksAgainst(rule, planned, instead))
+        return isAway(instead) || hard.stream().anyMatch(rule -> speaksAgainst(rule.limit(), planned, instead))
                 ? null
                 : new Candidate(instead, window.equals(planned.window()), estimate.of(planned, instead, broken));
     }
@@ -126,50 +126,18 @@ final class CandidateSearch {
                 .anyMatch(other -> other.absence().touches(instead.absence()));
     }
 
-    /** Whether a hard rule excludes an officer who suits the tour, as far as can be told without judging the plan. */
-    private boolean speaksAgainst(Rule rule, Posting planned, Posting instead) {
-        return switch (rule) {
-            case REST_BETWEEN_TOURS -> staffing.of(instead.officer()).stream().anyMatch(instead::clashesWith);
-            case TRAINING_CAPACITY -> isIntakeFull(planned, instead);
+    /** Whether a hard limit excludes an officer who suits the tour, as far as can be told without judging the plan. */
+    private boolean speaksAgainst(Rule.Limit limit, Posting planned, Posting instead) {
+        return switch (limit) {
+            case REST -> staffing.of(instead.officer()).stream().anyMatch(instead::clashesWith);
+            case SEATS -> isIntakeFull(planned, instead);
             case AGENCY_CAP -> isAgencyAtItsCap(planned, instead);
-            // The judge was asked for these: they look at one tour alone.
-            case RANK,
-                    LANGUAGE,
-                    SKILL,
-                    YEARS_OF_SERVICE,
-                    RESERVED_FOR_WOMEN,
-                    EXCLUDED_MISSION,
-                    TRAINING,
-                    REST_SINCE_LAST_TOUR,
-                    AGENCY_BLACKOUT,
-                    RELEASE,
-                    MEDICAL,
-                    MANDATE -> false;
             // The windows that break it were not tried.
-            case TOUR_ORDER -> false;
+            case ORDER -> false;
             // In the planned window nothing changes for them; in another one the judge tells in the end.
             case MISSION_CEILING, PROGRAM_CEILING -> false;
-            // Hard only where a planner has made them so: the judge tells in the end.
-            case UNFILLED_TOUR,
-                    RANK_STRETCH,
-                    UNCOVERED_DAYS,
-                    HANDOVER,
-                    TOUR_LENGTH,
-                    MISSION_WOMEN,
-                    PROGRAM_WOMEN,
-                    LEADERSHIP_WOMEN,
-                    LONE_WOMAN_DAYS,
-                    EXPERIENCE,
-                    AGENCY_CONCENTRATION,
-                    AGENCY_PARTICIPATION,
-                    AGENCY_FAIR_SHARE,
-                    UNIT_DEPLETION,
-                    HOME_SKILL_FLOOR,
-                    PREFERENCE,
-                    STAGGERED_ARRIVALS,
-                    ONBOARDING,
-                    PUBLISHED_OFFICER,
-                    PUBLISHED_DATES -> false;
+            // One tour alone: the judge was asked. A wish that a planner has made hard is told by the judge in the end.
+            case NONE -> false;
         };
     }
 

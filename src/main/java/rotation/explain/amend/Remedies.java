@@ -29,42 +29,29 @@ final class Remedies {
                         .toList();
             case YEARS_OF_SERVICE -> PostRemedies.yearsOfService(posting);
             case RESERVED_FOR_WOMEN -> PostRemedies.openToAll(posting);
+            // A host, an inquiry or the officer has said so: it is not the planner's to change.
+            case EXCLUDED_MISSION -> List.of();
             case TRAINING -> limits.training(posting);
             case REST_SINCE_LAST_TOUR -> limits.restSinceLastTour(posting);
             case AGENCY_BLACKOUT -> LimitRemedies.blackout(posting);
             case RELEASE -> OfficerRemedies.release(posting);
             case MEDICAL -> OfficerRemedies.medical(posting);
             case MANDATE -> LimitRemedies.mandate(posting);
-            case REST_BETWEEN_TOURS -> limits.missionRest(posting);
-            case TRAINING_CAPACITY -> limits.seats(posting);
+            default -> mending(rule.limit(), posting);
+        };
+    }
+
+    private List<Amendment> mending(Rule.Limit limit, Posting posting) {
+        return switch (limit) {
+            case REST -> limits.missionRest(posting);
+            case SEATS -> limits.seats(posting);
             case AGENCY_CAP -> limits.agencyCap(posting);
             case MISSION_CEILING -> limits.missionCeiling(posting);
             case PROGRAM_CEILING -> limits.programCeiling(posting);
-            // A host, an inquiry or the officer has said so: it is not the planner's to change.
-            case EXCLUDED_MISSION -> List.of();
             // That a relief comes after the tour that it follows is what following means.
-            case TOUR_ORDER -> List.of();
-            // Wishes. Where a planner has made one hard, the weight is the remedy; JointRules does not ask for it.
-            case UNFILLED_TOUR,
-                    RANK_STRETCH,
-                    UNCOVERED_DAYS,
-                    HANDOVER,
-                    TOUR_LENGTH,
-                    MISSION_WOMEN,
-                    PROGRAM_WOMEN,
-                    LEADERSHIP_WOMEN,
-                    LONE_WOMAN_DAYS,
-                    EXPERIENCE,
-                    AGENCY_CONCENTRATION,
-                    AGENCY_PARTICIPATION,
-                    AGENCY_FAIR_SHARE,
-                    UNIT_DEPLETION,
-                    HOME_SKILL_FLOOR,
-                    PREFERENCE,
-                    STAGGERED_ARRIVALS,
-                    ONBOARDING,
-                    PUBLISHED_OFFICER,
-                    PUBLISHED_DATES -> List.of();
+            case ORDER -> List.of();
+            // A wish that a planner has made hard: its weight is the remedy.
+            case NONE -> List.of();
         };
     }
 }

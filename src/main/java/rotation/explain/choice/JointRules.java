@@ -25,7 +25,7 @@ public final class JointRules {
 
     private final Staffing staffing;
 
-    /** The rules that are hard in this problem and look at several tours. */
+    /** The limits that are hard in this problem. */
     private final Set<Rule> hard = EnumSet.noneOf(Rule.class);
 
     /** How many are away or in theatre on each day, of an agency, a mission or all. */
@@ -39,7 +39,7 @@ public final class JointRules {
     public JointRules(Staffing staffing) {
         this.staffing = staffing;
         Arrays.stream(Rule.values())
-                .filter(rule -> rule.theme() != Rule.Theme.ELIGIBILITY
+                .filter(rule -> rule.limit() != Rule.Limit.NONE
                         && rule.weight(staffing.problem()).isHard())
                 .forEach(hard::add);
     }
@@ -62,56 +62,23 @@ public final class JointRules {
     public Set<Rule> brokenBy(Posting more) {
         var broken = EnumSet.noneOf(Rule.class);
         for (Rule rule : hard) {
-            if (isBrokenBy(rule, more)) {
+            if (isBrokenBy(rule.limit(), more)) {
                 broken.add(rule);
             }
         }
         return broken;
     }
 
-    private boolean isBrokenBy(Rule rule, Posting more) {
-        return switch (rule) {
-            case REST_BETWEEN_TOURS -> !inTheWayOf(more).isEmpty();
-            case TRAINING_CAPACITY -> seatsMissing(more) > 0;
+    private boolean isBrokenBy(Rule.Limit limit, Posting more) {
+        return switch (limit) {
+            case REST -> !inTheWayOf(more).isEmpty();
+            case SEATS -> seatsMissing(more) > 0;
             case AGENCY_CAP -> aboveAgencyCap(more) > 0;
             case MISSION_CEILING -> aboveMissionCeiling(more) > 0;
             case PROGRAM_CEILING -> aboveProgramCeiling(more) > 0;
-            case TOUR_ORDER -> isOutOfOrder(more);
-            // These look at one tour alone: the judge is asked.
-            case RANK,
-                    LANGUAGE,
-                    SKILL,
-                    YEARS_OF_SERVICE,
-                    RESERVED_FOR_WOMEN,
-                    EXCLUDED_MISSION,
-                    TRAINING,
-                    REST_SINCE_LAST_TOUR,
-                    AGENCY_BLACKOUT,
-                    RELEASE,
-                    MEDICAL,
-                    MANDATE -> false;
-            // An officer more cannot break it.
-            case UNFILLED_TOUR -> false;
-            // Wishes. Where a planner has made one hard, it is left to the judge.
-            case RANK_STRETCH,
-                    UNCOVERED_DAYS,
-                    HANDOVER,
-                    TOUR_LENGTH,
-                    MISSION_WOMEN,
-                    PROGRAM_WOMEN,
-                    LEADERSHIP_WOMEN,
-                    LONE_WOMAN_DAYS,
-                    EXPERIENCE,
-                    AGENCY_CONCENTRATION,
-                    AGENCY_PARTICIPATION,
-                    AGENCY_FAIR_SHARE,
-                    UNIT_DEPLETION,
-                    HOME_SKILL_FLOOR,
-                    PREFERENCE,
-                    STAGGERED_ARRIVALS,
-                    ONBOARDING,
-                    PUBLISHED_OFFICER,
-                    PUBLISHED_DATES -> false;
+            case ORDER -> isOutOfOrder(more);
+            // One tour alone: the judge is asked. A wish that a planner has made hard is left to the judge as well.
+            case NONE -> false;
         };
     }
 

@@ -1,6 +1,8 @@
 package rotation.solve.move;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import rotation.model.Intake;
 import rotation.model.Problem;
 import rotation.rule.Rule;
@@ -18,8 +20,26 @@ final class HardLimits {
     HardLimits(Problem problem, Holdings holdings) {
         this.holdings = holdings;
         seats = problem.intakes().stream().mapToInt(Intake::capacity).toArray();
-        restIsHard = Rule.REST_BETWEEN_TOURS.weight(problem).isHard();
-        seatsAreHard = Rule.TRAINING_CAPACITY.weight(problem).isHard();
+        Set<Rule.Limit> hard = EnumSet.noneOf(Rule.Limit.class);
+        for (Rule rule : Rule.values()) {
+            if (rule.weight(problem).isHard() && isToldWithoutScore(rule.limit())) {
+                hard.add(rule.limit());
+            }
+        }
+        restIsHard = hard.contains(Rule.Limit.REST);
+        seatsAreHard = hard.contains(Rule.Limit.SEATS);
+    }
+
+    /** Whether it takes less than a score to tell that a limit is exceeded. */
+    private static boolean isToldWithoutScore(Rule.Limit limit) {
+        return switch (limit) {
+            case REST, SEATS -> true;
+            // Days would have to be counted, as the score does.
+            case AGENCY_CAP, MISSION_CEILING, PROGRAM_CEILING -> false;
+            // Few moves break it.
+            case ORDER -> false;
+            case NONE -> false;
+        };
     }
 
     /** Whether changes send somebody who rests too little then, or has no seat. */

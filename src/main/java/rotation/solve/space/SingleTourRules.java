@@ -133,32 +133,7 @@ public final class SingleTourRules {
             case RELEASE -> oneIf(!isReleased(officer, absence(tour, officer, window)));
             case MEDICAL -> oneIf(officer.medicalTo() < window.end());
             case MANDATE -> oneIf(!tour.mission().mandate().contains(window.period()));
-            case REST_BETWEEN_TOURS,
-                    TRAINING_CAPACITY,
-                    AGENCY_CAP,
-                    MISSION_CEILING,
-                    PROGRAM_CEILING,
-                    TOUR_ORDER,
-                    UNFILLED_TOUR,
-                    RANK_STRETCH,
-                    UNCOVERED_DAYS,
-                    HANDOVER,
-                    TOUR_LENGTH,
-                    MISSION_WOMEN,
-                    PROGRAM_WOMEN,
-                    LEADERSHIP_WOMEN,
-                    LONE_WOMAN_DAYS,
-                    EXPERIENCE,
-                    AGENCY_CONCENTRATION,
-                    AGENCY_PARTICIPATION,
-                    AGENCY_FAIR_SHARE,
-                    UNIT_DEPLETION,
-                    HOME_SKILL_FLOOR,
-                    PREFERENCE,
-                    STAGGERED_ARRIVALS,
-                    ONBOARDING,
-                    PUBLISHED_OFFICER,
-                    PUBLISHED_DATES -> throw new IllegalArgumentException(rule + " does not say who may serve");
+            default -> throw new IllegalArgumentException(rule + " does not say who may serve");
         };
     }
 
