@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import rotation.io.BenchmarkRow;
+import rotation.bench.BenchmarkRow;
 import rotation.rule.Rule;
 import rotation.solve.RotationMoves;
 import rotation.solve.Strategy;

@@ -10,11 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rotation.io.AtomicFile;
-import rotation.io.BenchmarkRow;
-import rotation.io.BenchmarkRows;
-import rotation.io.InputError;
-import rotation.io.InputException;
+import rotation.json.AtomicFile;
+import rotation.json.InputError;
+import rotation.json.InputException;
 import rotation.text.Sentence;
 
 /** The directory of a benchmark, in which one is at work at a time: the rows of all its runs, and what the runs have left. */

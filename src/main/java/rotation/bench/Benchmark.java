@@ -3,8 +3,7 @@ package rotation.bench;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import rotation.io.BenchmarkRow;
-import rotation.io.InputException;
+import rotation.json.InputException;
 
 /** Makes all runs that are not made yet, one at a time, and then says what they mean. */
 public final class Benchmark {

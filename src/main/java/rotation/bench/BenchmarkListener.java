@@ -1,7 +1,5 @@
 package rotation.bench;
 
-import rotation.io.BenchmarkRow;
-
 /** Somebody who waits. */
 public interface BenchmarkListener {
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import rotation.io.BenchmarkRow;
-import rotation.io.BestKnown;
 import rotation.model.Day;
 
 /** What is known of the best plans after a benchmark: never less than before. */

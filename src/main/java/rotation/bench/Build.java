@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import rotation.io.InputException;
-import rotation.io.Sha256;
+import rotation.json.InputException;
+import rotation.json.Sha256;
 
 /** By what a program is known again: versions keep their number while somebody works on them. */
 public final class Build {

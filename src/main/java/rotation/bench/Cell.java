@@ -1,7 +1,6 @@
 package rotation.bench;
 
 import java.util.regex.Pattern;
-import rotation.io.BenchmarkRow;
 
 /** One run that is to be made: who solves what, with which random numbers. */
 public record Cell(BenchProblem problem, Contender contender, long seed) {

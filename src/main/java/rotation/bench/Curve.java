@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import rotation.io.Trace;
 
 /**
  * How good the best plan so far was at each moment.

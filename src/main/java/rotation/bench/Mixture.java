@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import rotation.io.BenchmarkRow;
-import rotation.io.InputError;
-import rotation.io.InputException;
+import rotation.json.InputError;
+import rotation.json.InputException;
 import rotation.text.Sentence;
 
 /** What must be the same in all runs of a benchmark, so that they can be compared. */

@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rotation.io.InputException;
 import rotation.io.PlanReader;
 import rotation.io.VerdictFile;
-import rotation.io.VerdictWriter;
+import rotation.json.InputException;
+import rotation.json.JsonText;
 import rotation.judge.Finding;
 import rotation.judge.Irregularity;
 import rotation.judge.Judge;
@@ -41,7 +41,7 @@ final class CheckCommand extends RotationCommand {
         Plan plan = PlanReader.read(planFile);
         Verdict verdict = new Judge(problem).judge(plan);
         if (json) {
-            out().println(VerdictWriter.text(document(problem, verdict)));
+            out().println(JsonText.of(document(problem, verdict)));
         } else {
             printVerdict(problem, verdict);
         }

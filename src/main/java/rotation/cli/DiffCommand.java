@@ -15,8 +15,9 @@ import rotation.change.PlanChanges;
 import rotation.change.TourChange;
 import rotation.io.DiffFile;
 import rotation.io.DiffWriter;
-import rotation.io.InputException;
 import rotation.io.PlanReader;
+import rotation.json.InputException;
+import rotation.json.JsonText;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
@@ -62,7 +63,7 @@ final class DiffCommand extends RotationCommand {
                 changedSinceTold(problem, before),
                 changedSinceTold(problem, after));
         if (format != null && format.json) {
-            out().println(DiffWriter.json(document(problem, changes, announced)));
+            out().println(JsonText.of(document(problem, changes, announced)));
         } else if (format != null && format.csv) {
             out().print(DiffWriter.csv(document(problem, changes, announced)));
         } else {

@@ -16,10 +16,10 @@ import rotation.explain.RuleExplanation;
 import rotation.explain.Section;
 import rotation.explain.TourExplanation;
 import rotation.io.ExplanationFile;
-import rotation.io.ExplanationWriter;
-import rotation.io.InputException;
-import rotation.io.Nearest;
 import rotation.io.PlanReader;
+import rotation.json.InputException;
+import rotation.json.JsonText;
+import rotation.json.Nearest;
 import rotation.judge.Verdict;
 import rotation.model.Officer;
 import rotation.model.Plan;
@@ -120,7 +120,7 @@ final class ExplainCommand extends RotationCommand {
 
     private void tell(Verdict verdict, List<Section> sections, ExplanationFile document) {
         if (json) {
-            out().println(ExplanationWriter.text(document));
+            out().println(JsonText.ofKnown(document));
             return;
         }
         if (!verdict.isLegal()) {

@@ -13,9 +13,9 @@ import picocli.CommandLine.ParameterException;
 import rotation.generate.Disruption;
 import rotation.generate.Preset;
 import rotation.generate.ProblemGenerator;
-import rotation.io.InputException;
 import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
+import rotation.json.InputException;
 import rotation.model.Problem;
 
 /** Makes up a season, with people who do not exist, or what may happen to a published one overnight. */

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rotation.json.AtomicFile;
+import rotation.json.InputException;
+import rotation.json.Output;
 import rotation.model.Plan;
 
 /** Writes plan files: a line for each rule, for each tour and for each change. The same plan makes the same bytes. */
@@ -28,7 +31,7 @@ public final class PlanWriter {
     /** Writes a plan to a stream, which is flushed, but not closed. */
     public static void write(PlanFile plan, OutputStream stream) throws IOException {
         try (var out = new Output(stream, ROWS)) {
-            out.text("format", PlanReader.FORMAT);
+            out.text("format", Formats.PLAN);
             out.object("problem", plan, problem -> {
                 out.text("name", problem.problem());
                 out.text("sha256", problem.sha256());

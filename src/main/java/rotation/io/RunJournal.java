@@ -1,6 +1,5 @@
 package rotation.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import rotation.json.Document;
+import rotation.json.InputException;
+import rotation.json.JsonText;
 
 /** The list of all runs: a file with a JSON object on each line, to which lines are added and from which none is taken. */
 public final class RunJournal {
@@ -31,7 +32,7 @@ public final class RunJournal {
      * @throws InputException if it cannot be written; then the lines are as they were
      */
     public void append(RunRecord run) throws InputException {
-        var line = ByteBuffer.wrap((JsonLine.of(run) + "\n").getBytes(StandardCharsets.UTF_8));
+        var line = ByteBuffer.wrap((JsonText.compact(run) + "\n").getBytes(StandardCharsets.UTF_8));
         try (var channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long end = endOfLines(channel);
@@ -61,16 +62,7 @@ public final class RunJournal {
         while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
             // until all is read
         }
-        return run(new String(tail.array(), StandardCharsets.UTF_8)) != null;
-    }
-
-    /** The run that a line says; null: none. */
-    private static @Nullable RunRecord run(String line) {
-        try {
-            return JsonLine.MAPPER.readValue(line, RunRecord.class);
-        } catch (JsonProcessingException e) {
-            return null;
-        }
+        return JsonText.parse(new String(tail.array(), StandardCharsets.UTF_8), RunRecord.class) != null;
     }
 
     private static long endOfLines(FileChannel channel) throws IOException {
@@ -103,7 +95,7 @@ public final class RunJournal {
         var runs = new ArrayList<RunRecord>();
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            RunRecord run = run(text.substring(start, end));
+            RunRecord run = JsonText.parse(text.substring(start, end), RunRecord.class);
             if (run != null) {
                 runs.add(run);
             }

@@ -1,7 +1,7 @@
 package rotation.nightly;
 
-import rotation.io.JsonLine;
 import rotation.io.RunRecord;
+import rotation.json.JsonLine;
 import rotation.text.Sentence;
 
 /** Hears what a run does, from more than one thread. */

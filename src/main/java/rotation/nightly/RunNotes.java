@@ -12,7 +12,7 @@ import rotation.change.PlanChanges;
 import rotation.change.TourChange.Kind;
 import rotation.io.ProblemFile;
 import rotation.io.RunRecord;
-import rotation.io.Sha256;
+import rotation.json.Sha256;
 import rotation.judge.Verdict;
 import rotation.planner.JudgedPlan;
 import rotation.rule.Rule;

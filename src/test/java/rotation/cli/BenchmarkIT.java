@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rotation.bench.BenchmarkRow;
+import rotation.bench.BenchmarkRows;
+import rotation.bench.BestKnown;
+import rotation.bench.BestKnownFile;
 import rotation.cli.Program.Run;
-import rotation.io.BenchmarkRow;
-import rotation.io.BenchmarkRows;
-import rotation.io.BestKnown;
-import rotation.io.BestKnownFile;
-import rotation.io.InputException;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
+import rotation.json.InputException;
 import rotation.judge.Judge;
 
 /** The command {@code benchmark}. */

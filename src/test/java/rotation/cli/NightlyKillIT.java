@@ -25,8 +25,8 @@ import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
 import rotation.io.RunJournal;
 import rotation.io.RunRecord;
-import rotation.io.Sha256;
 import rotation.io.StoredPlan;
+import rotation.json.Sha256;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import rotation.json.InputException;
+import rotation.json.Sha256;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Weight;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rotation.change.Reason;
 import rotation.change.TourChange;
+import rotation.json.InputException;
 import rotation.rule.Rule;
 
 /** The schemas say what the readers do. */

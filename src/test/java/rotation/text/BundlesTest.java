@@ -57,6 +57,7 @@ class BundlesTest {
                         "rotation/html/messages.properties",
                         "rotation/io/messages.properties",
                         "rotation/judge/messages.properties",
+                        "rotation/json/messages.properties",
                         "rotation/nightly/messages.properties",
                         "rotation/planner/messages.properties",
                         "rotation/report/messages.properties",
