@@ -82,7 +82,7 @@ class ArchitectureTest {
 
     @Test
     void judgeKnowsTheRulesButNotTheSolver() {
-        onlyKnows("judge", "model", "rule", "text");
+        onlyKnows("judge", "model", "rule", "json", "text");
     }
 
     @Test
@@ -92,12 +92,12 @@ class ArchitectureTest {
 
     @Test
     void changeKnowsTheJudgeButNotTheSolver() {
-        onlyKnows("change", "model", "rule", "judge", "text");
+        onlyKnows("change", "model", "rule", "judge", "json", "text");
     }
 
     @Test
     void standbyKnowsTheJudgeButNotTheSolver() {
-        onlyKnows("standby", "model", "rule", "judge", "text");
+        onlyKnows("standby", "model", "rule", "judge", "json", "text");
     }
 
     @Test

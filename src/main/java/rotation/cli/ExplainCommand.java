@@ -15,7 +15,6 @@ import rotation.explain.OfficerExplanation;
 import rotation.explain.RuleExplanation;
 import rotation.explain.Section;
 import rotation.explain.TourExplanation;
-import rotation.io.ExplanationFile;
 import rotation.io.PlanReader;
 import rotation.json.InputException;
 import rotation.json.JsonText;

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.Choice;
 import rotation.explain.EmptyTour;
@@ -17,10 +15,9 @@ import rotation.explain.ScoreChange;
 import rotation.explain.Service;
 import rotation.explain.TourExplanation;
 import rotation.explain.Unlock;
-import rotation.io.ExplanationFile;
-import rotation.io.VerdictFile;
 import rotation.judge.Finding;
 import rotation.judge.Verdict;
+import rotation.judge.VerdictDocument;
 import rotation.model.Day;
 import rotation.model.Plan;
 import rotation.rule.Rule;
@@ -166,16 +163,10 @@ final class ExplanationDocument {
                         .toList());
     }
 
-    private List<VerdictFile.FindingRow> findings(List<Finding> findings) {
-        return findings.stream().map(finding -> row(finding, language)).toList();
-    }
-
-    /** A finding as it is written for other programs. */
-    static VerdictFile.FindingRow row(Finding finding, Locale language) {
-        Map<String, List<String>> about = finding.about().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().toString(), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
-        return new VerdictFile.FindingRow(finding.rule().id(), finding.points(), about, finding.sentence(language));
+    private List<VerdictDocument.FindingRow> findings(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> VerdictDocument.FindingRow.of(finding, language))
+                .toList();
     }
 
     private static ExplanationFile.Row row(Plan.Row row) {

@@ -17,9 +17,10 @@ final class Mappers {
     private Mappers() {}
 
     /**
-     * A mapper to be. Enums are written as they call themselves. Scores are written by Timefold's own serializer, which does so
-     * only where the declared type of a component is the score's own class: not alone, and not in lists or maps. They are read
-     * as strictly as everywhere else, by {@link Scores}, because Timefold's parser takes {@code *hard} and {@code +1hard}, too.
+     * A mapper to be. Enums are written by their {@code toString}. Scores are written by Timefold's serializer, which wants them
+     * to be components of a record, or elements of its lists and maps, and declared as what they are: alone, or in a list that
+     * is itself the document, they fail, and as {@code Score<?>} they become something else. They are read as strictly as
+     * everywhere else, by {@link Scores}, because Timefold's parser takes {@code *hard} and {@code +1hard}, too.
      */
     static JsonMapper.Builder builder() {
         return JsonMapper.builder()

@@ -3,6 +3,8 @@ package rotation.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -16,6 +18,10 @@ public final class Output implements AutoCloseable {
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private static final JsonMapper RECORDS = Mappers.builder()
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .build();
 
     /** Something that writes a part of a document. */
     @FunctionalInterface
@@ -133,6 +139,12 @@ public final class Output implements AutoCloseable {
         json.writeObjectFieldStart(key);
         part.write(value);
         json.writeEndObject();
+    }
+
+    /** A record, a key for each of its components. */
+    public void record(String key, Record value) throws IOException {
+        json.writeFieldName(key);
+        RECORDS.writeValue(json, value);
     }
 
     /** An object, or null. */

@@ -1,6 +1,5 @@
 package rotation.nightly;
 
-import rotation.io.RunRecord;
 import rotation.json.JsonLine;
 import rotation.text.Sentence;
 

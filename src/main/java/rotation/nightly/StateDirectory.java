@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rotation.io.PlanFile;
 import rotation.io.PlanReader;
-import rotation.io.PlanWriter;
-import rotation.io.RunJournal;
 import rotation.io.StoredPlan;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
 import rotation.json.Sha256;
+import rotation.planner.PlanFile;
+import rotation.planner.PlanWriter;
 
 /** Where the plan lives that is renewed every night, with all that was before it. Who has it open is alone in it. */
 final class StateDirectory implements AutoCloseable {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,13 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
-import rotation.io.RunJournal;
-import rotation.io.RunRecord;
 import rotation.io.StoredPlan;
 import rotation.json.Sha256;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
+import rotation.nightly.RunJournal;
+import rotation.nightly.RunRecord;
 
 /** The command {@code nightly}. */
 class NightlyIT {
@@ -124,7 +125,7 @@ class NightlyIT {
         assertThat(line.problem()).isEqualTo(sum(season));
         assertThat(line.planBefore()).isNull();
         assertThat(line.planAfter()).isEqualTo(sum(plan));
-        assertThat(line.scoreAfter()).isEqualTo("0hard/-2medium/-675soft");
+        assertThat(line.scoreAfter()).isEqualTo(HardMediumSoftLongScore.of(0, -2, -675));
         assertThat(state.resolve("lock")).isEmptyFile();
     }
 

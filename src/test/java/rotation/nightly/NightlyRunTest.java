@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rotation.io.RunJournal;
-import rotation.io.RunRecord;
 import rotation.json.JsonLine;
 import rotation.solve.Changes;
 import rotation.solve.SolveSettings;

@@ -1,8 +1,12 @@
-package rotation.io;
+package rotation.cli;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.change.ChangeRow;
+import rotation.judge.KeyFigures;
+import rotation.rule.Rule;
 
 /**
  * Plans side by side, as it is written for other programs.
@@ -11,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences how many tours differ, for each two of them
  * @param tours which tours differ, if there are two plans; null: there are more
  */
-public record ComparisonFile(List<PlanRow> plans, List<Pair> differences, @Nullable List<TourRow> tours) {
+record ComparisonDocument(List<PlanRow> plans, List<Pair> differences, @Nullable List<TourRow> tours) {
 
     /**
      * One plan.
@@ -22,18 +26,18 @@ public record ComparisonFile(List<PlanRow> plans, List<Pair> differences, @Nulla
      * @param best whether no other score is better
      * @param feasible whether no hard rule is broken
      * @param legal whether it is a plan that the problem may have
-     * @param rules what each rule costs, by its id; every rule, also at 0
-     * @param keyFigures the plan in a few numbers, by their names
+     * @param rules what each rule costs; every rule, also at 0
+     * @param keyFigures the plan in a few numbers
      */
-    public record PlanRow(
+    record PlanRow(
             String name,
             String file,
-            String score,
+            HardMediumSoftLongScore score,
             boolean best,
             boolean feasible,
             boolean legal,
-            Map<String, String> rules,
-            Map<String, Long> keyFigures) {}
+            Map<Rule, HardMediumSoftLongScore> rules,
+            KeyFigures keyFigures) {}
 
     /**
      * Two plans.
@@ -42,14 +46,14 @@ public record ComparisonFile(List<PlanRow> plans, List<Pair> differences, @Nulla
      * @param second the letter of the other
      * @param tours how many have another officer or another window
      */
-    public record Pair(String first, String second, int tours) {}
+    record Pair(String first, String second, int tours) {}
 
     /**
      * A tour that differs.
      *
      * @param tour its id
-     * @param first who goes in the first plan; null: nobody
-     * @param second who goes in the second plan; null: nobody
+     * @param first the officer in the first plan; null: nobody
+     * @param second the officer in the second plan; null: nobody
      */
-    public record TourRow(String tour, ChangeRow.@Nullable Side first, ChangeRow.@Nullable Side second) {}
+    record TourRow(String tour, ChangeRow.@Nullable Side first, ChangeRow.@Nullable Side second) {}
 }

@@ -1,4 +1,4 @@
-package rotation.io;
+package rotation.nightly;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

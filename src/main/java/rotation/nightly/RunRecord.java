@@ -1,5 +1,6 @@
-package rotation.io;
+package rotation.nightly;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,8 @@ public record RunRecord(
         @Nullable String strategy,
         @Nullable Long moves,
         @Nullable String version,
-        @Nullable String scoreBefore,
-        @Nullable String scoreAfter,
+        @Nullable HardMediumSoftLongScore scoreBefore,
+        @Nullable HardMediumSoftLongScore scoreAfter,
         @Nullable Counts counts) {
 
     /**

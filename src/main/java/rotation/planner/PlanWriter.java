@@ -1,16 +1,19 @@
-package rotation.io;
+package rotation.planner;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rotation.change.ChangeRow;
+import rotation.explain.Funnel;
+import rotation.io.Formats;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
 import rotation.json.Output;
 import rotation.model.Plan;
+import rotation.rule.Rule;
 
 /** Writes plan files: a line for each rule, for each tour and for each change. The same plan makes the same bytes. */
 public final class PlanWriter {
@@ -39,12 +42,8 @@ public final class PlanWriter {
             });
             out.text("score", plan.score().toString());
             out.flag("feasible", plan.feasible());
-            if (!plan.keyFigures().isEmpty()) {
-                out.object("keyFigures", plan.keyFigures(), figures -> {
-                    for (Map.Entry<String, Long> figure : figures.entrySet()) {
-                        out.number(figure.getKey(), figure.getValue());
-                    }
-                });
+            if (plan.keyFigures() != null) {
+                out.record("keyFigures", plan.keyFigures());
             }
             out.objects("rules", plan.rules(), rule -> {
                 out.text("id", rule.rule().id());
@@ -67,7 +66,7 @@ public final class PlanWriter {
         }
     }
 
-    private static void row(Plan.Row row, @Nullable FunnelRow funnel, Output out) throws IOException {
+    private static void row(Plan.Row row, @Nullable Funnel funnel, Output out) throws IOException {
         out.text("tour", row.tour());
         out.nullableText("officer", row.officer());
         if (row.officer() != null && row.window() != null) {
@@ -77,7 +76,7 @@ public final class PlanWriter {
         } else if (funnel != null) {
             out.number("officers", funnel.officers());
             out.objects("funnel", funnel.steps(), step -> {
-                out.text("rule", step.rule());
+                out.text("rule", step.rule().id());
                 out.number("remaining", step.remaining());
             });
         }
@@ -85,12 +84,12 @@ public final class PlanWriter {
 
     private static void change(ChangeRow change, Output out) throws IOException {
         out.text("tour", change.tour());
-        out.text("change", change.change());
+        out.text("change", change.change().toString());
         out.nullableObject("before", change.before(), side -> side(side, out));
         out.nullableObject("after", change.after(), side -> side(side, out));
         out.flag("forced", change.forced());
-        out.text("reason", change.reason());
-        out.texts("rules", change.rules());
+        out.text("reason", change.reason().toString());
+        out.texts("rules", change.rules().stream().map(Rule::id).toList());
     }
 
     private static void side(ChangeRow.Side side, Output out) throws IOException {

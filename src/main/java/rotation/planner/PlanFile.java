@@ -1,11 +1,12 @@
-package rotation.io;
+package rotation.planner;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.change.ChangeRow;
+import rotation.explain.Funnel;
+import rotation.judge.KeyFigures;
 import rotation.model.Plan;
 import rotation.model.Weight;
 import rotation.rule.Rule;
@@ -20,7 +21,7 @@ import rotation.rule.Rule;
  * @param feasible whether no hard rule is broken
  * @param rules what each rule costs; every rule, also at 0
  * @param rows every tour of the problem, in its order
- * @param keyFigures the plan in a few numbers, by what they count; empty: nothing is said of it
+ * @param keyFigures the plan in a few numbers; null: nothing is said of it
  * @param funnels by the ids of empty tours, how many officers are left for them; not of every empty tour something is said
  * @param changes what differs from the plan before; null: there was none, and nothing is said of it
  * @param run how the plan was made
@@ -33,17 +34,16 @@ public record PlanFile(
         boolean feasible,
         List<RuleRow> rules,
         List<Plan.Row> rows,
-        Map<String, Long> keyFigures,
-        Map<String, FunnelRow> funnels,
+        @Nullable KeyFigures keyFigures,
+        Map<String, Funnel> funnels,
         @Nullable List<ChangeRow> changes,
         Run run) {
 
-    /** Copies the lists and the maps, in their order. */
+    /** Copies the lists and the map. */
     public PlanFile {
         set = List.copyOf(set);
         rules = List.copyOf(rules);
         rows = List.copyOf(rows);
-        keyFigures = Collections.unmodifiableMap(new LinkedHashMap<>(keyFigures));
         funnels = Map.copyOf(funnels);
         changes = changes == null ? null : List.copyOf(changes);
     }
@@ -59,7 +59,7 @@ public record PlanFile(
             List<RuleRow> rules,
             List<Plan.Row> rows,
             Run run) {
-        this(problem, sha256, List.of(), score, feasible, rules, rows, Map.of(), Map.of(), null, run);
+        this(problem, sha256, List.of(), score, feasible, rules, rows, null, Map.of(), null, run);
     }
 
     /** The same plan, with what differs from the plan before. */

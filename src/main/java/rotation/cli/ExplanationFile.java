@@ -1,8 +1,9 @@
-package rotation.io;
+package rotation.cli;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.judge.VerdictDocument;
 
 /**
  * Why a plan is as it is, as it is written for other programs. Of the last four parts the one that was asked for is there, the
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer where an officer could serve
  * @param rule where a rule takes points
  */
-public record ExplanationFile(
+record ExplanationFile(
         String score,
         boolean feasible,
         boolean legal,
@@ -79,7 +80,7 @@ public record ExplanationFile(
             List<String> absence,
             @Nullable String fixed,
             Change change,
-            List<VerdictFile.FindingRow> findings,
+            List<VerdictDocument.FindingRow> findings,
             List<Choice> alternatives,
             List<Choice> exchanges) {}
 
@@ -172,5 +173,5 @@ public record ExplanationFile(
      * @param findings those with most points first
      */
     public record RuleRow(
-            String rule, String weight, long points, String score, List<VerdictFile.FindingRow> findings) {}
+            String rule, String weight, long points, String score, List<VerdictDocument.FindingRow> findings) {}
 }

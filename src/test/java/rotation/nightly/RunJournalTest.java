@@ -1,8 +1,9 @@
-package rotation.io;
+package rotation.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.json.InputException;
 
 class RunJournalTest {
+
+    private static final HardMediumSoftLongScore BEFORE = HardMediumSoftLongScore.of(0, -2, -9);
+    private static final HardMediumSoftLongScore AFTER = HardMediumSoftLongScore.of(0, -2, -7);
 
     private final Path file;
     private final RunJournal journal;
@@ -23,7 +27,7 @@ class RunJournalTest {
 
     private static RunRecord run(String time, RunRecord.@Nullable Counts counts) {
         return new RunRecord(
-                time, "planned", 0, 30.1, "p", "w", null, "a", 7L, "annealing", 99L, "0.1.0", "b", "c", counts);
+                time, "planned", 0, 30.1, "p", "w", null, "a", 7L, "annealing", 99L, "0.1.0", BEFORE, AFTER, counts);
     }
 
     @Test
@@ -33,8 +37,8 @@ class RunJournalTest {
                 .hasContent(
                         "{\"time\":\"2026-11-22T02:05:03Z\",\"outcome\":\"planned\",\"exitCode\":0,\"seconds\":30.1,"
                                 + "\"problem\":\"p\",\"weights\":\"w\",\"planBefore\":null,\"planAfter\":\"a\",\"seed\":7,"
-                                + "\"strategy\":\"annealing\",\"moves\":99,\"version\":\"0.1.0\",\"scoreBefore\":\"b\","
-                                + "\"scoreAfter\":\"c\",\"counts\":{\"opened\":1,\"cancelled\":2,\"replaced\":3,\"moved\":4,"
+                                + "\"strategy\":\"annealing\",\"moves\":99,\"version\":\"0.1.0\",\"scoreBefore\":\"0hard/-2medium/-9soft\","
+                                + "\"scoreAfter\":\"0hard/-2medium/-7soft\",\"counts\":{\"opened\":1,\"cancelled\":2,\"replaced\":3,\"moved\":4,"
                                 + "\"filled\":5,\"emptied\":6,\"forced\":7,\"chosen\":8,\"announcedChanged\":9,"
                                 + "\"announced\":10,\"empty\":11}}\n");
     }
