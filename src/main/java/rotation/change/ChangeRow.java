@@ -14,8 +14,8 @@ import rotation.rule.Rule;
  * @param tour its id
  * @param mission the id of its mission; null: the problem does not have the tour
  * @param change how it differs
- * @param before who was to go; null: nobody
- * @param after who goes now; null: nobody
+ * @param before the assignment before; null: none
+ * @param after the assignment now; null: none
  * @param startDays by how many days it starts later, negative: earlier; null unless it was filled and still is
  * @param endDays by how many days it ends later, negative: earlier; null unless it was filled and still is
  * @param forced whether it could not stay as it was

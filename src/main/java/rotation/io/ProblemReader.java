@@ -42,7 +42,7 @@ import rotation.model.Weight;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
-/** Reads problem files. Whatever is refused is refused here, so that nobody after this has to check. */
+/** Reads problem files. What is refused is refused here, so that no later check is needed. */
 public final class ProblemReader {
 
     private static final Map<String, LanguageLevel> LEVELS = byName(LanguageLevel.values(), Enum::name);

@@ -122,7 +122,7 @@ final class Settings {
                     node = node.elements().get(index);
                 }
                 if (shape.isObject() ? !node.isObject() : shape.isList() && !node.isList() && !node.isMissing()) {
-                    // The file is wrong here already, and whoever reads it will say so.
+                    // The file is wrong here already, which is said when it is read.
                     return;
                 }
                 if (!fits(shape, path.steps().get(i + 1), step)) {

@@ -107,7 +107,7 @@ public final class AtomicFile {
     }
 
     /**
-     * Whether a file could be written there, as far as can be told beforehand: so that nobody waits for a result that has no
+     * Whether a file could be written there, as far as can be told beforehand: so that no search is made for a result that has no
      * place to go.
      *
      * @throws InputException if it could not
