@@ -1,9 +1,12 @@
 package rotation;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,7 +21,15 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import rotation.model.Agency;
+import rotation.model.Mission;
+import rotation.model.Officer;
+import rotation.model.Policy;
+import rotation.model.Position;
+import rotation.model.Problem;
+import rotation.model.Tour;
 
 /** Who knows whom. */
 class ArchitectureTest {
@@ -106,13 +117,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void insideExplainNobodyKnowsThoseWhoPutItTogether() {
+        onlyKnows("explain.choice", "model", "rule", "judge", "text");
+        onlyKnows("explain.amend", "explain.choice", "model", "rule", "judge", "text");
+    }
+
+    @Test
+    void onlyTheModelCountsTheArgumentsOfItsRecords() {
+        var withBuilder = List.of(
+                Agency.class, Mission.class, Officer.class, Policy.class, Position.class, Tour.class, Problem.class);
+        DescribedPredicate<JavaClass> hasBuilder =
+                describe("have a builder", type -> withBuilder.stream().anyMatch(type::isEquivalentTo));
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("rotation.model")
+                .should()
+                .callConstructorWhere(target(owner(hasBuilder)))
+                .check(PROGRAM);
+    }
+
+    @Test
     void nightlyKnowsEverybodyButTheCommands() {
         onlyKnows("nightly", "model", "rule", "judge", "solve", "planner", "change", "io", "json", "text");
     }
 
     @Test
     void reportKnowsWhatIsKnownOfPlansButNeitherTheSolverNorTheFiles() {
-        onlyKnows("report", "model", "rule", "judge", "change", "explain", "standby", "html", "text");
+        onlyKnows("report", "model", "rule", "judge", "change", "explain..", "standby", "html", "text");
     }
 
     @Test
@@ -126,13 +157,13 @@ class ArchitectureTest {
 
     /** @param more what it may use beside what all may */
     private static void onlyKnows(String who, DescribedPredicate<JavaClass> more, String... known) {
-        DescribedPredicate<JavaClass> allowed = ALLOWED_TO_ALL.or(more).or(resideInAPackage("rotation." + who));
+        DescribedPredicate<JavaClass> allowed = ALLOWED_TO_ALL.or(more).or(resideInAPackage("rotation." + who + ".."));
         for (String name : known) {
             allowed = allowed.or(resideInAPackage("rotation." + name));
         }
         classes()
                 .that()
-                .resideInAPackage("rotation." + who)
+                .resideInAPackage("rotation." + who + "..")
                 .should()
                 .onlyDependOnClassesThat(allowed)
                 .check(PROGRAM);

@@ -24,7 +24,7 @@ import rotation.rule.Rule;
  */
 public final class Cases {
 
-    private static final Path FOLDER = Path.of("src", "test", "resources", "cases");
+    private static final Path FOLDER = folder();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Cases() {}
@@ -55,6 +55,12 @@ public final class Cases {
             }
         }
         return cases;
+    }
+
+    /** Tests of the benchmarks run beside this project's own. */
+    private static Path folder() {
+        Path own = Path.of("src", "test", "resources", "cases");
+        return Files.isDirectory(own) ? own : Path.of("..").resolve(own);
     }
 
     private static List<Path> within(Path folder) {

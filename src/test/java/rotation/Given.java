@@ -55,7 +55,7 @@ public final class Given {
 
     /** An agency without cap, blackouts or floors. */
     public static Agency agency(String id, int share) {
-        return new Agency(id, id, share, share, null, List.of(), List.of());
+        return Agency.builder(id, share).build();
     }
 
     /** An officer of a constable's rank who may go at any time. */
@@ -70,46 +70,17 @@ public final class Given {
             @Nullable Gender gender,
             List<String> excludedMissions,
             @Nullable Integer serviceFrom) {
-        return new Officer(
-                id,
-                agency,
-                null,
-                null,
-                false,
-                0,
-                gender,
-                Map.of(),
-                List.of(),
-                serviceFrom,
-                List.of(Period.UNBOUNDED),
-                Day.FOREVER,
-                List.of(),
-                null,
-                0,
-                List.of(),
-                excludedMissions);
+        return Officer.builder(id, agency)
+                .gender(gender)
+                .serviceFrom(serviceFrom)
+                .releases(List.of(Period.UNBOUNDED))
+                .excludedMissions(excludedMissions)
+                .build();
     }
 
     /** The same officer, who may go in these periods alone; none: never. */
     public static Officer released(Officer officer, Period... releases) {
-        return new Officer(
-                officer.id(),
-                officer.agency(),
-                officer.name(),
-                officer.unit(),
-                officer.civilian(),
-                officer.rank(),
-                officer.gender(),
-                officer.languages(),
-                officer.skills(),
-                officer.serviceFrom(),
-                List.of(releases),
-                officer.medicalTo(),
-                officer.trained(),
-                officer.lastReturn(),
-                officer.previousTours(),
-                officer.preferences(),
-                officer.excludedMissions());
+        return officer.toBuilder().releases(List.of(releases)).build();
     }
 
     /** Adds an officer to the roster. */
@@ -130,30 +101,21 @@ public final class Given {
 
     /** The mission M, with a rest of nothing and no leave. */
     public Mission mission() {
-        return new Mission(
-                "M", "M", null, null, Period.UNBOUNDED, course, handoverDays, 0, 0, null, false, 0, 0, 100, 100);
+        return Mission.builder("M")
+                .course(course)
+                .handoverDays(handoverDays)
+                .restDays(0)
+                .build();
     }
 
     /** The position M-1, in which any officer may serve. */
     public Position position() {
         Position made = position;
         if (made == null) {
-            made = new Position(
-                    "M-1",
-                    mission(),
-                    "M-1",
-                    null,
-                    0,
-                    0,
-                    0,
-                    false,
-                    Map.of(),
-                    List.of(),
-                    0,
-                    leadership,
-                    false,
-                    3,
-                    coverage);
+            made = Position.builder("M-1", mission())
+                    .leadership(leadership)
+                    .coverage(coverage)
+                    .build();
             position = made;
         }
         return made;
@@ -196,41 +158,42 @@ public final class Given {
             boolean pinned,
             Tour.@Nullable Assignment assignment,
             Integer... days) {
-        var tour = new Tour(
-                id,
-                position(),
-                follows,
-                new Tour.Starts(starts, everyDays),
-                Arrays.asList(days),
-                days[0],
-                status,
-                pinned,
-                assignment);
+        var tour = Tour.builder(id, position(), new Tour.Starts(starts, everyDays), Arrays.asList(days))
+                .follows(follows)
+                .preferredDays(days[0])
+                .status(status)
+                .pinned(pinned)
+                .assignment(assignment)
+                .build();
         tours.add(tour);
         return tour;
     }
 
     /** The problem as it now stands. */
     public Problem problem() {
-        var policy = new Policy(
-                365, null, 0, 0, fairSharePercent, null, freezeDays, shortNoticeDays, shortNoticeFactor, weights);
+        var policy = Policy.builder()
+                .fairSharePercent(fairSharePercent)
+                .freezeDays(freezeDays)
+                .shortNoticeDays(shortNoticeDays)
+                .shortNoticeFactor(shortNoticeFactor)
+                .weights(weights)
+                .build();
         var agencies = new ArrayList<>(List.of(agency));
         agencies.addAll(moreAgencies);
         var officers = new ArrayList<>(List.of(woman(), man()));
         officers.addAll(moreOfficers);
-        return new Problem(
-                "by hand",
-                Period.of("2025-04-01", "2026-03-31"),
-                asOf,
-                List.of("CONSTABLE"),
-                policy,
-                agencies,
-                course == null ? List.of() : List.of(course),
-                intakes,
-                List.of(mission()),
-                List.of(position()),
-                tours,
-                officers);
+        return Problem.builder("by hand", Period.of("2025-04-01", "2026-03-31"))
+                .asOf(asOf)
+                .ranks(List.of("CONSTABLE"))
+                .policy(policy)
+                .agencies(agencies)
+                .courses(course == null ? List.of() : List.of(course))
+                .intakes(intakes)
+                .missions(List.of(mission()))
+                .positions(List.of(position()))
+                .tours(tours)
+                .officers(officers)
+                .build();
     }
 
     /** A row of a plan, without an intake. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import rotation.cli.Program;
+import rotation.cli.Commands;
 import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
@@ -70,7 +70,7 @@ class ProblemsIT {
     @MethodSource("problems")
     void thePlanFileSaysWhatTheJudgeSays(Path file, @TempDir Path directory) throws Exception {
         Path plan = directory.resolve("plan.json");
-        Run run = Program.run("solve", file, "--moves", 3000, "-o", plan);
+        Run run = Commands.run("solve", file, "--moves", 3000, "-o", plan);
 
         Verdict verdict = new Judge(ProblemReader.read(file).problem()).judge(PlanReader.read(plan));
         assertThat(verdict.isLegal()).isTrue();

@@ -67,19 +67,18 @@ public final class RandomProblems {
     /** A problem. */
     public static Problem problem(long seed) {
         var made = new RandomProblems(seed);
-        return new Problem(
-                "random " + seed,
-                Period.of("2025-04-01", "2026-03-31"),
-                AS_OF,
-                made.ranks,
-                made.policy,
-                made.agencies,
-                made.courses,
-                made.intakes,
-                made.missions,
-                made.positions,
-                made.tours,
-                made.officers);
+        return Problem.builder("random " + seed, Period.of("2025-04-01", "2026-03-31"))
+                .asOf(AS_OF)
+                .ranks(made.ranks)
+                .policy(made.policy)
+                .agencies(made.agencies)
+                .courses(made.courses)
+                .intakes(made.intakes)
+                .missions(made.missions)
+                .positions(made.positions)
+                .tours(made.tours)
+                .officers(made.officers)
+                .build();
     }
 
     /**
@@ -123,17 +122,18 @@ public final class RandomProblems {
                             pick(List.of(Rule.values())).id(),
                             new Weight(pick(List.of(Level.values())), pick(0, 1, 2, 7, 50))));
         }
-        return new Policy(
-                pick(0, 10, 60, 365),
-                chance(40) ? between(0, 4) : null,
-                percent(),
-                percent(),
-                pick(0, 50, 100, 125, 300),
-                chance(40) ? between(0, 2) : null,
-                pick(0, 10, 40, 100),
-                pick(0, 10, 60, 200),
-                pick(0, 1, 2, 3),
-                weights);
+        return Policy.builder()
+                .restDays(pick(0, 10, 60, 365))
+                .programCeiling(chance(40) ? between(0, 4) : null)
+                .programWomenPercent(percent())
+                .leadershipWomenPercent(percent())
+                .fairSharePercent(pick(0, 50, 100, 125, 300))
+                .onboardingPerWeek(chance(40) ? between(0, 2) : null)
+                .freezeDays(pick(0, 10, 40, 100))
+                .shortNoticeDays(pick(0, 10, 60, 200))
+                .shortNoticeFactor(pick(0, 1, 2, 3))
+                .weights(weights)
+                .build();
     }
 
     private Agency agency(String id) {
@@ -147,7 +147,12 @@ public final class RandomProblems {
             times(1, 2, i -> floors.add(new Agency.KeepHome(pick(SKILLS), between(0, 4))));
         }
         int share = chance(30) ? pick(0, 10, 500) : strength;
-        return new Agency(id, id, strength, share, chance(50) ? between(0, 3) : null, blackouts, floors);
+        return Agency.builder(id, strength)
+                .share(share)
+                .maxAway(chance(50) ? between(0, 3) : null)
+                .blackouts(blackouts)
+                .keepHome(floors)
+                .build();
     }
 
     private Intake intake(String id) {
@@ -157,22 +162,19 @@ public final class RandomProblems {
 
     private Mission mission(String id) {
         var mandate = new Period(chance(30) ? day(-200, 60) : Day.ALWAYS, chance(30) ? day(150, 700) : Day.FOREVER);
-        return new Mission(
-                id,
-                id,
-                null,
-                null,
-                mandate,
-                !courses.isEmpty() && chance(70) ? pick(courses) : null,
-                chance(60) ? between(0, 14) : 0,
-                chance(60) ? between(0, 30) : 0,
-                chance(40) ? pick(0, 20, 365) : policy.restDays(),
-                chance(40) ? between(0, 2) : null,
-                chance(50),
-                percent(),
-                percent(),
-                chance(50) ? between(0, 100) : 100,
-                chance(50) ? between(0, 100) : 100);
+        return Mission.builder(id)
+                .mandate(mandate)
+                .course(!courses.isEmpty() && chance(70) ? pick(courses) : null)
+                .handoverDays(chance(60) ? between(0, 14) : 0)
+                .leaveDays(chance(60) ? between(0, 30) : 0)
+                .restDays(chance(40) ? pick(0, 20, 365) : policy.restDays())
+                .ceiling(chance(40) ? between(0, 2) : null)
+                .pairWomen(chance(50))
+                .womenPercent(percent())
+                .experiencedPercent(percent())
+                .maxAgencySharePercent(chance(50) ? between(0, 100) : 100)
+                .maxArrivalsPercent(chance(50) ? between(0, 100) : 100)
+                .build();
     }
 
     private Officer officer(String id) {
@@ -194,52 +196,42 @@ public final class RandomProblems {
                     i -> trained.add(new Officer.Training(pick(courses), chance(70) ? day(-10, 200) : Day.FOREVER)));
         }
         List<String> ids = missions.stream().map(Mission::id).toList();
-        return new Officer(
-                id,
-                pick(agencies),
-                null,
-                chance(60) ? pick("U1", "U2") : null,
-                civilian,
-                civilian ? Officer.NO_RANK : random.nextInt(ranks.size()),
-                chance(80) ? pick(List.of(Gender.values())) : null,
-                languages,
-                skills,
-                serviceFrom(),
-                releases,
-                chance(30) ? day(0, 600) : Day.FOREVER,
-                trained,
-                chance(30) ? day(-500, 50) : null,
-                chance(50) ? between(0, 3) : 0,
-                some(ids, between(0, ids.size())),
-                chance(30) ? some(ids, 1) : List.of());
+        return Officer.builder(id, pick(agencies))
+                .unit(chance(60) ? pick("U1", "U2") : null)
+                .rank(civilian ? Officer.NO_RANK : random.nextInt(ranks.size()))
+                .gender(chance(80) ? pick(List.of(Gender.values())) : null)
+                .languages(languages)
+                .skills(skills)
+                .serviceFrom(serviceFrom())
+                .releases(releases)
+                .medicalTo(chance(30) ? day(0, 600) : Day.FOREVER)
+                .trained(trained)
+                .lastReturn(chance(30) ? day(-500, 50) : null)
+                .previousTours(chance(50) ? between(0, 3) : 0)
+                .preferences(some(ids, between(0, ids.size())))
+                .excludedMissions(chance(30) ? some(ids, 1) : List.of())
+                .build();
     }
 
     /** An officer who may go almost anywhere at any time, so that some published tours are frozen and some rules are kept. */
     private Officer readyOfficer(String id) {
         Map<String, LanguageLevel> languages = new LinkedHashMap<>();
         LANGUAGES.forEach(language -> languages.put(language, LanguageLevel.C2));
-        return new Officer(
-                id,
-                pick(agencies),
-                null,
-                pick("U1", "U2"),
-                false,
-                random.nextInt(ranks.size()),
-                Gender.F,
-                languages,
-                SKILLS.stream()
+        return Officer.builder(id, pick(agencies))
+                .unit(pick("U1", "U2"))
+                .rank(random.nextInt(ranks.size()))
+                .gender(Gender.F)
+                .languages(languages)
+                .skills(SKILLS.stream()
                         .map(skill -> new Officer.Skill(skill, Day.FOREVER))
-                        .toList(),
-                Day.parse("2000-02-29"),
-                List.of(new Period(AS_OF - 1000, AS_OF + 2000)),
-                Day.FOREVER,
-                courses.stream()
+                        .toList())
+                .serviceFrom(Day.parse("2000-02-29"))
+                .releases(List.of(new Period(AS_OF - 1000, AS_OF + 2000)))
+                .trained(courses.stream()
                         .map(course -> new Officer.Training(course, Day.FOREVER))
-                        .toList(),
-                null,
-                1,
-                List.of(),
-                List.of());
+                        .toList())
+                .previousTours(1)
+                .build();
     }
 
     private @Nullable Integer serviceFrom() {
@@ -251,22 +243,19 @@ public final class RandomProblems {
     private Position position(String id) {
         int one = random.nextInt(ranks.size());
         int other = random.nextInt(ranks.size());
-        return new Position(
-                id,
-                pick(missions),
-                id,
-                chance(60) ? pick("Goma", "Bukavu") : null,
-                Math.min(one, other),
-                Math.max(one, other),
-                between(0, 2),
-                chance(40),
-                chance(50) ? languages(1) : Map.of(),
-                chance(50) ? some(SKILLS, between(1, 2)) : List.of(),
-                chance(40) ? pick(0, 1, 3, 5, 13) : 0,
-                chance(40),
-                chance(30),
-                between(1, 5),
-                chance(60) ? period(-30, 300, 400) : null);
+        return Position.builder(id, pick(missions))
+                .site(chance(60) ? pick("Goma", "Bukavu") : null)
+                .ranks(Math.min(one, other), Math.max(one, other))
+                .rankTolerance(between(0, 2))
+                .openToCivilians(chance(40))
+                .languages(chance(50) ? languages(1) : Map.of())
+                .skills(chance(50) ? some(SKILLS, between(1, 2)) : List.of())
+                .minYearsOfService(chance(40) ? pick(0, 1, 3, 5, 13) : 0)
+                .leadership(chance(40))
+                .reservedForWomen(chance(30))
+                .priority(between(1, 5))
+                .coverage(chance(60) ? period(-30, 300, 400) : null)
+                .build();
     }
 
     /** Tours of one position, most of which follow each other. */
@@ -294,7 +283,13 @@ public final class RandomProblems {
             assignment = new Tour.Assignment(officer, Period.ofDays(start, pick(30, 60, 90, 200)));
         }
         int preferred = chance(50) ? days.get(0) : pick(30, 60, 100, 180);
-        return new Tour(id, position, follows, starts, days, preferred, status, pinned, assignment);
+        return Tour.builder(id, position, starts, days)
+                .follows(follows)
+                .preferredDays(preferred)
+                .status(status)
+                .pinned(pinned)
+                .assignment(assignment)
+                .build();
     }
 
     private Map<String, LanguageLevel> languages(int atLeast) {
@@ -356,29 +351,8 @@ public final class RandomProblems {
 
     /** The same problem with other weights; a rule that is not named has that of the catalogue. */
     public static Problem weighted(Problem problem, Map<String, Weight> weights) {
-        Policy policy = problem.policy();
-        return new Problem(
-                problem.name(),
-                problem.season(),
-                problem.asOf(),
-                problem.ranks(),
-                new Policy(
-                        policy.restDays(),
-                        policy.programCeiling(),
-                        policy.programWomenPercent(),
-                        policy.leadershipWomenPercent(),
-                        policy.fairSharePercent(),
-                        policy.onboardingPerWeek(),
-                        policy.freezeDays(),
-                        policy.shortNoticeDays(),
-                        policy.shortNoticeFactor(),
-                        weights),
-                problem.agencies(),
-                problem.courses(),
-                problem.intakes(),
-                problem.missions(),
-                problem.positions(),
-                problem.tours(),
-                problem.officers());
+        return problem.toBuilder()
+                .policy(problem.policy().toBuilder().weights(weights).build())
+                .build();
     }
 }

@@ -15,7 +15,7 @@ import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.text.Sentence;
 
-/** The directory of a benchmark, in which one is at work at a time: the rows of all its runs, and what the runs have left. */
+/** The directory of a benchmark: the rows of all runs, their plans, traces and logs. Opening it locks it against others. */
 final class BenchDirectory implements AutoCloseable {
 
     private static final String LOCK = "lock";
@@ -31,10 +31,10 @@ final class BenchDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes the directory if there is none, locks it and reads its rows.
+     * Creates the directory if it does not exist, locks it and reads its rows.
      *
-     * @throws InputException if it cannot be used: because it holds something else, say
-     * @throws DirectoryBusyException if another benchmark is at work there
+     * @throws InputException if it cannot be used, for example because it contains other files
+     * @throws DirectoryBusyException if another benchmark has locked it
      */
     static BenchDirectory open(Path directory) throws InputException, DirectoryBusyException {
         check(directory);
@@ -61,7 +61,7 @@ final class BenchDirectory implements AutoCloseable {
         }
     }
 
-    /** Refuses a directory with files that are none of a benchmark's: its own would get lost among them. */
+    /** Refuses a directory that contains files but no rows: it is not the directory of a benchmark. */
     private static void check(Path directory) throws InputException {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw InputException.noDirectory(directory);
@@ -103,19 +103,19 @@ final class BenchDirectory implements AutoCloseable {
         AtomicFile.sweep(directory.resolve("traces"), name -> true);
     }
 
-    /** All runs that have ended, in the order in which they first ended. */
+    /** The rows of all runs that have ended, in the order in which they first ended. */
     List<BenchmarkRow> rows() {
         return List.copyOf(rows.values());
     }
 
-    /** The run of a cell; null: none has ended. */
+    /** The row of a cell; null: its run has not ended. */
     @Nullable
     BenchmarkRow row(Cell cell) {
         return rows.get(cell.key());
     }
 
     /**
-     * Writes a row; it takes the place of an earlier one of the same cell.
+     * Adds a row and writes all of them; it replaces an earlier row of the same cell.
      *
      * @throws InputException if it cannot be written
      */
@@ -125,25 +125,25 @@ final class BenchDirectory implements AutoCloseable {
         BenchmarkRows.writeCsv(rows(), directory.resolve("runs.csv"));
     }
 
-    /** Where the plan of a run goes. */
+    /** The file for the plan of a run. */
     Path plan(Cell cell) {
         return directory.resolve("plans").resolve(cell.fileName() + ".plan.json");
     }
 
-    /** Where the trace of a run goes. */
+    /** The file for the trace of a run. */
     Path trace(Cell cell) {
         return directory.resolve("traces").resolve(cell.fileName() + ".csv");
     }
 
-    /** Where goes what a run prints. */
+    /** The file for the output of a run. */
     Path log(Cell cell) {
         return directory.resolve("logs").resolve(cell.fileName() + ".txt");
     }
 
     /**
-     * Deletes what an earlier run of a cell has left: it could be taken for what the next one leaves.
+     * Deletes the files of an earlier run of a cell, so that they are not taken for those of the next one.
      *
-     * @throws InputException if it cannot be deleted
+     * @throws InputException if one cannot be deleted
      */
     void clear(Cell cell) throws InputException {
         AtomicFile.delete(plan(cell));
@@ -151,12 +151,12 @@ final class BenchDirectory implements AutoCloseable {
         AtomicFile.delete(log(cell));
     }
 
-    /** A file as rows name it: from the directory on, with slashes. */
+    /** The path of a file in rows: relative to the directory, with slashes. */
     String relative(Path file) {
         return directory.relativize(file).toString().replace('\\', '/');
     }
 
-    /** A file that rows name. */
+    /** The file with that path in rows. */
     Path file(String relative) {
         return directory.resolve(relative);
     }

@@ -7,20 +7,20 @@ import rotation.html.Page;
 import rotation.json.JsonText;
 import rotation.text.Sentence;
 
-/** A benchmark as one HTML file: tables that need no script, and charts of the same numbers. */
+/** The HTML page of a benchmark: tables, and charts of the same numbers that a script draws. */
 final class BenchPage {
 
-    /** Draws the charts; with its licence in its first lines. */
+    /** The library that draws the charts; its first lines contain its licence. */
     private static final String LIBRARY = "/META-INF/resources/webjars/chart.js/4.4.7/dist/chart.umd.js";
 
     private static final String SOURCE_MAP = "//# sourceMappingURL=";
 
     private final Summary summary;
-    private final List<ShownProblem> problems;
+    private final List<ProblemResult> problems;
     private final Locale language;
 
-    /** @param language the one that is seen first */
-    BenchPage(Summary summary, List<ShownProblem> problems, Locale language) {
+    /** @param language that the page shows first */
+    BenchPage(Summary summary, List<ProblemResult> problems, Locale language) {
         this.summary = summary;
         this.problems = List.copyOf(problems);
         this.language = language;
@@ -47,7 +47,7 @@ final class BenchPage {
                 html);
     }
 
-    /** Without its last line, which names another file. */
+    /** The library without its last line, which refers to another file. */
     private static String library() {
         String script = Page.resource(BenchPage.class, LIBRARY);
         int end = script.lastIndexOf(SOURCE_MAP);

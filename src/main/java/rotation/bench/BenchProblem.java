@@ -11,11 +11,10 @@ import rotation.model.Level;
 import rotation.rule.Rule;
 
 /**
- * A problem that is solved. Its season is not kept: it is read again whenever a plan is judged.
+ * A problem of a benchmark. It is not kept in memory, but read again for each plan that is judged.
  *
- * @param file where it stands
- * @param row how it is named in rows
- * @param levels at which level each rule stands in it
+ * @param row the problem's part of a row
+ * @param levels of all rules, by the problem's weights
  */
 public record BenchProblem(Path file, BenchmarkRow.Problem row, Map<Rule, Level> levels) {
 
@@ -27,7 +26,7 @@ public record BenchProblem(Path file, BenchmarkRow.Problem row, Map<Rule, Level>
     }
 
     /**
-     * The problem of a file.
+     * Reads a problem.
      *
      * @throws InputException if it cannot be used
      */
@@ -39,7 +38,7 @@ public record BenchProblem(Path file, BenchmarkRow.Problem row, Map<Rule, Level>
         return new BenchProblem(file, new BenchmarkRow.Problem(name(file), file.toString(), read.sha256()), levels);
     }
 
-    /** The name of the file: seasons that are compared often have the same name. */
+    /** The name of the file without its extension: seasons to be compared often have the same name. */
     private static String name(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;

@@ -5,23 +5,23 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import rotation.json.InputException;
 
-/** Makes all runs that are not made yet, one at a time, and then says what they mean. */
+/** A benchmark: makes all runs that have not been made, one at a time, then writes the results. */
 public final class Benchmark {
 
     private final BenchmarkSetup setup;
     private final BenchmarkListener listener;
-    private final Unchanged inputs;
+    private final InputCheck inputs;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Runner runner;
 
-    /** Prepares it; nothing is written or started yet. */
+    /** Prepares the benchmark; writes and starts nothing. */
     public Benchmark(BenchmarkSetup setup, BenchmarkListener listener) {
         this.setup = setup;
         this.listener = listener;
-        inputs = new Unchanged(setup);
+        inputs = new InputCheck(setup);
     }
 
-    /** Ends the run that is at work; the benchmark ends soon. May be called from any thread, also too early or too late. */
+    /** Kills the current run; the benchmark ends soon. May be called from any thread, also before and after the benchmark. */
     public void stop() {
         stopped.countDown();
         Runner current = runner;
@@ -31,15 +31,15 @@ public final class Benchmark {
     }
 
     /**
-     * Makes the runs and writes the tables. Runs that there are in the directory are not made again, unless they do not count.
+     * Makes the runs and writes the results. Runs that are in the directory already are not repeated, unless they failed.
      *
-     * @throws InputException if the directory cannot be used, its runs are others, or an input has changed meanwhile; what has
-     *     ended before is kept
-     * @throws DirectoryBusyException if another benchmark is at work there
+     * @throws InputException if the directory cannot be used, its runs are not comparable, or an input has changed since the
+     *     beginning; runs that have ended are kept
+     * @throws DirectoryBusyException if another benchmark has locked the directory
      */
     public BenchmarkResult run() throws InputException, DirectoryBusyException {
         try (BenchDirectory directory = BenchDirectory.open(setup.directory())) {
-            Mixture.check(setup, directory.rows());
+            ResumeCheck.check(setup, directory.rows());
             List<Cell> all = Schedule.of(setup.problems(), setup.contenders(), setup.seeds());
             List<Cell> open =
                     all.stream().filter(cell -> isOpen(directory.row(cell))).toList();
@@ -55,7 +55,7 @@ public final class Benchmark {
         return row == null || !row.outcome().counts();
     }
 
-    /** How many were made: all, unless it was stopped. */
+    /** The number of runs made: all, unless the benchmark was stopped. */
     private int run(List<Cell> cells, BenchDirectory directory) throws InputException {
         var current = new Runner(setup, directory, stopped);
         runner = current;

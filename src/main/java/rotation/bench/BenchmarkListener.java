@@ -1,19 +1,19 @@
 package rotation.bench;
 
-/** Somebody who waits. */
+/** Receives the progress of a benchmark. */
 public interface BenchmarkListener {
 
     /**
-     * What is to be done.
+     * The benchmark begins.
      *
-     * @param runs that are still to be made
-     * @param done that were made before
+     * @param runs number of runs to make
+     * @param done number of runs made before
      */
     void planned(int runs, int done);
 
     /** A run begins. */
     void started(Cell cell);
 
-    /** A run has ended, and its row is written. */
+    /** A run has ended and its row is written. */
     void ended(Cell cell, BenchmarkRow row);
 }

@@ -1,20 +1,20 @@
 package rotation.bench;
 
 /**
- * How a benchmark ended.
+ * The result of a benchmark.
  *
- * @param summary of all runs in its directory
- * @param planned how many runs were asked for
- * @param ended how many of them have ended, now or before
+ * @param summary of all runs in the directory
+ * @param planned number of runs asked for
+ * @param ended number of these runs that have ended, now or before
  */
 public record BenchmarkResult(Summary summary, int planned, int ended) {
 
-    /** Whether it was stopped before its end. */
+    /** Whether the benchmark was stopped before all runs had ended. */
     public boolean isStopped() {
         return ended < planned;
     }
 
-    /** Whether some run does not count, or contradicts what is proven. */
+    /** Whether a run failed or contradicts a proven bound. */
     public boolean hasFaults() {
         return !summary.failures().isEmpty() || !summary.contradictions().isEmpty();
     }

@@ -11,20 +11,20 @@ import rotation.model.Level;
 import rotation.rule.Rule;
 
 /**
- * What is to be run, and where.
+ * The input of a benchmark.
  *
- * @param problems none twice
- * @param contenders none twice
- * @param seeds none twice
- * @param limit the same for all
- * @param directory for all that is written
- * @param code the jar of this program, or the directory of its classes; they must stay as they are
- * @param program this program
- * @param machine this machine
- * @param known what is known of the best plans beforehand
- * @param knownFile where it stands; null: nowhere
- * @param updatesKnown whether what is learned is written there
- * @param language of reasons and tables
+ * @param problems distinct
+ * @param contenders distinct
+ * @param seeds distinct
+ * @param limit of every run
+ * @param directory for all files written
+ * @param code the jar of this program, or the directory of its classes; must not change during the benchmark
+ * @param program this program's part of a row
+ * @param machine this machine's part of a row
+ * @param known the best known scores and bounds before the benchmark
+ * @param knownFile the file that they were read from; null: none
+ * @param updatesKnown whether better scores and bounds are written to that file
+ * @param language of tables and of the reasons of failed runs
  */
 public record BenchmarkSetup(
         List<BenchProblem> problems,
@@ -47,7 +47,7 @@ public record BenchmarkSetup(
         seeds = List.copyOf(seeds);
     }
 
-    /** At which level each rule stands in a problem; as a rule does by default, if the problem takes no part any more. */
+    /** The levels of all rules in a problem; the default levels if the problem is only in earlier runs. */
     Map<Rule, Level> levels(BenchmarkRow.Problem problem) {
         return problems.stream()
                 .filter(other -> other.row().sha256().equals(problem.sha256()))

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Day;
 
-/** What is known of the best plans after a benchmark: never less than before. */
+/** The best known scores and bounds after a benchmark; never worse than before. */
 final class BestKnownUpdate {
 
     private static final int DATE = 10;
@@ -17,9 +17,9 @@ final class BestKnownUpdate {
     private BestKnownUpdate() {}
 
     /**
-     * What is known now.
+     * The best known scores and bounds after some runs.
      *
-     * @param problems whose runs have ended; one with a contradiction teaches nothing, because something is wrong with it
+     * @param problems with runs; one with a contradiction is left out, because its score or its bound is wrong
      */
     static BestKnown of(BestKnown before, List<ProblemSummary> problems) {
         Map<String, BestKnown.Entry> entries = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class BestKnownUpdate {
     }
 
     private static BestKnown.Entry entry(
-            ProblemSummary problem, ProblemSummary.Known best, BestKnown.@Nullable Entry before) {
+            ProblemSummary problem, ProblemSummary.KnownScore best, BestKnown.@Nullable Entry before) {
         HardMediumSoftLongScore score = best.score();
         BestKnown.Origin origin = best.row() == null
                 ? null

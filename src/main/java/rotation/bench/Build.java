@@ -9,7 +9,7 @@ import java.util.List;
 import rotation.json.InputException;
 import rotation.json.Sha256;
 
-/** By what a program is known again: versions keep their number while somebody works on them. */
+/** The fingerprint of a program. It differs between builds that have the same version number. */
 public final class Build {
 
     private static final int DIGITS = 12;
@@ -17,7 +17,7 @@ public final class Build {
     private Build() {}
 
     /**
-     * The first digits of the SHA-256 of a jar, or of all files in a directory, by their names.
+     * The first digits of the SHA-256 of a jar, or of the names and contents of all files of a directory.
      *
      * @throws InputException if it cannot be read
      */

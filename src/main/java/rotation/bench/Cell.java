@@ -2,14 +2,14 @@ package rotation.bench;
 
 import java.util.regex.Pattern;
 
-/** One run that is to be made: who solves what, with which random numbers. */
+/** A run of the benchmark: a contender on a problem with a seed. */
 public record Cell(BenchProblem problem, Contender contender, long seed) {
 
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]+");
     private static final int LONGEST = 60;
     private static final int DIGITS = 8;
 
-    /** By what a run is known again: two runs with the same key are one. */
+    /** What identifies a run among the rows. */
     record Key(String sha256, String contender, long seed) {
 
         static Key of(BenchmarkRow row) {
@@ -21,7 +21,7 @@ public record Cell(BenchProblem problem, Contender contender, long seed) {
         return new Key(problem.row().sha256(), contender.name(), seed);
     }
 
-    /** What its files are called, without their ends: {@code tiny-0a1b2c3d.annealing.seed-1}. */
+    /** The name of its files without extension: {@code tiny-0a1b2c3d.annealing.seed-1}. */
     String fileName() {
         String who = contender.file() == null
                 ? safe(contender.name())

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A run as a process of its own. What it prints goes to a file. */
+/** The process of a run. Its output is written to a file. */
 final class ChildProcess {
 
     private final Process process;
     private final long began;
 
     /**
-     * How a process ended.
+     * The end of a process.
      *
-     * @param code its exit code; null: it had to be ended
+     * @param code the exit code; null: it was killed because it took too long
+     * @param wall the time from start to end
      */
     record Exit(@Nullable Integer code, Duration wall) {}
 
@@ -26,9 +27,9 @@ final class ChildProcess {
     }
 
     /**
-     * Starts it.
+     * Starts a process.
      *
-     * @param log what it prints goes there
+     * @param log the file for its standard output and standard error
      * @throws IOException if there is no such program
      */
     static ChildProcess start(List<String> command, Path log) throws IOException {
@@ -42,9 +43,9 @@ final class ChildProcess {
     }
 
     /**
-     * Waits for its end.
+     * Waits for the end of the process.
      *
-     * @param patience after so long it is ended; null: never
+     * @param patience after which it is killed; null: never
      */
     Exit await(@Nullable Duration patience) throws InterruptedException {
         boolean ended = true;
@@ -61,7 +62,7 @@ final class ChildProcess {
         return new Exit(ended ? process.exitValue() : null, wall);
     }
 
-    /** Ends it at once, and whatever it has started. */
+    /** Kills the process and its descendants. */
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();

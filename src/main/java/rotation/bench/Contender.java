@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who takes part: a strategy of this program, or another program.
+ * A participant of a benchmark: a strategy of this program, or another program.
  *
- * @param row how it is named in rows
+ * @param row the contender's part of a row
  * @param starter the first words of its command line, before the problem
  * @param options of its own, after the plan
- * @param file the strategy file, which must stay as it is; null: there is none
+ * @param file the strategy file, which must not change during the benchmark; null: none
  */
 public record Contender(BenchmarkRow.Contender row, List<String> starter, List<String> options, @Nullable Path file) {
 
@@ -21,9 +21,9 @@ public record Contender(BenchmarkRow.Contender row, List<String> starter, List<S
     }
 
     /**
-     * A strategy that comes with the program.
+     * A built-in strategy.
      *
-     * @param solve how the command {@code solve} is started
+     * @param solve the words that start the command {@code solve}
      */
     public static Contender strategy(String name, List<String> solve) {
         return new Contender(
@@ -33,8 +33,8 @@ public record Contender(BenchmarkRow.Contender row, List<String> starter, List<S
     /**
      * A strategy in a file.
      *
-     * @param sha256 of the file's bytes
-     * @param solve how the command {@code solve} is started
+     * @param sha256 of the file
+     * @param solve the words that start the command {@code solve}
      */
     public static Contender file(String file, String sha256, List<String> solve) {
         return new Contender(
@@ -42,21 +42,21 @@ public record Contender(BenchmarkRow.Contender row, List<String> starter, List<S
     }
 
     /**
-     * Another program, which takes the arguments of {@code solve}.
+     * Another program, called with the arguments of {@code solve}.
      *
-     * @param command the words that come before them
+     * @param command the words before these arguments
      */
     public static Contender peer(String name, List<String> command) {
         return new Contender(
                 new BenchmarkRow.Contender(name, "peer", String.join(" ", command)), command, List.of(), null);
     }
 
-    /** Whether it is another program. */
+    /** Whether the contender is another program. */
     boolean isPeer() {
         return row.kind().equals("peer");
     }
 
-    /** Its name. */
+    /** The name of the contender. */
     public String name() {
         return row.contender();
     }

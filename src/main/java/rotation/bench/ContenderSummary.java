@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 import rotation.rule.Rule;
 
 /**
- * A contender on one problem.
+ * The results of a contender on one problem.
  *
  * @param contender its name
- * @param runs that count
- * @param failed runs that do not count
- * @param feasible runs that count and break no hard rule
- * @param median score; null, as all that follows: no run counts
+ * @param runs number of valid runs
+ * @param failed number of failed runs
+ * @param feasible number of valid runs without broken hard rules
+ * @param median score; null: no valid run. The same holds for all that follows
  * @param best score
  * @param worst score
- * @param gaps of all runs that count
- * @param ranks for each seed on which all contenders have run
- * @param wins on how many of these nobody was better
- * @param secondsToFirst median
- * @param secondsToBest median
+ * @param gaps of all valid runs
+ * @param ranks one for each seed on which all contenders have run
+ * @param wins number of these seeds on which no contender was better
+ * @param secondsToFirst seconds to the first plan, median
+ * @param secondsToBest seconds to the best plan, median
  * @param movesPerSecond median
- * @param peakHeap median, in megabytes
- * @param penalty what each rule takes, the median of each by itself
+ * @param peakHeap in megabytes, median
+ * @param penalty of each rule, by id; the median of each rule is taken separately
  */
 record ContenderSummary(
         String contender,
@@ -53,12 +53,12 @@ record ContenderSummary(
     }
 
     /**
-     * What its runs mean.
+     * Summarises runs.
      *
-     * @param all its runs on one problem
-     * @param bestKnown of this problem; null: no run of anybody counts
-     * @param ranks for each seed on which all contenders have run
-     * @param wins on how many of these nobody was better
+     * @param all runs of the contender on the problem
+     * @param bestKnown score of the problem; null: no valid run of any contender
+     * @param ranks one for each seed on which all contenders have run
+     * @param wins number of these seeds on which no contender was better
      */
     static ContenderSummary of(
             String contender,
@@ -105,13 +105,13 @@ record ContenderSummary(
         return penalty;
     }
 
-    /** The gap of the median score; null: no run counts. */
+    /** The gap of the median score; null: no valid run. */
     @Nullable
     Gap medianGap() {
         return Medians.of(gaps, Comparator.<Gap>naturalOrder());
     }
 
-    /** The middle of its ranks; null: there are none. */
+    /** The median of the ranks; null: there are none. */
     @Nullable
     Double medianRank() {
         return Medians.of(ranks, Comparator.<Double>naturalOrder());

@@ -4,13 +4,12 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import rotation.text.Sentence;
 
 /**
- * A score that is better than what somebody has proven to be the best: one of the two is wrong.
+ * A score better than a proven bound: one of the two is wrong.
  *
  * @param problem its name
- * @param score that the judge has seen
- * @param whose has found the plan
- * @param bound that was proven
- * @param provenBy has proven it
+ * @param score given by the judge
+ * @param whose the contender that found the plan
+ * @param provenBy the contender that proved the bound
  */
 public record Contradiction(
         String problem,
@@ -19,7 +18,7 @@ public record Contradiction(
         HardMediumSoftLongScore bound,
         Sentence provenBy) {
 
-    /** In words. */
+    /** The contradiction as a sentence for users. */
     public Sentence sentence() {
         return Sentence.of(
                 Contradiction.class, "contradiction", problem, whose, score.toString(), bound.toString(), provenBy);

@@ -7,22 +7,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How good the best plan so far was at each moment.
+ * The best score of a search over time, as a step function.
  *
- * @param points where that changes, and the end of the search; empty: there never was a plan
+ * @param points where the score changes, and the end of the search; empty: no plan was found
  */
 record Curve(List<Point> points) {
 
-    /** So many points at most for each tenfold of time, which is more than can be seen. */
+    /** The most points for each factor of ten in time when a curve is drawn; more could not be told apart. */
     private static final int POINTS_PER_DECADE = 40;
 
     Curve {
         points = List.copyOf(points);
     }
 
-    /** A score that was reached after so many milliseconds. */
+    /** The score from so many milliseconds after the start. */
     record Point(long millis, HardMediumSoftLongScore score) {}
 
+    /** The curve of one run. */
     static Curve of(Trace trace) {
         var points = new ArrayList<Point>();
         HardMediumSoftLongScore reached = null;
@@ -35,7 +36,7 @@ record Curve(List<Point> points) {
         return new Curve(points);
     }
 
-    /** The score after so many milliseconds; null: there was no plan yet. */
+    /** The score after that many milliseconds; null: no plan yet. */
     @Nullable
     HardMediumSoftLongScore at(long millis) {
         int from = 0;
@@ -51,7 +52,7 @@ record Curve(List<Point> points) {
         return from == 0 ? null : points.get(from - 1).score;
     }
 
-    /** The median of some curves at each moment; from when on more than half have a plan. */
+    /** The median of curves at each moment; begins when more than half of them have a plan. */
     static Curve median(List<Curve> curves) {
         var moments = new TreeSet<Long>();
         curves.forEach(curve -> curve.points.forEach(point -> moments.add(point.millis)));
@@ -68,7 +69,7 @@ record Curve(List<Point> points) {
         return new Curve(points);
     }
 
-    /** The same to the eye, where time is drawn to a logarithmic scale. */
+    /** The curve with fewer points, which looks the same on a logarithmic time axis. */
     Curve thinned() {
         var thin = new ArrayList<Point>();
         for (int i = 0; i < points.size(); i++) {

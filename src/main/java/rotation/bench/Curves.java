@@ -22,9 +22,9 @@ final class Curves {
     }
 
     /**
-     * Reads the traces of runs that count; one that is not there any more is left out.
+     * Reads the traces of valid runs; missing files are left out.
      *
-     * @throws InputException if one cannot be read
+     * @throws InputException if a trace cannot be read
      */
     static Curves read(ProblemSummary problem, List<BenchmarkRow> rows, BenchDirectory directory)
             throws InputException {
@@ -41,7 +41,7 @@ final class Curves {
         return new Curves(byContender);
     }
 
-    /** The curves of a contender, one for each run that has left a trace. */
+    /** The curves of a contender, one for each run with a trace. */
     List<Curve> of(String contender) {
         return byContender.getOrDefault(contender, List.of());
     }
@@ -51,7 +51,7 @@ final class Curves {
         return Curve.median(of(contender));
     }
 
-    /** The median scores at some moments, as a table: a row for each moment, a column for each contender. */
+    /** The table of median scores: a row for each moment, a column for each contender. */
     Table table() {
         var headings = new ArrayList<Sentence>();
         headings.add(SummaryTables.heading("seconds"));
@@ -69,7 +69,7 @@ final class Curves {
         return new Table(headings, rows);
     }
 
-    /** One, two and five of each tenfold of milliseconds, from before the first plan to the end. */
+    /** The moments 1, 2 and 5 times each power of ten milliseconds, from the first plan to the end, then the end itself. */
     private static List<Long> moments(List<Curve> curves) {
         long first = curves.stream()
                 .flatMap(curve -> curve.points().stream().limit(1))
@@ -95,7 +95,7 @@ final class Curves {
         return moments;
     }
 
-    /** The points of a curve as they are drawn: seconds, medium and soft points. */
+    /** The points of a curve for the chart: seconds, medium and soft score. */
     static List<List<Number>> drawn(Curve curve) {
         return curve.thinned().points().stream()
                 .map(point -> List.<Number>of(

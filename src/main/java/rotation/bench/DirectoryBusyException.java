@@ -1,6 +1,6 @@
 package rotation.bench;
 
-/** Another benchmark is at work in the same directory. */
+/** Another benchmark has locked the directory. */
 public final class DirectoryBusyException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import rotation.text.Sentence;
 
 /**
- * By how much a score misses the best known one: in points of the first level at which they differ; if that is the soft one, in
- * percent.
+ * The difference between the best known score and a score. It is shown in points of the first level at which they differ, or in
+ * percent if that is the soft level.
  *
- * @param hard points
- * @param medium points
- * @param soft points
- * @param best the soft points of the best known score
+ * @param hard difference in hard points
+ * @param medium difference in medium points
+ * @param soft difference in soft points
+ * @param best the soft score of the best known score
  */
 record Gap(long hard, long medium, long soft, long best) implements Comparable<Gap> {
 
@@ -26,7 +26,7 @@ record Gap(long hard, long medium, long soft, long best) implements Comparable<G
                 best.softScore());
     }
 
-    /** The soft points as a share of the best known ones; where those are 0, each point counts as a percent. */
+    /** The soft difference in percent of the best known soft score; if that is 0, in points. */
     double percent() {
         return best == 0 ? soft : 100.0 * soft / Math.abs(best);
     }
@@ -36,7 +36,7 @@ record Gap(long hard, long medium, long soft, long best) implements Comparable<G
         return SMALLEST_FIRST.compare(this, other);
     }
 
-    /** In words. */
+    /** The gap as a sentence for users. */
     Sentence sentence() {
         if (hard != 0) {
             return Sentence.of(Gap.class, "gap.hard", hard);

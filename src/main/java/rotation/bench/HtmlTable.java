@@ -3,15 +3,13 @@ package rotation.bench;
 import rotation.html.Html;
 import rotation.text.Sentence;
 
-/** A table as a part of a page. */
+/** Writes a {@link Table} as HTML. */
 final class HtmlTable {
 
     private HtmlTable() {}
 
     /**
-     * Writes it.
-     *
-     * @param caption what it says
+     * Writes a table with a caption.
      */
     static void write(Html html, Table table, Sentence caption) {
         html.open("div", "class", "scroll", "tabindex", "0").open("table");

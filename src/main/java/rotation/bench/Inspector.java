@@ -16,7 +16,7 @@ import rotation.model.Problem;
 import rotation.rule.Rule;
 import rotation.text.Messages;
 
-/** Looks at what a run has left. Nothing that a program says of its own plan counts before the judge has said the same. */
+/** Inspects the plan and the trace of a run. A run is valid only if the judge confirms the score that the program states. */
 final class Inspector {
 
     private final Locale language;
@@ -29,10 +29,10 @@ final class Inspector {
     }
 
     /**
-     * What was found.
+     * The result of an inspection.
      *
-     * @param points of each rule, by its id; empty: nothing was judged
-     * @param penalty what each rule takes at its level, by its id; empty: nothing was judged
+     * @param points of each rule, by id; empty: the plan was not judged
+     * @param penalty of each rule at its level, by id, positive; empty: the plan was not judged
      */
     record Result(
             BenchmarkRow.Outcome outcome,
@@ -41,7 +41,7 @@ final class Inspector {
             Map<String, Long> points,
             Map<String, Long> penalty) {}
 
-    /** A run does not count. */
+    /** The reason why a run is not valid. */
     private static final class Refusal extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -55,9 +55,9 @@ final class Inspector {
     }
 
     /**
-     * A run that left nothing to look at.
+     * The result of a run that did not end normally.
      *
-     * @param exitCode of its process; null: it never began, or had to be ended
+     * @param exitCode of its process; null: it did not start, or was killed
      */
     Result failed(@Nullable Integer exitCode, String key, Object... arguments) {
         return without(new BenchmarkRow.Outcome("failed", messages.format(key, arguments), exitCode));
@@ -68,10 +68,10 @@ final class Inspector {
     }
 
     /**
-     * Looks at a plan and at its trace.
+     * Inspects the files of a run that ended normally.
      *
-     * @param problem as it was when the benchmark began
-     * @param exitCode of the process, which ended as one should
+     * @param problem of the cell
+     * @param exitCode of its process
      */
     Result inspect(Cell cell, Problem problem, int exitCode, Path plan, Path trace) {
         BenchmarkRow.Score score = BenchmarkRow.Score.NONE;
@@ -122,7 +122,7 @@ final class Inspector {
         }
     }
 
-    /** Another program may leave no trace: then there is less to tell, but its plan counts. */
+    /** The figures of a trace; null: another program wrote none, which does not make its plan invalid. */
     private @Nullable SearchFigures figures(Cell cell, Path file) throws Refusal {
         if (!Files.exists(file)) {
             if (cell.contender().isPeer()) {

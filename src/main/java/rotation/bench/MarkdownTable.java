@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A table as text that people can read as it is, and that Markdown makes a table of. */
+/** Formats a {@link Table} as Markdown with aligned columns. */
 final class MarkdownTable {
 
     private final List<List<String>> lines = new ArrayList<>();
@@ -22,7 +22,7 @@ final class MarkdownTable {
         }
     }
 
-    /** Its lines. */
+    /** The lines of a table. */
     static List<String> lines(Table table, Locale language) {
         return new MarkdownTable(table, language).lines();
     }
@@ -54,7 +54,7 @@ final class MarkdownTable {
         return line.toString();
     }
 
-    /** Names stand at the left, numbers at the right. */
+    /** The line below the headings: the first column is aligned left, the others right. */
     private static String rule(List<Integer> widths) {
         var rule = new StringBuilder("|");
         for (int i = 0; i < widths.size(); i++) {

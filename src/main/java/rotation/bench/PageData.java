@@ -11,39 +11,41 @@ import rotation.text.Messages;
 /**
  * What the script of the page draws.
  *
- * @param words by language, then by what they are for
+ * @param words labels of axes and charts, by language, then by key
  * @param problems in the order of the page
  */
-record PageData(Map<String, Map<String, String>> words, List<Drawn> problems) {
+record PageData(Map<String, Map<String, String>> words, List<ProblemCharts> problems) {
 
     /**
      * The charts of one problem.
      *
-     * @param contenders of whom a run counts, in the order of the tables
-     * @param rules of the soft level that take anything
+     * @param contenders with valid runs, in the order of the tables
+     * @param rules of the soft level with a penalty
      */
-    record Drawn(List<Line> contenders, List<Bar> rules) {}
+    record ProblemCharts(List<Line> contenders, List<Bar> rules) {}
 
     /**
-     * A contender's curves, as seconds, medium and soft points.
+     * A contender's curves, whose points are seconds, medium and soft score.
      *
-     * @param runs one for each
-     * @param median of all
+     * @param name of the contender
+     * @param runs one curve for each run
+     * @param median of these curves
      */
     record Line(String name, List<List<List<Number>>> runs, List<List<Number>> median) {}
 
     /**
-     * What a rule takes.
+     * The penalty of a rule.
      *
-     * @param title by language
-     * @param penalty of each contender, in their order
+     * @param rule its id
+     * @param title of the rule, by language
+     * @param penalty for each contender, in their order
      */
     record Bar(String rule, Map<String, String> title, List<Long> penalty) {}
 
-    static PageData of(List<ShownProblem> problems) {
+    static PageData of(List<ProblemResult> problems) {
         return new PageData(
                 Map.of("en", words(Locale.ENGLISH), "fr", words(Locale.FRENCH)),
-                problems.stream().map(PageData::drawn).toList());
+                problems.stream().map(PageData::charts).toList());
     }
 
     private static Map<String, String> words(Locale language) {
@@ -55,7 +57,7 @@ record PageData(Map<String, Map<String, String>> words, List<Drawn> problems) {
                 "penalty", messages.format("chart.penalty"));
     }
 
-    private static Drawn drawn(ShownProblem problem) {
+    private static ProblemCharts charts(ProblemResult problem) {
         List<ContenderSummary> contenders = problem.summary().contenders().stream()
                 .filter(contender -> contender.runs() > 0)
                 .toList();
@@ -67,7 +69,7 @@ record PageData(Map<String, Map<String, String>> words, List<Drawn> problems) {
                     curves.stream().map(Curves::drawn).toList(),
                     Curves.drawn(problem.curves().median(contender.contender()))));
         }
-        List<Bar> bars = SummaryTables.costing(problem.summary()).stream()
+        List<Bar> bars = SummaryTables.rulesWithPenalty(problem.summary()).stream()
                 .filter(rule -> problem.levels().get(rule) == Level.SOFT)
                 .map(rule -> new Bar(
                         rule.id(),
@@ -76,7 +78,7 @@ record PageData(Map<String, Map<String, String>> words, List<Drawn> problems) {
                                 .map(contender -> penalty(contender, rule))
                                 .toList()))
                 .toList();
-        return new Drawn(lines, bars);
+        return new ProblemCharts(lines, bars);
     }
 
     private static long penalty(ContenderSummary contender, Rule rule) {

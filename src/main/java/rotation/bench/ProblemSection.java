@@ -3,15 +3,15 @@ package rotation.bench;
 import rotation.html.Html;
 import rotation.text.Sentence;
 
-/** One problem on the page: its table, its curves and what its rules take. */
+/** The section of a problem: the table of contenders, their curves and the penalties of rules. */
 final class ProblemSection {
 
-    private final ShownProblem problem;
+    private final ProblemResult problem;
     private final String id;
     private final Html html;
 
-    /** @param number from 0 on, in the order of the page */
-    ProblemSection(ShownProblem problem, int number, Html html) {
+    /** @param number from 0, in the order of the page */
+    ProblemSection(ProblemResult problem, int number, Html html) {
         this.problem = problem;
         this.html = html;
         id = "p" + number;
@@ -45,7 +45,7 @@ final class ProblemSection {
         return Sentence.of(ProblemSection.class, key);
     }
 
-    /** A place for a chart; it is seen when there is a script that draws it. */
+    /** Writes the element for a chart. It stays hidden unless the script draws into it. */
     private void writeChart(String kind, String caption) {
         html.open("figure", "class", "chart " + kind, "hidden", "hidden");
         html.open("figcaption", "id", id + "-" + kind + "-caption").say(caption).close();

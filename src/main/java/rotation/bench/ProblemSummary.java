@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 import rotation.text.Sentence;
 
 /**
- * All contenders on one problem.
+ * The results of all contenders on one problem, as numbers.
  *
- * @param label by which it is told from all others
- * @param problem as it stands in rows
- * @param best the best score that is known, by these runs or before; null: none is
- * @param bound the tightest that is proven; null: none is
+ * @param label unique in the benchmark
+ * @param problem its part of a row
+ * @param best the best known score, from these runs or before; null: none
+ * @param bound the tightest proven bound, from these runs or before; null: none
  * @param contenders in the order in which they first ran on any problem
- * @param contradictions scores that are better than a bound
+ * @param contradictions scores better than the bound
  */
 record ProblemSummary(
         String label,
         BenchmarkRow.Problem problem,
-        @Nullable Known best,
-        @Nullable Known bound,
+        @Nullable KnownScore best,
+        @Nullable KnownScore bound,
         List<ContenderSummary> contenders,
         List<Contradiction> contradictions) {
 
@@ -36,55 +36,57 @@ record ProblemSummary(
     }
 
     /**
-     * A score or a bound.
+     * A score or a bound and its origin.
      *
-     * @param by who has found it
-     * @param row of the run that has found it; null: it was known before
+     * @param by the contender that found it
+     * @param row of the run that found it; null: known before the benchmark
      */
-    record Known(HardMediumSoftLongScore score, Sentence by, @Nullable BenchmarkRow row) {
+    record KnownScore(HardMediumSoftLongScore score, Sentence by, @Nullable BenchmarkRow row) {
 
-        static Known of(HardMediumSoftLongScore score, BestKnown.Origin origin) {
+        static KnownScore of(HardMediumSoftLongScore score, BestKnown.Origin origin) {
             Long seed = origin.seed();
-            return new Known(score, seed == null ? text(origin.solver()) : seeded(origin.solver(), seed), null);
+            return new KnownScore(score, seed == null ? text(origin.solver()) : seeded(origin.solver(), seed), null);
         }
 
-        static Known of(HardMediumSoftLongScore score, BenchmarkRow row) {
-            return new Known(score, seeded(row.who().contender(), row.seed()), row);
+        static KnownScore of(HardMediumSoftLongScore score, BenchmarkRow row) {
+            return new KnownScore(score, seeded(row.who().contender(), row.seed()), row);
         }
 
         private static Sentence text(String name) {
-            return Sentence.of(Known.class, "text", name);
+            return Sentence.of(KnownScore.class, "text", name);
         }
 
         private static Sentence seeded(String name, long seed) {
-            return Sentence.of(Known.class, "by.seed", name, Long.toString(seed));
+            return Sentence.of(KnownScore.class, "by.seed", name, Long.toString(seed));
         }
     }
 
     /**
-     * What its runs mean.
+     * Summarises runs.
      *
-     * @param rows of its runs, at least one
+     * @param rows of the problem's runs, at least one
      * @param order the names of all contenders
-     * @param before what is known from elsewhere
+     * @param before the best known scores and bounds before the benchmark
      */
     static ProblemSummary of(String label, List<BenchmarkRow> rows, List<String> order, BestKnown before) {
         BenchmarkRow.Problem problem = rows.get(0).task();
-        List<Known> scores = new ArrayList<>();
-        List<Known> bounds = new ArrayList<>();
+        List<KnownScore> scores = new ArrayList<>();
+        List<KnownScore> bounds = new ArrayList<>();
         before.problems().stream()
                 .filter(entry -> entry.sha256().equals(problem.sha256()))
                 .forEach(entry -> {
-                    scores.add(Known.of(entry.score(), entry.origin()));
+                    scores.add(KnownScore.of(entry.score(), entry.origin()));
                     if (entry.bound() != null && entry.boundOrigin() != null) {
-                        bounds.add(Known.of(entry.bound(), entry.boundOrigin()));
+                        bounds.add(KnownScore.of(entry.bound(), entry.boundOrigin()));
                     }
                 });
         for (BenchmarkRow row : rows) {
             add(row, scores, bounds);
         }
-        Known best = scores.stream().max(Comparator.comparing(Known::score)).orElse(null);
-        Known bound = bounds.stream().min(Comparator.comparing(Known::score)).orElse(null);
+        KnownScore best =
+                scores.stream().max(Comparator.comparing(KnownScore::score)).orElse(null);
+        KnownScore bound =
+                bounds.stream().min(Comparator.comparing(KnownScore::score)).orElse(null);
         List<Contradiction> contradictions = bound == null
                 ? List.of()
                 : scores.stream()
@@ -100,13 +102,13 @@ record ProblemSummary(
                 contradictions);
     }
 
-    private static void add(BenchmarkRow row, List<Known> scores, List<Known> bounds) {
+    private static void add(BenchmarkRow row, List<KnownScore> scores, List<KnownScore> bounds) {
         HardMediumSoftLongScore score = row.score().whole();
         if (row.outcome().counts() && score != null) {
-            scores.add(Known.of(score, row));
+            scores.add(KnownScore.of(score, row));
             HardMediumSoftLongScore bound = row.search().bound();
             if (bound != null) {
-                bounds.add(Known.of(bound, row));
+                bounds.add(KnownScore.of(bound, row));
             }
         }
     }
@@ -140,7 +142,7 @@ record ProblemSummary(
         return bySeed;
     }
 
-    /** Ranks runs with one seed. */
+    /** Ranks the runs of one seed, one of each contender. */
     private static void rank(List<BenchmarkRow> together, Map<String, List<Double>> ranks, Map<String, Integer> wins) {
         List<@Nullable HardMediumSoftLongScore> scores = new ArrayList<>();
         together.forEach(row -> scores.add(row.outcome().counts() ? row.score().whole() : null));

@@ -6,12 +6,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import rotation.text.Sentence;
 
-/** Under which conditions the runs of a benchmark were made, in sentences. All of them were made under the same. */
+/** The conditions under which the runs of a benchmark were made, in sentences. They are the same for all runs. */
 final class Protocol {
 
     private Protocol() {}
 
-    /** @param rows at least one */
+    /**
+     * The conditions, one sentence each.
+     *
+     * @param rows at least one
+     */
     static List<Sentence> of(List<BenchmarkRow> rows) {
         BenchmarkRow one = rows.get(0);
         BenchmarkRow.Machine machine = one.machine();
@@ -62,10 +66,10 @@ final class Protocol {
                 .orElse(0);
     }
 
-    /** Where the best score that is known comes from, and whether it is proven. */
+    /** The origin of the best known score, and whether it is proven to be optimal. */
     static Sentence known(ProblemSummary problem) {
-        ProblemSummary.Known best = problem.best();
-        ProblemSummary.Known bound = problem.bound();
+        ProblemSummary.KnownScore best = problem.best();
+        ProblemSummary.KnownScore bound = problem.bound();
         if (best == null) {
             return Sentence.of(Protocol.class, "known.none");
         }
@@ -79,7 +83,7 @@ final class Protocol {
                 bound == null ? best.by() : bound.by());
     }
 
-    /** A run that does not count. */
+    /** The sentence about a failed run. */
     static Sentence failure(BenchmarkRow row) {
         return Sentence.of(
                 Protocol.class,

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who is how good, from 1 on. Equal scores share the mean of their ranks. */
+/** Ranks of scores, from 1 for the best. Equal scores share the mean of their ranks. */
 final class Ranks {
 
-    /** No score comes last. */
+    /** Best score first; null, a failed run, last. */
     static final Comparator<@Nullable HardMediumSoftLongScore> BEST_FIRST =
             Comparator.nullsLast(Comparator.<HardMediumSoftLongScore>reverseOrder());
 
@@ -17,7 +17,7 @@ final class Ranks {
     /**
      * The ranks of some scores.
      *
-     * @param scores null: a run that does not count, which is worse than any that does
+     * @param scores null: a failed run, which is worse than any score
      */
     static List<Double> of(List<@Nullable HardMediumSoftLongScore> scores) {
         return scores.stream()

@@ -8,7 +8,7 @@ import java.util.List;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
 
-/** Writes what the runs of a benchmark mean. */
+/** Writes the results of a benchmark. */
 final class Results {
 
     private final BenchmarkSetup setup;
@@ -22,17 +22,17 @@ final class Results {
     }
 
     /**
-     * Writes the tables, the page and, if that is wanted, what is known of the best plans.
+     * Writes the tables, the page and, if wanted, the best known scores and bounds. Without any runs, writes nothing.
      *
-     * @throws InputException if something cannot be written
+     * @throws InputException if a file cannot be written
      */
     void write() throws InputException {
         if (summary.rows().isEmpty()) {
             return;
         }
-        List<ShownProblem> problems = new ArrayList<>();
+        List<ProblemResult> problems = new ArrayList<>();
         for (ProblemSummary problem : summary.problems()) {
-            problems.add(new ShownProblem(
+            problems.add(new ProblemResult(
                     problem, Curves.read(problem, summary.rows(), directory), setup.levels(problem.problem())));
         }
         byte[] tables = new TablesText(summary, setup.language()).text().getBytes(StandardCharsets.UTF_8);
@@ -41,7 +41,7 @@ final class Results {
         AtomicFile.write(directory.file("index.html"), out -> out.write(page));
         Path known = setup.knownFile();
         if (known != null && setup.updatesKnown()) {
-            // Read again: somebody else may have written it meanwhile.
+            // Read again: another benchmark may have written it since.
             BestKnown before = Files.exists(known) ? BestKnownFile.read(known) : new BestKnown(List.of());
             BestKnown after = BestKnownUpdate.of(
                     before, Summary.of(summary.rows(), before).problems());

@@ -19,15 +19,15 @@ import rotation.io.ProblemReader;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
 
-/** Makes single runs. */
+/** Makes the runs of a benchmark, each in a process of its own. */
 final class Runner {
 
-    /** A plan that breaks hard rules ends a search as one that does not. */
+    /** The exit codes of a normal end: 4 if the plan breaks hard rules. */
     private static final Set<Integer> ENDED = Set.of(0, 4);
 
     /**
-     * Ctrl-C reaches the run as well as this program, and the run may be the first to end, with a plan that was not given its
-     * time. After this pause it is known whether that is why.
+     * Ctrl-C reaches the run as well as this program. The run may end first, before its limit. After this pause this program
+     * knows of the signal too, and discards the run.
      */
     private static final long PAUSE_MILLIS = 100;
 
@@ -39,7 +39,7 @@ final class Runner {
     private final CountDownLatch stopped;
     private volatile @Nullable ChildProcess running;
 
-    /** @param stopped at 0 when no run is wanted any more */
+    /** @param stopped reaches 0 when the benchmark is stopped */
     Runner(BenchmarkSetup setup, BenchDirectory directory, CountDownLatch stopped) {
         this.setup = setup;
         this.directory = directory;
@@ -51,7 +51,7 @@ final class Runner {
         return stopped.getCount() == 0;
     }
 
-    /** Ends the run that is at work, if there is one. */
+    /** Kills the current run, if there is one. */
     void kill() {
         ChildProcess process = running;
         if (process != null) {
@@ -60,10 +60,10 @@ final class Runner {
     }
 
     /**
-     * Makes a run and judges it.
+     * Makes a run and inspects its plan.
      *
-     * @return null: it was stopped, and nothing is left of it
-     * @throws InputException if what an earlier run has left cannot be deleted
+     * @return null: the benchmark was stopped, and the files of the run are deleted
+     * @throws InputException if the files of an earlier run cannot be deleted
      */
     @Nullable
     BenchmarkRow run(Cell cell) throws InputException {
@@ -105,7 +105,7 @@ final class Runner {
                 result.penalty());
     }
 
-    /** Others that are at work on this machine make it higher. */
+    /** The load average of the machine, higher if other programs are busy; null: unknown. */
     private static @Nullable Double load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return load < 0 ? null : Math.round(100 * load) / 100.0;
@@ -122,7 +122,7 @@ final class Runner {
         return command;
     }
 
-    /** As it would be typed. */
+    /** The command as it would be typed in a shell. */
     private static String shown(List<String> command) {
         return command.stream().map(Runner::quoted).collect(Collectors.joining(" "));
     }
@@ -167,7 +167,7 @@ final class Runner {
                 directory.trace(cell));
     }
 
-    /** The last thing that a program has said, which is mostly why it failed; empty: nothing. */
+    /** The last line of a log that is not blank, usually the reason of a failure; empty: none. */
     private static String lastLine(Path log) {
         try {
             return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The order of all runs. */
+/** The order of the runs. */
 final class Schedule {
 
     private Schedule() {}
 
     /**
-     * For each seed, for each problem, all contenders one after the other. Who begins changes from problem to problem, so that
-     * nobody always comes first, or always after the same pause.
+     * For each seed and each problem, all contenders one after the other. The first contender changes from problem to problem, so
+     * that none always comes first or always after the same other one.
      */
     static List<Cell> of(List<BenchProblem> problems, List<Contender> contenders, List<Long> seeds) {
         var cells = new ArrayList<Cell>();

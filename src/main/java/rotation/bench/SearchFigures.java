@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a trace says in the end.
+ * The figures of a search, from its trace.
  *
- * @param row in numbers
- * @param score of the last plan; null: it tells of none
- * @param bound the tightest; null: none was proven
+ * @param row the figures as a part of a row
+ * @param score of the last plan; null: the trace has none
+ * @param bound the tightest proven bound; null: none
  */
 record SearchFigures(
         BenchmarkRow.Search row, @Nullable HardMediumSoftLongScore score, @Nullable HardMediumSoftLongScore bound) {
@@ -62,7 +62,7 @@ record SearchFigures(
         return millis / 1000.0;
     }
 
-    /** A moment in seconds, without digits that say nothing. */
+    /** Milliseconds as seconds without trailing zeros. */
     static String shown(long millis) {
         return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
     }

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import rotation.text.Sentence;
 
 /**
- * When a search ends.
+ * The limit of a search: either a time or a number of moves.
  *
- * @param time after so long; null: there is another limit
- * @param moves after so many moves; null: there is another limit
- * @param threads how many searches run side by side
+ * @param time null: {@code moves} is the limit
+ * @param moves null: {@code time} is the limit
+ * @param threads number of parallel searches
  */
 public record SearchLimit(@Nullable Duration time, @Nullable Long moves, int threads) {
 
     private static final Duration LEAST_GRACE = Duration.ofMinutes(2);
 
-    /** As options of {@code solve}. */
+    /** The limit as options of {@code solve}. */
     List<String> arguments() {
         var arguments = new ArrayList<String>();
         if (time != null) {
@@ -34,18 +34,18 @@ public record SearchLimit(@Nullable Duration time, @Nullable Long moves, int thr
         return time.toMillisPart() == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
     }
 
-    /** How long to wait for the end of a process before it is ended; null: for ever. */
+    /** How long to wait for the end of a process before it is killed; null: without limit. */
     @Nullable
     Duration patience() {
         return time == null ? null : time.plus(time.compareTo(LEAST_GRACE) > 0 ? time : LEAST_GRACE);
     }
 
-    /** As it stands in rows. */
+    /** The limit as a part of a row. */
     public BenchmarkRow.Limit row() {
         return new BenchmarkRow.Limit(time == null ? null : time.toMillis() / 1000.0, moves, threads);
     }
 
-    /** A limit in words. */
+    /** A limit as a sentence for users. */
     static Sentence sentence(BenchmarkRow.Limit limit) {
         Sentence threads = Sentence.of(SearchLimit.class, "limit.threads", limit.threads());
         return limit.moveLimit() == null

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import rotation.text.Sentence;
 
 /**
- * What the runs of a benchmark mean.
+ * The results of a benchmark.
  *
- * @param rows all of them
- * @param problems each of them, in their order
- * @param overall each contender on all problems, in their order
- * @param failures the runs that do not count
- * @param contradictions scores that are better than what is proven
+ * @param rows of all runs
+ * @param problems in the order of their first runs
+ * @param overall the contenders on all problems, in the order of their first runs
+ * @param failures rows of failed runs
+ * @param contradictions scores better than a proven bound
  */
 public record Summary(
         List<BenchmarkRow> rows,
         List<ProblemSummary> problems,
-        List<Overall> overall,
+        List<ContenderTotal> overall,
         List<BenchmarkRow> failures,
         List<Contradiction> contradictions) {
 
@@ -36,19 +36,19 @@ public record Summary(
     }
 
     /**
-     * A contender on all problems.
+     * The results of a contender on all problems.
      *
      * @param contender its name
-     * @param runs that count
-     * @param failed runs that do not count
-     * @param meanRank over all problems and seeds on which all have run; null: there are none
-     * @param wins on how many of these nobody was better
-     * @param medianGap over all runs that count; null: there are none
+     * @param runs number of valid runs
+     * @param failed number of failed runs
+     * @param meanRank over all pairs of problem and seed on which all contenders have run; null: there are none
+     * @param wins number of these pairs on which no contender was better
+     * @param medianGap over all valid runs; null: there are none
      */
-    public record Overall(
+    public record ContenderTotal(
             String contender, int runs, int failed, @Nullable Double meanRank, int wins, @Nullable Gap medianGap) {}
 
-    /** What runs mean, seen with what is known. */
+    /** Summarises runs, given the best known scores and bounds. */
     static Summary of(List<BenchmarkRow> rows, BestKnown known) {
         Map<String, List<BenchmarkRow>> byProblem = rows.stream()
                 .collect(Collectors.groupingBy(row -> row.task().sha256(), LinkedHashMap::new, Collectors.toList()));
@@ -67,7 +67,7 @@ public record Summary(
                         .toList());
     }
 
-    /** A problem's name; if another has the same, its file as well. */
+    /** The problem's name, followed by its file if another problem has the same name. */
     private static String label(BenchmarkRow.Problem problem, List<BenchmarkRow> rows) {
         boolean unique = rows.stream()
                 .map(BenchmarkRow::task)
@@ -76,13 +76,13 @@ public record Summary(
         return unique ? problem.problem() : problem.problem() + " (" + problem.file() + ")";
     }
 
-    private static Overall overall(String name, List<ProblemSummary> problems) {
+    private static ContenderTotal overall(String name, List<ProblemSummary> problems) {
         List<ContenderSummary> own = problems.stream()
                 .flatMap(problem -> problem.contenders().stream())
                 .filter(contender -> contender.contender().equals(name))
                 .toList();
         List<Double> ranks = own.stream().flatMap(one -> one.ranks().stream()).toList();
-        return new Overall(
+        return new ContenderTotal(
                 name,
                 own.stream().mapToInt(ContenderSummary::runs).sum(),
                 own.stream().mapToInt(ContenderSummary::failed).sum(),
@@ -96,12 +96,12 @@ public record Summary(
                 Medians.of(own.stream().flatMap(one -> one.gaps().stream()).toList(), Comparator.<Gap>naturalOrder()));
     }
 
-    /** The table of all contenders on all problems, line by line. */
+    /** The lines of the table of all contenders on all problems, in Markdown. */
     public List<String> overallLines(Locale language) {
         return MarkdownTable.lines(SummaryTables.overall(this), language);
     }
 
-    /** What is wrong: runs that do not count, then scores that are better than what is proven. */
+    /** The sentences about failed runs, then those about contradictions. */
     public List<Sentence> faults() {
         return Stream.concat(
                         failures.stream().map(Protocol::failure),

@@ -17,7 +17,7 @@ final class SummaryTables {
 
     private SummaryTables() {}
 
-    /** All contenders on all problems. */
+    /** A row for each contender, over all problems. */
     static Table overall(Summary summary) {
         return new Table(
                 headings("contender", "runs", "failed", "meanRank", "wins", "medianGap"),
@@ -33,7 +33,7 @@ final class SummaryTables {
                         .toList());
     }
 
-    /** All contenders on one problem. */
+    /** A row for each contender, on one problem. */
     static Table problem(ProblemSummary problem) {
         return new Table(
                 headings(
@@ -74,15 +74,15 @@ final class SummaryTables {
     }
 
     /**
-     * What each rule takes, of those that take anything; the median over the seeds, of each rule by itself.
+     * A row for each rule with a penalty, a column for each contender; median over the seeds, separately for each rule.
      *
-     * @param levels at which level each rule stands
+     * @param levels of all rules in the problem
      */
     static Table rules(ProblemSummary problem, Map<Rule, Level> levels) {
         var headings = new ArrayList<>(headings("rule", "level"));
         problem.contenders().forEach(contender -> headings.add(text(contender.contender())));
         var rows = new ArrayList<Table.Row>();
-        for (Rule rule : costing(problem)) {
+        for (Rule rule : rulesWithPenalty(problem)) {
             var cells = new ArrayList<Sentence>();
             cells.add(text(word(levels.getOrDefault(rule, rule.defaultWeight().level()))));
             problem.contenders()
@@ -95,13 +95,13 @@ final class SummaryTables {
         return new Table(headings, rows);
     }
 
-    /** A level as it is written in scores. */
+    /** The name of a level as in scores. */
     static String word(Level level) {
         return level.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The rules that take anything from anybody. */
-    static List<Rule> costing(ProblemSummary problem) {
+    /** The rules with a penalty for at least one contender. */
+    static List<Rule> rulesWithPenalty(ProblemSummary problem) {
         return Arrays.stream(Rule.values())
                 .filter(rule -> problem.contenders().stream()
                         .anyMatch(contender -> contender.penalty().getOrDefault(rule.id(), 0L) != 0))
@@ -129,7 +129,7 @@ final class SummaryTables {
         return score == null ? nothing() : text(level.apply(score).toString());
     }
 
-    /** A score without the levels that are 0. */
+    /** A score without the levels that are 0; a dash for null. */
     static Sentence score(@Nullable HardMediumSoftLongScore score) {
         return score == null ? nothing() : text(score.toShortString());
     }

@@ -4,10 +4,9 @@ import java.util.List;
 import rotation.text.Sentence;
 
 /**
- * Numbers in rows, in no language yet.
+ * A table of results whose language is chosen later.
  *
- * @param headings of all columns, the first one is of the names
- * @param rows in their order
+ * @param headings of all columns; the first column contains the names of the rows
  */
 record Table(List<Sentence> headings, List<Row> rows) {
 
@@ -19,8 +18,8 @@ record Table(List<Sentence> headings, List<Row> rows) {
     /**
      * A row.
      *
-     * @param name of what it is about
-     * @param cells of all columns but the first
+     * @param name in the first column
+     * @param cells of the other columns
      */
     record Row(String name, List<Sentence> cells) {
 

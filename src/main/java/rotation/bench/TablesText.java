@@ -6,7 +6,7 @@ import java.util.Locale;
 import rotation.text.Messages;
 import rotation.text.Sentence;
 
-/** The tables of a benchmark as Markdown. */
+/** The results of a benchmark as a Markdown document. */
 final class TablesText {
 
     private final Summary summary;

@@ -92,7 +92,7 @@ public final class PlanChanges {
         var broken = new HashMap<String, Set<Rule>>();
         for (Finding finding : judge.judge(plan).findings()) {
             Rule rule = finding.rule();
-            if (rule.weight(problem).isHard() && !Rule.eligibility().contains(rule)) {
+            if (rule.weight(problem).isHard() && rule.theme() != Rule.Theme.ELIGIBILITY) {
                 for (String tour : finding.ids(Subject.TOUR)) {
                     broken.computeIfAbsent(tour, key -> EnumSet.noneOf(Rule.class))
                             .add(rule);
@@ -155,7 +155,7 @@ public final class PlanChanges {
         return ordered;
     }
 
-    /** What concerns no agency that is known: whoever was to go is not on the roster, and nobody goes now. */
+    /** What concerns no agency that is known: the officer who was to go is not on the roster, and nobody goes now. */
     public List<TourChange> ofNoAgency() {
         return all.stream().filter(change -> agencies(change).isEmpty()).toList();
     }

@@ -32,20 +32,23 @@ public final class Publication {
         List<Tour> tours = problem.tours().stream()
                 .map(tour -> published(tour, rows.getOrDefault(tour.id(), Plan.Row.empty(tour.id()))))
                 .toList();
-        return advance(problem.with(problem.asOf(), tours, problem.officers()), asOf);
+        return advance(problem.toBuilder().tours(tours).build(), asOf);
     }
 
     private static Tour published(Tour tour, Plan.Row row) {
         Assignment told = row.assignment();
         if (told == null) {
-            return tour.with(Status.OPEN, null);
+            return tour.toBuilder().status(Status.OPEN).assignment(null).build();
         }
-        return tour.with(tour.isDeployed() ? Status.DEPLOYED : Status.PUBLISHED, told);
+        return tour.toBuilder()
+                .status(tour.isDeployed() ? Status.DEPLOYED : Status.PUBLISHED)
+                .assignment(told)
+                .build();
     }
 
     /**
-     * The same season on a later day: published tours that have begun are deployed, and whoever was to attend an intake that has
-     * begun counts as trained, for that intake can serve nobody any more ({@code rules.md}, training). A tour whose officer has
+     * The same season on a later day: published tours that have begun are deployed, and officers who were to attend an intake that
+     * has begun count as trained, for that intake can serve nobody any more ({@code rules.md}, training). A tour whose officer has
      * left the roster, or breaks a hard rule that looks at one tour alone, stays published: nobody has gone.
      *
      * @param asOf the day of planning from now on
@@ -65,16 +68,27 @@ public final class Publication {
             if (!stands || told == null || officer == null) {
                 tours.add(tour);
             } else if (told.window().from() <= asOf) {
-                tours.add(tour.with(Status.DEPLOYED, told));
+                tours.add(tour.toBuilder().status(Status.DEPLOYED).build());
             } else {
                 tours.add(tour);
                 Intake intake = problem.intake(tour, officer, told.window().from());
                 if (intake != null && intake.period().from() < asOf) {
-                    officers.put(officer, officer.trainedIn(training(intake)));
+                    officers.put(officer, trained(officer, intake));
                 }
             }
         }
-        return problem.with(asOf, tours, List.copyOf(officers.values()));
+        return problem.toBuilder()
+                .asOf(asOf)
+                .tours(tours)
+                .officers(List.copyOf(officers.values()))
+                .build();
+    }
+
+    /** The officer once they have attended the intake. */
+    private static Officer trained(Officer officer, Intake intake) {
+        var trained = new ArrayList<>(officer.trained());
+        trained.add(training(intake));
+        return officer.toBuilder().trained(trained).build();
     }
 
     /** What an intake is good for; for ever, if for so long that no file could name the day. */

@@ -18,7 +18,7 @@ import rotation.standby.Standby;
 import rotation.standby.StandbyDocument;
 import rotation.standby.Standbys;
 
-/** Says who goes if the planned officer cannot, and for which tours nobody would. */
+/** The command {@code backups}: names standbys for the tours of a plan, and lists the tours without one. */
 @Command(name = "backups")
 final class BackupsCommand extends RotationCommand {
 

@@ -21,7 +21,7 @@ import rotation.json.AtomicFile;
 import rotation.json.InputException;
 import rotation.solve.Strategy;
 
-/** Compares strategies, and other programs, on problems. */
+/** The command {@code benchmark}: compares strategies and other programs on problems. */
 @Command(name = "benchmark")
 final class BenchmarkCommand extends RotationCommand {
 
@@ -140,7 +140,7 @@ final class BenchmarkCommand extends RotationCommand {
         return new SearchLimit(moves == null ? duration : null, moves, threads);
     }
 
-    /** All that come with the program; only "repair" makes sense for nothing but a previous plan. */
+    /** All built-in strategies but "repair", which needs a previous plan. */
     private static List<String> defaultStrategies() {
         return Strategy.NAMES.stream()
                 .filter(name -> !name.equals(Strategy.DEFAULT_REPAIR))

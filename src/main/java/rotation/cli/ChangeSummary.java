@@ -4,7 +4,7 @@ import java.util.List;
 import rotation.change.PlanChanges;
 import rotation.change.TourChange;
 
-/** What differs between two plans, in sentences. */
+/** Prints the changes between two plans as sentences. */
 final class ChangeSummary {
 
     private final RotationCommand command;
@@ -15,7 +15,7 @@ final class ChangeSummary {
         this.changes = changes;
     }
 
-    /** How many changes there are. */
+    /** Prints the numbers of changes. */
     void printCounts() {
         if (changes.all().isEmpty()) {
             command.print("changes.none");
@@ -33,13 +33,13 @@ final class ChangeSummary {
                 changes.count(TourChange.Kind.CANCELLED));
     }
 
-    /** What had to change, then what was chosen to. */
+    /** Prints the forced changes, then the chosen ones. */
     void printSentences() {
         print(changes.forced(), "changes.forced");
         print(changes.chosen(), "changes.chosen");
     }
 
-    /** What concerns each agency. */
+    /** Prints the changes of each agency. */
     void printByAgency() {
         changes.byAgency().forEach((agency, concerning) -> print(concerning, "changes.agency", agency));
         print(changes.ofNoAgency(), "changes.noAgency");

@@ -18,7 +18,7 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.rule.Rule;
 
-/** Judges a plan, by whomever it was made. */
+/** The command {@code check}: judges a plan from any source. */
 @Command(name = "check")
 final class CheckCommand extends RotationCommand {
 

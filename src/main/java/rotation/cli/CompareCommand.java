@@ -22,7 +22,7 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.rule.Rule;
 
-/** Puts plans of one season side by side. It compares and does not judge: the exit code is 0 also where a plan is not legal. */
+/** The command {@code compare}: shows plans of one problem side by side. The exit code is 0 even if a plan is not legal. */
 @Command(name = "compare")
 final class CompareCommand extends RotationCommand {
 
@@ -37,7 +37,7 @@ final class CompareCommand extends RotationCommand {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    /** Two plans, and what differs between them. */
+    /** Two plans and their differences. */
     private record Pair(ComparedPlan first, ComparedPlan second, List<ChangeRow> differences) {}
 
     @Override

@@ -5,9 +5,8 @@ import rotation.judge.Verdict;
 import rotation.model.Plan;
 
 /**
- * One of some plans of one problem.
+ * One of the plans that are compared.
  *
- * @param name a letter, from A on
- * @param file where it stands
+ * @param name a letter, from A
  */
 record ComparedPlan(String name, Path file, Plan plan, Verdict verdict) {}

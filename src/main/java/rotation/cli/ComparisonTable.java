@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import rotation.judge.KeyFigures;
 import rotation.rule.Rule;
 
-/** Plans in columns: what each rule costs, and their key figures. The best of a row has a star, unless all are the same. */
+/** Prints plans in columns: the cost of each rule and the key figures. The best of a row has a star, unless all are equal. */
 final class ComparisonTable {
 
     private static final String BEST = " *";
@@ -21,7 +21,7 @@ final class ComparisonTable {
     private final List<ComparedPlan> plans;
     private final List<Row> rows = new ArrayList<>();
 
-    /** @param cells one for each plan, with its star */
+    /** @param cells one for each plan, with the star */
     private record Row(String label, List<String> cells) {}
 
     ComparisonTable(RotationCommand command, List<ComparedPlan> plans) {
@@ -29,10 +29,10 @@ final class ComparisonTable {
         this.plans = plans;
     }
 
-    /** A part of a whole: compared as a share, but shown as both. */
+    /** A part of a whole, compared as a share, and shown as both numbers. */
     private record Share(long part, long whole) {
 
-        /** None of nothing is as good as all of it. */
+        /** 0 of 0 is as good as a full share. */
         static final Comparator<Share> BY_SIZE =
                 (a, b) -> Long.compare(a.partOrOne() * b.wholeOrOne(), b.partOrOne() * a.wholeOrOne());
 

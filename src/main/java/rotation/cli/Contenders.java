@@ -14,7 +14,7 @@ import rotation.json.Sha256;
 import rotation.solve.Strategy;
 import rotation.text.Messages;
 
-/** Who takes part in a benchmark, as it stands on the command line. */
+/** The contenders of a benchmark, from the command line. */
 final class Contenders {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,39}");
@@ -33,8 +33,8 @@ final class Contenders {
     /**
      * Adds strategies.
      *
-     * @param names of strategies that come with the program, or of files
-     * @throws ParameterException if one is none, or there already
+     * @param names of built-in strategies or of strategy files
+     * @throws ParameterException if one is unknown or named twice
      * @throws InputException if a file cannot be read
      */
     void addStrategies(List<String> names) throws InputException {
@@ -56,7 +56,7 @@ final class Contenders {
      * Adds other programs.
      *
      * @param peers each a name, an equals sign and a command
-     * @throws ParameterException if one is none, or its name is taken
+     * @throws ParameterException if one has another form, or its name is taken
      */
     void addPeers(List<String> peers) {
         for (String peer : peers) {
@@ -81,7 +81,7 @@ final class Contenders {
         return new ParameterException(command, messages.format(key, arguments));
     }
 
-    /** All of them, in the order in which they were added. */
+    /** All contenders, in the order in which they were added. */
     List<Contender> all() {
         return List.copyOf(contenders);
     }

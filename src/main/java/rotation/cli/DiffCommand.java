@@ -15,7 +15,7 @@ import rotation.json.JsonText;
 import rotation.model.Plan;
 import rotation.model.Problem;
 
-/** Says what differs between two plans, why, and whom it concerns. */
+/** The command {@code diff}: lists the changes between two plans, with reasons, by agency. */
 @Command(name = "diff")
 final class DiffCommand extends RotationCommand {
 
@@ -34,7 +34,7 @@ final class DiffCommand extends RotationCommand {
     @ArgGroup
     private @Nullable Format format;
 
-    /** For other programs: one or the other. */
+    /** The output formats for programs, of which at most one can be chosen. */
     private static final class Format {
 
         @Option(names = "--json", descriptionKey = "json")

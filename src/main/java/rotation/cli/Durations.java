@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Durations as people write them ({@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}), or as ISO 8601 does ({@code PT5M}). */
+/** Parses durations such as {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}, or in ISO 8601 ({@code PT5M}). */
 final class Durations {
 
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     private Durations() {}
 
-    /** The duration that a text means; null if it means none, or none above 0. */
+    /** The duration; null: the text is not a duration above 0. */
     static @Nullable Duration parse(String text) {
         Duration duration = read(text.trim().toLowerCase(Locale.ROOT));
         return duration == null || duration.isNegative() || duration.isZero() ? null : duration;

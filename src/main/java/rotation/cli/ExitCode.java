@@ -1,27 +1,27 @@
 package rotation.cli;
 
-/** What the program tells whoever called it. A contract: nightly jobs act on it. */
+/** The exit codes of the program. They must not change: scripts depend on them. */
 final class ExitCode {
 
-    /** All is well. */
+    /** Success. */
     static final int OK = 0;
 
-    /** The program is at fault. */
+    /** An internal error. */
     static final int INTERNAL_ERROR = 1;
 
-    /** The command line is wrong. */
+    /** The command line is not valid. */
     static final int USAGE = 2;
 
-    /** An input, or the place of an output, cannot be used; nothing was written. */
+    /** An input cannot be read or is not valid, or an output cannot be written; nothing was written. */
     static final int BAD_INPUT = 3;
 
     /** The plan breaks a hard rule or is not legal. */
     static final int HARD_RULES_BROKEN = 4;
 
-    /** Another run is at work in the same directory; nothing was written. */
+    /** Another run has locked the directory; nothing was written. */
     static final int BUSY = 5;
 
-    /** It was stopped before its end; started again, it goes on. */
+    /** The benchmark was stopped before its end; starting it again resumes it. */
     static final int INCOMPLETE = 6;
 
     private ExitCode() {}

@@ -26,7 +26,7 @@ import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 
-/** Says why a plan is as it is. */
+/** The command {@code explain}: explains a tour, an officer or a rule of a plan. */
 @Command(name = "explain")
 final class ExplainCommand extends RotationCommand {
 
@@ -45,7 +45,7 @@ final class ExplainCommand extends RotationCommand {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    /** What is to be explained: one of these. */
+    /** What to explain, of which exactly one is given. */
     private static final class Subject {
 
         @Option(names = "--tour", paramLabel = "ID", descriptionKey = "rotation.explain.tour")

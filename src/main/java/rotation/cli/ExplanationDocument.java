@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rotation.explain.Choice;
-import rotation.explain.EmptyTour;
-import rotation.explain.FilledTour;
+import rotation.explain.EmptyTourExplanation;
+import rotation.explain.FilledTourExplanation;
 import rotation.explain.Funnel;
 import rotation.explain.OfficerExplanation;
 import rotation.explain.RuleExplanation;
-import rotation.explain.ScoreChange;
 import rotation.explain.Service;
 import rotation.explain.TourExplanation;
-import rotation.explain.Unlock;
+import rotation.explain.amend.Unlock;
+import rotation.explain.choice.Choice;
+import rotation.explain.choice.ScoreChange;
 import rotation.judge.Finding;
 import rotation.judge.Verdict;
 import rotation.judge.VerdictDocument;
@@ -35,9 +35,9 @@ final class ExplanationDocument {
     }
 
     ExplanationFile of(TourExplanation tour) {
-        return tour instanceof FilledTour filled
+        return tour instanceof FilledTourExplanation filled
                 ? document(filled(filled), null, null, null)
-                : document(null, empty((EmptyTour) tour), null, null);
+                : document(null, empty((EmptyTourExplanation) tour), null, null);
     }
 
     ExplanationFile of(OfficerExplanation officer) {
@@ -79,7 +79,7 @@ final class ExplanationDocument {
                 verdict.score().toString(), verdict.isFeasible(), verdict.isLegal(), filled, empty, officer, rule);
     }
 
-    private ExplanationFile.FilledTour filled(FilledTour tour) {
+    private ExplanationFile.FilledTour filled(FilledTourExplanation tour) {
         return new ExplanationFile.FilledTour(
                 tour.tour(),
                 row(tour.row()),
@@ -87,14 +87,14 @@ final class ExplanationDocument {
                 List.of(
                         Day.format(tour.absence().from()),
                         Day.format(tour.absence().to())),
-                tour.fixed() == null ? null : tour.fixed().toString(),
+                tour.hold() == null ? null : tour.hold().toString(),
                 change(tour.change()),
                 findings(tour.findings()),
                 choices(tour.alternatives()),
                 choices(tour.exchanges()));
     }
 
-    private ExplanationFile.EmptyTour empty(EmptyTour tour) {
+    private ExplanationFile.EmptyTour empty(EmptyTourExplanation tour) {
         return new ExplanationFile.EmptyTour(
                 tour.tour(),
                 tour.priority(),

@@ -18,7 +18,7 @@ import rotation.io.ProblemWriter;
 import rotation.json.InputException;
 import rotation.model.Problem;
 
-/** Makes up a season, with people who do not exist, or what may happen to a published one overnight. */
+/** The command {@code generate}: generates a season with invented officers, or disrupts a published one. */
 @Command(name = "generate")
 final class GenerateCommand extends RotationCommand {
 
@@ -94,7 +94,7 @@ final class GenerateCommand extends RotationCommand {
         }
     }
 
-    /** Says what was made, and last where it is; nothing where it is on the screen. */
+    /** Prints what was generated and the file written; nothing if the problem went to standard output. */
     private void report(String key, Object... arguments) {
         if (output != null) {
             Object[] all = Arrays.copyOf(arguments, arguments.length + 1);

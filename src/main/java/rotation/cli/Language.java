@@ -2,7 +2,7 @@ package rotation.cli;
 
 import java.util.Locale;
 
-/** The languages that a planner may choose from. */
+/** The languages of the command line option. */
 enum Language {
     EN(Locale.ENGLISH),
     FR(Locale.FRENCH);
@@ -16,8 +16,8 @@ enum Language {
     }
 
     /**
-     * The language that the command line asks for, or else the machine's, if it is one of these, or else English. It is read
-     * before all else: the help, and the messages about a wrong command line, are in it.
+     * The language of the option on the command line, otherwise that of the machine if supported, otherwise English. It is read
+     * before the command line is parsed, because help and usage errors are in this language.
      */
     static Locale of(String... args) {
         for (int i = 0; i < args.length; i++) {

@@ -20,7 +20,7 @@ import rotation.planner.DisagreementException;
 import rotation.text.Messages;
 import rotation.text.Sentence;
 
-/** The program. */
+/** The program: the top command and the handling of errors. */
 @Command(
         name = "rotation",
         versionProvider = Version.class,
@@ -63,12 +63,12 @@ public final class Main extends RotationCommand {
         System.exit(exitCode);
     }
 
-    /** When the program began. */
+    /** The start of the program. */
     static Instant started() {
         return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 
-    /** The most memory that was used for objects so far, in megabytes: what was not needed any more counts until it is gone. */
+    /** The peak use of the heap so far, in megabytes, including garbage not yet collected. */
     static long peakHeap() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -77,12 +77,19 @@ public final class Main extends RotationCommand {
                 / (1024 * 1024);
     }
 
-    /** Files, ids and French are UTF-8 whatever the machine's own encoding is. */
+    /** A writer in UTF-8, independent of the encoding of the machine. */
     private static PrintWriter writer(FileDescriptor stream) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
-    private static int run(PrintWriter out, PrintWriter err, String... args) {
+    /**
+     * Runs a command, and leaves it to the caller to end the process.
+     *
+     * @param out where results go
+     * @param err where errors go
+     * @return its exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         Locale language = Language.of(args);
         var help = ResourceBundle.getBundle(
                 "rotation.cli.help",
@@ -100,7 +107,7 @@ public final class Main extends RotationCommand {
                 .execute(args);
     }
 
-    /** Without a command there is nothing to do but to help. */
+    /** Called without a command: prints the help. */
     @Override
     public Integer call() {
         commandLine().usage(err());
@@ -116,7 +123,7 @@ public final class Main extends RotationCommand {
         return ExitCode.USAGE;
     }
 
-    /** Says all that is wrong with an input, or with the place of an output. */
+    /** Prints all errors of an input or an output; returns the exit code. */
     static int badInput(InputException refused, CommandLine command, Locale language) {
         for (InputError error : refused.errors()) {
             command.getErr().println(error.message(language));
@@ -128,7 +135,7 @@ public final class Main extends RotationCommand {
         return ExitCode.BAD_INPUT;
     }
 
-    /** Says what solver and judge disagree on. */
+    /** Prints the differences between solver and judge; returns the exit code. */
     static int disagreement(DisagreementException fault, CommandLine command, Locale language) {
         command.getErr().println(Messages.of(Main.class, language).format("disagreement"));
         for (Sentence difference : fault.differences()) {

@@ -20,7 +20,7 @@ import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 import rotation.text.Sentence;
 
-/** Plans again every night, while nobody looks. */
+/** The command {@code nightly}: one unattended run of planning in a state directory. */
 @Command(name = "nightly")
 final class NightlyCommand extends RotationCommand {
 
@@ -79,7 +79,7 @@ final class NightlyCommand extends RotationCommand {
         }
     }
 
-    /** Prints lines for programs, or else one sentence in the end. */
+    /** Prints JSON lines for programs, or a sentence at the end. */
     private final class Listener implements NightlyListener {
 
         private final PrintWriter out = out();

@@ -14,7 +14,7 @@ import rotation.solve.SolveSettings;
 import rotation.solve.SolvedPlan;
 import rotation.text.Messages;
 
-/** A plan on a page that a director could read. */
+/** Prints a summary of a plan for directors: key figures, empty tours and the costliest rules. */
 final class PlanSummary {
 
     private static final int RULES_SHOWN = 6;
@@ -80,7 +80,7 @@ final class PlanSummary {
         }
     }
 
-    /** A published tour may name somebody who is not on the roster: who has left, or whose id is misspelt. */
+    /** Prints the officers of published tours who are not on the roster: they have left, or the id is misspelt. */
     private void printGone() {
         for (Tour tour : problem.tours()) {
             Tour.Assignment told = tour.assignment();

@@ -24,7 +24,7 @@ import rotation.solve.Improvement;
 import rotation.solve.SolveSettings;
 import rotation.solve.SolvedPlan;
 
-/** What the commands have in common that search while somebody waits, and write the plan. */
+/** Common base of the interactive commands that search and write a plan. */
 abstract class PlanningCommand extends RotationCommand {
 
     private static final Duration DEFAULT_TIME = Duration.ofSeconds(30);
@@ -42,19 +42,19 @@ abstract class PlanningCommand extends RotationCommand {
     private @Nullable Path trace;
 
     /**
-     * What was asked for.
+     * The settings from the command line.
      *
-     * @param defaultStrategy how to search where nothing is said
-     * @param changes which changes are made to what people were told
+     * @param defaultStrategy the strategy without an option
+     * @param changes which changes to announced tours the search makes
      */
     SolveSettings settings(String defaultStrategy, Changes changes) {
         return search.settings(DEFAULT_TIME, defaultStrategy, changes, messages());
     }
 
     /**
-     * Refuses outputs that are inputs or each other.
+     * Checks that all outputs differ from the inputs and from each other.
      *
-     * @throws ParameterException if one is
+     * @throws ParameterException if two are the same file
      */
     void keepOutputsApart(Path planFile, Path... inputs) {
         keepApart(planFile, inputs);
@@ -65,9 +65,9 @@ abstract class PlanningCommand extends RotationCommand {
     }
 
     /**
-     * Checks that what will be written has a place to go.
+     * Checks before the search that the outputs can be written.
      *
-     * @throws InputException if not
+     * @throws InputException if one cannot be written
      */
     void checkPlaces(Path planFile) throws InputException {
         AtomicFile.checkPlace(planFile);
@@ -79,7 +79,7 @@ abstract class PlanningCommand extends RotationCommand {
     /**
      * Searches, writes the plan and prints its summary.
      *
-     * @param previous the plan to begin with; null: none
+     * @param previous the plan to start from; null: none
      * @return the exit code
      */
     int plan(ProblemFile input, SolveSettings settings, @Nullable Plan previous, Path planFile) {
@@ -108,7 +108,7 @@ abstract class PlanningCommand extends RotationCommand {
         }
     }
 
-    /** How the search came to its plan. */
+    /** The trace. */
     private static Trace traced(SolvedPlan solved) {
         var points = new ArrayList<Trace.Point>();
         for (Improvement better : solved.improvements()) {
@@ -132,11 +132,11 @@ abstract class PlanningCommand extends RotationCommand {
         }
     }
 
-    /** What is written of a plan. */
+    /** The document to write for a plan. */
     PlanFile document(JudgedPlan plan) {
         return plan.file();
     }
 
-    /** What is to be said of a plan after its summary: nothing. */
+    /** Prints more after the summary of a plan; nothing by default. */
     void printMore(JudgedPlan plan) {}
 }

@@ -19,7 +19,7 @@ import rotation.model.Day;
 import rotation.model.Problem;
 import rotation.text.Messages;
 
-/** The season that a command is about, what is set in it for this run, and the day on which it is seen. */
+/** The arguments that select the problem: its file, settings for this run, and the day of planning. */
 final class ProblemArgument {
 
     @Spec(Spec.Target.MIXEE)
@@ -36,21 +36,21 @@ final class ProblemArgument {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "asOf")
     private @Nullable String date;
 
-    /** Where it stands. */
+    /** The file of the problem. */
     Path file() {
         return file;
     }
 
-    /** Whether it is another than the file says. */
+    /** Whether settings or day differ from the file. */
     boolean isChanged() {
         return !set.isEmpty() || date != null;
     }
 
     /**
-     * The season, with what is set in it, on the day that was asked for.
+     * The problem with its settings, on the day asked for.
      *
-     * @throws InputException if it cannot be used
-     * @throws ParameterException if the day is no date, or before the day of planning of the problem
+     * @throws InputException if the problem is not valid
+     * @throws ParameterException if the day is not a date, or before the day of planning of the problem
      */
     ProblemFile read(Messages messages) throws InputException {
         ProblemFile read = readAsItWas();
@@ -59,19 +59,19 @@ final class ProblemArgument {
     }
 
     /**
-     * The season, with what is set in it, on its own day.
+     * The problem with its settings, on the day of planning of its file.
      *
-     * @throws InputException if it cannot be used
+     * @throws InputException if the problem is not valid
      */
     ProblemFile readAsItWas() throws InputException {
         return ProblemReader.read(file, set);
     }
 
     /**
-     * The day that was asked for.
+     * The day asked for.
      *
      * @return null: none
-     * @throws ParameterException if it is no date, or before the day of planning of the problem
+     * @throws ParameterException if it is not a date, or before the day of planning of the problem
      */
     @Nullable
     Integer day(Problem problem, Messages messages) {
@@ -89,7 +89,7 @@ final class ProblemArgument {
         return day;
     }
 
-    /** The day that a text means; null: it is no date, or none that may stand in a file. */
+    /** The day of an ISO date; null: not a date, or out of the range of files. */
     private static @Nullable Integer parse(String text) {
         try {
             int day = Day.of(LocalDate.parse(text));

@@ -13,16 +13,16 @@ import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.text.Sentence;
 
-/** The problems that files and directories hold. */
+/** Reads the problems of files and directories. */
 final class ProblemFiles {
 
     private ProblemFiles() {}
 
     /**
-     * Reads them; of those with the same bytes the first.
+     * Reads problems; of files with the same content only the first.
      *
-     * @param places files with a problem, or directories: what is a problem in these, not below them, in the order of names
-     * @throws InputException with all that is wrong with any
+     * @param places files with a problem, or directories, of which the problems directly in them are read, by name
+     * @throws InputException with the errors of all files
      */
     static List<BenchProblem> read(List<Path> places) throws InputException {
         Map<String, BenchProblem> problems = new LinkedHashMap<>();

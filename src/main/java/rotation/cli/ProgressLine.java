@@ -1,11 +1,7 @@
 package rotation.cli;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Problem;
 import rotation.solve.RotationSolver;
@@ -13,30 +9,25 @@ import rotation.solve.SolveProgress;
 import rotation.solve.SolveSettings;
 import rotation.text.Messages;
 
-/** A line on the terminal that tells how far a search has come, until it is closed. */
+/** Prints the progress of a search in a line of the terminal that is refreshed until closed. */
 final class ProgressLine {
 
     private static final int REFRESH_MILLIS = 200;
 
-    /** Back to the start of the line, and clear it. */
-    private static final String CLEAR = "\r\u001b[2K";
-
-    private final PrintWriter out;
+    private final StatusLine line;
     private final Messages messages;
     private final RotationSolver solver;
     private final @Nullable Duration limit;
     private final int tours;
     private final Instant started = Instant.now();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
-    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the timer.
     ProgressLine(RotationCommand command, RotationSolver solver, SolveSettings settings, Problem problem) {
-        out = command.out();
+        line = new StatusLine(command.out());
         messages = command.messages();
         this.solver = solver;
         limit = settings.time();
         tours = problem.tours().size();
-        timer.scheduleAtFixedRate(this::show, 0, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+        line.start(this::show, 0, REFRESH_MILLIS);
     }
 
     private void show() {
@@ -44,8 +35,8 @@ final class ProgressLine {
         Duration elapsed = Duration.between(started, Instant.now());
         long movesPerSecond = progress.moves() * 1000 / Math.max(1, elapsed.toMillis());
         String limitShown = limit == null ? "-" : clock(limit);
-        out.print(CLEAR
-                + (progress.score() == null
+        line.print(
+                progress.score() == null
                         ? messages.format("progress.preparing", clock(elapsed), limitShown)
                         : messages.format(
                                 "progress",
@@ -54,23 +45,15 @@ final class ProgressLine {
                                 progress.score(),
                                 progress.filled(),
                                 tours,
-                                movesPerSecond)));
-        out.flush();
+                                movesPerSecond));
     }
 
     private static String clock(Duration duration) {
         return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
     }
 
-    /** Takes the line away. */
+    /** Clears the line. */
     void close() {
-        timer.shutdownNow();
-        try {
-            timer.awaitTermination(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        out.print(CLEAR);
-        out.flush();
+        line.close();
     }
 }

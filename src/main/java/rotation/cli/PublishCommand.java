@@ -15,7 +15,7 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
 
-/** Writes the season as it is once people know the plan. */
+/** The command {@code publish}: writes the problem with the tours of a plan as announced. */
 @Command(name = "publish")
 final class PublishCommand extends RotationCommand {
 
@@ -42,7 +42,7 @@ final class PublishCommand extends RotationCommand {
         Plan plan = PlanReader.read(planFile);
         Verdict verdict = new Judge(problem).judge(plan);
         if (!verdict.isLegal() && day != null) {
-            // A plan may have been made for that day.
+            // The plan may have been made for that day.
             problem = Publication.advance(problem, day);
             verdict = new Judge(problem).judge(plan);
         }

@@ -18,7 +18,7 @@ import rotation.report.Redaction;
 import rotation.report.Report;
 import rotation.standby.Standbys;
 
-/** Writes a plan as a page for people. */
+/** The command {@code report}: writes the HTML page of a plan. */
 @Command(name = "report")
 final class ReportCommand extends RotationCommand {
 

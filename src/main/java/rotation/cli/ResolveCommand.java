@@ -17,7 +17,7 @@ import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 
-/** Plans again after the roster has changed, and changes as little as possible. */
+/** The command {@code resolve}: plans again from a previous plan with as few changes as possible. */
 @Command(name = "resolve")
 final class ResolveCommand extends PlanningCommand {
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rotation.text.Messages;
 
-/** What all commands have in common. Their descriptions stand in the bundle {@code help}. */
+/** Common base of all commands. Their descriptions are in the bundle {@code help}. */
 abstract class RotationCommand implements Callable<Integer> {
 
     @Spec
@@ -48,7 +48,7 @@ abstract class RotationCommand implements Callable<Integer> {
         return commandLine().getErr();
     }
 
-    /** A line of the bundle {@code messages}, for people. */
+    /** Prints a sentence of the bundle {@code messages}. */
     void print(String key, Object... arguments) {
         out().println(messages().format(key, arguments));
     }
@@ -63,9 +63,9 @@ abstract class RotationCommand implements Callable<Integer> {
     }
 
     /**
-     * Refuses an output that is one of the inputs, through whatever links.
+     * Checks that an output is none of the inputs, also through links.
      *
-     * @throws ParameterException if it is
+     * @throws ParameterException if it is one
      */
     void keepApart(Path output, Path... inputs) {
         for (Path input : inputs) {
@@ -79,7 +79,7 @@ abstract class RotationCommand implements Callable<Integer> {
         try {
             return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize()) || Files.isSameFile(a, b);
         } catch (IOException e) {
-            // One of them does not exist.
+            // One of the files does not exist.
             return false;
         }
     }

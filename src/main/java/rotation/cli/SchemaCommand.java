@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import rotation.io.Schemas;
 
-/** Prints the JSON Schema of a file format. */
+/** The command {@code schema}: prints the JSON Schema of a file format. */
 @Command(name = "schema")
 final class SchemaCommand extends RotationCommand {
 

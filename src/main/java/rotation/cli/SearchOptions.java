@@ -14,7 +14,7 @@ import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 import rotation.text.Messages;
 
-/** How long to search, and how: the options of every command that searches. */
+/** The options of all commands that search: limits, strategy, seed and threads. */
 final class SearchOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -40,12 +40,12 @@ final class SearchOptions {
     private @Nullable String strategy;
 
     /**
-     * What was asked for.
+     * The settings from the command line.
      *
-     * @param defaultTime the limit where none is given
-     * @param defaultStrategy how to search where nothing is said
-     * @param changes which changes are made to what people were told
-     * @throws ParameterException if something cannot be
+     * @param defaultTime the limit if none is given
+     * @param defaultStrategy the strategy if none is given
+     * @param changes which changes to announced tours the search makes
+     * @throws ParameterException if an option is not valid
      */
     SolveSettings settings(Duration defaultTime, String defaultStrategy, Changes changes, Messages messages) {
         if (moves != null && moves < 1) {
@@ -77,18 +77,18 @@ final class SearchOptions {
     }
 
     /**
-     * How to search.
+     * The strategy.
      *
-     * @param otherwise the name of the strategy where nothing is said
+     * @param otherwise the name of the strategy if none is given
      */
     Strategy strategy(String otherwise, Messages messages) {
         return strategyNamed(strategy == null ? otherwise : strategy, command.commandLine(), messages);
     }
 
     /**
-     * The strategy of that name, or in that file.
+     * The built-in strategy of that name, or the one in that file.
      *
-     * @throws ParameterException if there is none, or the file cannot be used
+     * @throws ParameterException if there is none, or the file is not valid
      */
     static Strategy strategyNamed(String name, CommandLine command, Messages messages) {
         if (!Strategy.NAMES.contains(name) && !Files.isRegularFile(Path.of(name))) {

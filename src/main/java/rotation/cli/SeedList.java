@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Seeds as people write them: {@code 42}, {@code 1,3,7}, {@code 1-5}, or several of these. */
+/** Parses lists of seeds such as {@code 42}, {@code 1,3,7}, {@code 1-5}, or several of these. */
 final class SeedList {
 
     private static final Pattern PART = Pattern.compile("(\\d{1,18})(?:-(\\d{1,18}))?");
@@ -15,7 +15,7 @@ final class SeedList {
 
     private SeedList() {}
 
-    /** The seeds that a text means, none twice; null: it means none, or too many. */
+    /** The distinct seeds; null: the text is not a list of seeds, or has too many. */
     static @Nullable List<Long> parse(String text) {
         Set<Long> seeds = new LinkedHashSet<>();
         for (String part : text.split(",", -1)) {

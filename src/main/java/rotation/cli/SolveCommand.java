@@ -13,7 +13,7 @@ import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 
-/** Finds the best plan in the time given. */
+/** The command {@code solve}: searches for the best plan within a limit. */
 @Command(name = "solve")
 final class SolveCommand extends PlanningCommand {
 
@@ -39,7 +39,7 @@ final class SolveCommand extends PlanningCommand {
         return plan(problem, settings, null, planFile);
     }
 
-    /** {@code season.plan.json} beside {@code season.json}. */
+    /** The default output: {@code season.plan.json} beside {@code season.json}. */
     private static Path planBeside(Path problemFile) {
         String name = String.valueOf(problemFile.getFileName());
         String stem = name.toLowerCase(Locale.ROOT).endsWith(".json") ? name.substring(0, name.length() - 5) : name;

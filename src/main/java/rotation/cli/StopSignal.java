@@ -3,7 +3,7 @@ package rotation.cli;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Ends a search on Ctrl-C or SIGTERM, and lets the command write the best plan so far before the program goes.
+ * Stops a search on Ctrl-C or SIGTERM; the command writes the best plan so far before the program ends.
  */
 final class StopSignal implements AutoCloseable {
 
@@ -17,9 +17,9 @@ final class StopSignal implements AutoCloseable {
     }
 
     /**
-     * From now on a signal stops the search.
+     * Registers the action for a signal.
      *
-     * @param stopSearch stops it; it must return soon, and may be too early or too late
+     * @param stopSearch stops the search; must return soon; may be called before the search begins or after it has ended
      */
     static StopSignal stopping(Runnable stopSearch) {
         var signal = new StopSignal(stopSearch);
@@ -27,7 +27,7 @@ final class StopSignal implements AutoCloseable {
         return signal;
     }
 
-    /** Says with which code the command ends. */
+    /** Sets the exit code of the command; returns it. */
     int ending(int code) {
         exitCode = code;
         return code;
@@ -39,7 +39,7 @@ final class StopSignal implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The signal came, and the hook ends the program.
+            // The signal has arrived: the hook ends the program.
         }
     }
 
@@ -50,7 +50,7 @@ final class StopSignal implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        // A program that ends by a signal would report the signal; this one has done its work.
+        // Without this, the exit code would be that of the signal, although the command has completed.
         Runtime.getRuntime().halt(exitCode);
     }
 }

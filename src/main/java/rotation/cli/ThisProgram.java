@@ -16,7 +16,7 @@ import rotation.bench.BenchmarkRow;
 import rotation.bench.Build;
 import rotation.json.InputException;
 
-/** How this program was started, and on which machine. */
+/** This process: its command line, its build and its machine. */
 final class ThisProgram {
 
     private static final Path CPUS = Path.of("/proc/cpuinfo");
@@ -25,7 +25,7 @@ final class ThisProgram {
 
     private ThisProgram() {}
 
-    /** How one of its commands is started as this one was: by the same Java, with the same arguments and the same classes. */
+    /** The words that start a command of this program with the same Java, the same JVM arguments and the same classes. */
     static List<String> starting(String command) {
         var words = new ArrayList<String>();
         String name = File.separatorChar == '\\' ? "java.exe" : "java";
@@ -35,14 +35,14 @@ final class ThisProgram {
         return words;
     }
 
-    /** Without a debugger, which listens where only one can. */
+    /** The JVM arguments without those of a debugger: two processes cannot listen on one port. */
     private static List<String> javaArguments() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.contains("jdwp"))
                 .toList();
     }
 
-    /** The jar it runs from, or the directory of its classes. */
+    /** The jar of the program, or the directory of its classes. */
     static Path code() {
         try {
             return Path.of(Objects.requireNonNull(
@@ -54,15 +54,15 @@ final class ThisProgram {
     }
 
     /**
-     * By what it is known again.
+     * Version and build of the program.
      *
-     * @throws InputException if its code cannot be read
+     * @throws InputException if the code cannot be read
      */
     static BenchmarkRow.Program program() throws InputException {
         return new BenchmarkRow.Program(Version.current(), Build.of(code()));
     }
 
-    /** The machine it runs on. */
+    /** The machine of this process. */
     static BenchmarkRow.Machine machine() {
         return new BenchmarkRow.Machine(
                 ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors(),
@@ -83,7 +83,7 @@ final class ThisProgram {
                 : null;
     }
 
-    /** Where the system tells it in a file. */
+    /** The model of the processor, on systems that have it in a file; null: unknown. */
     private static @Nullable String cpu() {
         try {
             Matcher matcher = CPU.matcher(Files.readString(CPUS));

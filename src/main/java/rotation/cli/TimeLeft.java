@@ -3,30 +3,30 @@ package rotation.cli;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses how long runs will take from the limit and from those that have ended. */
+/** Estimates the remaining time of runs from the mean duration of those that have ended, or from their limit. */
 final class TimeLeft {
 
     private final @Nullable Duration limit;
     private Duration sum = Duration.ZERO;
     private int ended;
 
-    /** @param limit of each run; null: there is none in time */
+    /** @param limit of the time of each run; null: none */
     TimeLeft(@Nullable Duration limit) {
         this.limit = limit;
     }
 
-    /** A run has ended after so long. */
+    /** Adds the duration of a run that has ended. */
     void ended(Duration wall) {
         sum = sum.plus(wall);
         ended++;
     }
 
     /**
-     * How much longer it takes.
+     * The estimate.
      *
-     * @param open runs that have not ended
-     * @param elapsed since the one that is at work began
-     * @return null: nobody knows yet
+     * @param open number of runs that have not ended, including the current one
+     * @param elapsed since the current run began
+     * @return null: unknown, no run has ended and there is no limit
      */
     @Nullable
     Duration left(int open, Duration elapsed) {

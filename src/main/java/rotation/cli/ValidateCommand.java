@@ -13,7 +13,7 @@ import rotation.model.Tour;
 import rotation.rule.Rule;
 import rotation.solve.Eligibility;
 
-/** Says what is wrong with a problem, then what is odd: posts and officers that cannot come together. */
+/** The command {@code validate}: lists the errors of a problem, then warns of tours and officers that cannot be assigned. */
 @Command(name = "validate")
 final class ValidateCommand extends RotationCommand {
 
@@ -69,7 +69,7 @@ final class ValidateCommand extends RotationCommand {
         return ExitCode.OK;
     }
 
-    /** The rules that exclude most, with how many they exclude: {@code language 590, release 420}. */
+    /** The rules that exclude most, with the number that each excludes: {@code language 590, release 420}. */
     private static String shares(Map<Rule, Integer> exclusions) {
         List<Map.Entry<Rule, Integer>> most = exclusions.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)

@@ -1,4 +1,4 @@
-/** The commands: options, exit codes, wiring and all that is printed. The only user of the standard streams. */
+/** The commands: options, exit codes and output. The only package that uses the standard streams. */
 @NullMarked
 package rotation.cli;
 

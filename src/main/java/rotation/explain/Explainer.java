@@ -2,13 +2,21 @@ package rotation.explain;
 
 import java.util.Comparator;
 import java.util.List;
+import rotation.explain.amend.Unlock;
+import rotation.explain.amend.Unlocks;
+import rotation.explain.choice.Choices;
+import rotation.explain.choice.Hold;
+import rotation.explain.choice.JointRules;
+import rotation.explain.choice.ScoreChange;
 import rotation.judge.Finding;
 import rotation.judge.Judge;
 import rotation.judge.Subject;
 import rotation.judge.Verdict;
 import rotation.model.Officer;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 
@@ -20,17 +28,19 @@ public final class Explainer {
 
     private final Problem problem;
     private final Judge judge;
-    private final Draft draft;
+    private final Plan plan;
     private final Verdict verdict;
-    private final Placements placements;
+    private final Staffing staffing;
+    private final JointRules asPlanned;
 
     /** An explainer of a plan of this problem. */
     public Explainer(Problem problem, Plan plan) {
         this.problem = problem;
         judge = new Judge(problem);
-        draft = new Draft(plan);
+        this.plan = plan;
         verdict = judge.judge(plan);
-        placements = new Placements(problem, plan);
+        staffing = new Staffing(problem, plan);
+        asPlanned = new JointRules(staffing);
     }
 
     /** What the judge says of the plan. */
@@ -48,38 +58,38 @@ public final class Explainer {
         if (tour == null) {
             throw new IllegalArgumentException("the problem has no tour " + id);
         }
-        Placement placement = placements.of(tour);
-        return placement == null ? empty(tour) : filled(tour, placement);
+        Posting posting = staffing.of(tour);
+        return posting == null ? empty(tour) : filled(tour, posting);
     }
 
-    private FilledTour filled(Tour tour, Placement placement) {
-        Fixed fixed = Fixed.of(judge, tour);
-        Verdict emptied = judge.judge(draft.without(tour.id()));
+    private FilledTourExplanation filled(Tour tour, Posting posting) {
+        Hold hold = Hold.of(judge, tour);
+        Verdict emptied = judge.judge(plan.without(tour.id()));
         List<Finding> findings = verdict.findings().stream()
                 .filter(finding -> finding.ids(Subject.TOUR).contains(tour.id()))
                 .toList();
         Choices choices = choices(tour);
-        return new FilledTour(
+        return new FilledTourExplanation(
                 tour.id(),
-                placement.row(),
-                placement.officer().agency().id(),
-                placement.absence(),
-                fixed,
-                fixed == null ? null : fixed.text(problem, tour),
+                posting.row(),
+                posting.officer().agency().id(),
+                posting.absence(),
+                hold,
+                hold == null ? null : hold.text(problem, tour),
                 ScoreChange.between(emptied, verdict),
                 findings,
                 choices.alternatives(),
                 choices.exchanges());
     }
 
-    private EmptyTour empty(Tour tour) {
-        Fixed fixed = Fixed.of(judge, tour);
+    private EmptyTourExplanation empty(Tour tour) {
+        Hold hold = Hold.of(judge, tour);
         var search = searchUnlocks(tour);
         List<Unlock> unlocks = search.smallest();
-        return new EmptyTour(
+        return new EmptyTourExplanation(
                 tour.id(),
                 tour.position().priority(),
-                fixed == null ? null : fixed.text(problem, tour),
+                hold == null ? null : hold.text(problem, tour),
                 funnel(tour),
                 choices(tour).fillings(),
                 unlocks,
@@ -87,20 +97,19 @@ public final class Explainer {
     }
 
     private Choices choices(Tour tour) {
-        return new Choices(problem, judge, draft, verdict, tour);
+        return new Choices(problem, judge, plan, verdict, tour);
     }
 
     /** How many officers are left for a tour, one rule after the other; a tour that is filled is thought to be empty. */
     public Funnel funnel(Tour tour) {
-        Placements others =
-                placements.of(tour) == null ? placements : new Placements(problem, draft.without(tour.id()));
+        JointRules others = staffing.of(tour) == null ? asPlanned : JointRules.of(problem, plan.without(tour.id()));
         return Funnel.of(problem, judge, others, tour);
     }
 
     /** The tours that are empty, in the problem's order. */
     public List<Tour> emptyTours() {
         return problem.tours().stream()
-                .filter(tour -> placements.of(tour) == null)
+                .filter(tour -> staffing.of(tour) == null)
                 .toList();
     }
 
@@ -111,11 +120,11 @@ public final class Explainer {
      * @return empty: none of the changes that are known helps, or the tour is filled
      */
     public List<Unlock> unlocks(Tour tour) {
-        return placements.of(tour) == null ? searchUnlocks(tour).smallest() : List.of();
+        return staffing.of(tour) == null ? searchUnlocks(tour).smallest() : List.of();
     }
 
     private Unlocks searchUnlocks(Tour tour) {
-        return new Unlocks(problem, judge, draft, verdict, tour);
+        return new Unlocks(problem, judge, plan, verdict, tour);
     }
 
     /**
@@ -128,7 +137,7 @@ public final class Explainer {
         if (officer == null) {
             throw new IllegalArgumentException("the problem has no officer " + id);
         }
-        return new Services(problem, judge, draft, verdict, placements, officer).explanation();
+        return new Services(problem, judge, plan, verdict, asPlanned, officer).explanation();
     }
 
     /** Where a rule takes points. */

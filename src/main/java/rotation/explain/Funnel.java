@@ -3,15 +3,17 @@ package rotation.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rotation.explain.choice.JointRules;
+import rotation.explain.choice.Phrases;
 import rotation.judge.Judge;
 import rotation.model.Officer;
 import rotation.model.Period;
+import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
@@ -30,10 +32,6 @@ import rotation.text.Sentence;
  * @param suited who is left after the rules that look at one tour alone, in the order of the roster
  */
 public record Funnel(String tour, int officers, int windows, List<Step> steps, List<Suited> suited) {
-
-    /** What no window can mend: one window tells it for all. */
-    private static final Set<Rule> WHATEVER_THE_WINDOW =
-            EnumSet.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
 
     /** So many of the tours that take somebody are named in sentences. */
     private static final int TAKERS_SAID = 8;
@@ -54,7 +52,7 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
 
         /** What it does, with its numbers. */
         public Sentence text() {
-            return Words.say("funnel.step", rule.id(), remaining, removed, Words.title(rule));
+            return Words.say("funnel.step", rule.id(), remaining, removed, Phrases.title(rule));
         }
     }
 
@@ -78,7 +76,7 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
         return (int) suited.stream().filter(one -> one.obstacle() == null).count();
     }
 
-    static Funnel of(Problem problem, Judge judge, Placements placements, Tour tour) {
+    static Funnel of(Problem problem, Judge judge, JointRules others, Tour tour) {
         List<Period> windows = List.copyOf(problem.windows(tour, judge.isLocked(tour)));
         var removed = new EnumMap<Rule, Integer>(Rule.class);
         var suited = new ArrayList<Suited>();
@@ -86,7 +84,7 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
             for (Officer officer : problem.officers()) {
                 Rule rule = lastObstacle(judge, tour, officer, windows);
                 if (rule == null) {
-                    Suited one = suited(problem, judge, placements, tour, officer, windows);
+                    Suited one = suited(problem, judge, others, tour, officer, windows);
                     suited.add(one);
                     rule = one.obstacle();
                 }
@@ -124,21 +122,21 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
 
     /** Whether a rule that is broken in one window is broken in all, so that no later rule can close the last one. */
     private static boolean closesAll(Rule rule, Tour tour, Officer officer) {
-        return WHATEVER_THE_WINDOW.contains(rule)
+        return rule.input() == Rule.Input.OFFICER
                 || (rule == Rule.SKILL && tour.position().skills().stream().anyMatch(skill -> !officer.hasSkill(skill)))
                 || (rule == Rule.RELEASE && officer.releases().isEmpty());
     }
 
     private static Suited suited(
-            Problem problem, Judge judge, Placements placements, Tour tour, Officer officer, List<Period> windows) {
+            Problem problem, Judge judge, JointRules others, Tour tour, Officer officer, List<Period> windows) {
         Rule last = null;
         List<String> takenBy = List.of();
         for (Period window : windows) {
             if (judge.firstHardRule(tour, officer, window) != null) {
                 continue;
             }
-            Placement more = Placement.of(problem, tour, officer, window);
-            Set<Rule> broken = placements.brokenBy(more);
+            Posting more = Posting.of(problem, tour, officer, window);
+            Set<Rule> broken = others.brokenBy(more);
             if (broken.isEmpty()) {
                 return new Suited(officer.id(), null, List.of());
             }
@@ -147,7 +145,7 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
                 last = first;
             }
             if (first == Rule.REST_BETWEEN_TOURS) {
-                List<String> inTheWay = placements.inTheWayOf(more).stream()
+                List<String> inTheWay = others.inTheWayOf(more).stream()
                         .map(other -> other.tour().id())
                         .toList();
                 if (takenBy.isEmpty() || inTheWay.size() < takenBy.size()) {
@@ -169,7 +167,7 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
         return taken;
     }
 
-    /** From the roster to whoever is left, a sentence for each rule that removes somebody. */
+    /** From the roster to those who are left, a sentence for each rule that removes somebody. */
     public List<Sentence> sentences() {
         var said = new ArrayList<Sentence>();
         if (windows == 0) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import rotation.explain.choice.Phrases;
 import rotation.model.Plan;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
@@ -51,7 +52,7 @@ public record OfficerExplanation(
                 Words.say("officer.services", services.size(), tours),
                 services.stream().map(Service::text).toList()));
         var kept = new ArrayList<Sentence>();
-        excluded.forEach((rule, count) -> kept.add(Words.say("officer.rule", rule.id(), count, Words.title(rule))));
+        excluded.forEach((rule, count) -> kept.add(Words.say("officer.rule", rule.id(), count, Phrases.title(rule))));
         kept.add(Words.say("officer.fixed", fixed));
         sections.add(new Section(
                 Words.say(
@@ -66,7 +67,7 @@ public record OfficerExplanation(
     }
 
     private static Sentence text(Plan.Row row) {
-        Sentence dates = Words.dates(Objects.requireNonNull(row.window()));
+        Sentence dates = Phrases.dates(Objects.requireNonNull(row.window()));
         return row.intake() == null
                 ? Words.say("officer.tour", row.tour(), dates)
                 : Words.say("officer.tour.intake", row.tour(), dates, row.intake());

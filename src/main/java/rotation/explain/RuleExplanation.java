@@ -2,6 +2,7 @@ package rotation.explain;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.List;
+import rotation.explain.choice.Phrases;
 import rotation.judge.Finding;
 import rotation.model.Weight;
 import rotation.rule.Rule;
@@ -32,7 +33,7 @@ public record RuleExplanation(
                         weight.toString(),
                         score.toShortString(),
                         findings.size(),
-                        Words.title(rule)),
+                        Phrases.title(rule)),
                 findings.stream()
                         .map(finding -> Words.say("rule.finding", finding.points(), finding.text()))
                         .toList()));

@@ -2,7 +2,10 @@ package rotation.explain;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rotation.explain.choice.Phrases;
+import rotation.explain.choice.ScoreChange;
 import rotation.model.Plan.Row;
 import rotation.text.Sentence;
 
@@ -25,12 +28,12 @@ public record Service(
 
     /** Where, when, what stands against it, and at what cost. */
     public Sentence text() {
-        Sentence dates = row.window() == null ? Words.say("change.none") : Words.dates(row.window());
+        Sentence dates = Phrases.dates(Objects.requireNonNull(row.window()));
         Sentence could = now == null || now.officer() == null
                 ? Words.say("service.empty", row.tour(), dates)
                 : Words.say("service.instead", row.tour(), dates, now.officer());
         return emptied.isEmpty()
-                ? Words.say("choice", could, change.text())
-                : Words.say("choice", Words.say("service.taken", could, String.join(", ", emptied)), change.text());
+                ? Phrases.priced(could, change)
+                : Phrases.priced(Words.say("service.taken", could, String.join(", ", emptied)), change);
     }
 }

@@ -5,11 +5,16 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rotation.explain.choice.Choices;
+import rotation.explain.choice.Hold;
+import rotation.explain.choice.JointRules;
+import rotation.explain.choice.ScoreChange;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
@@ -22,17 +27,17 @@ final class Services {
 
     private final Problem problem;
     private final Judge judge;
-    private final Draft draft;
+    private final Plan plan;
     private final Verdict verdict;
-    private final Placements placements;
+    private final JointRules jointRules;
     private final Officer officer;
 
-    Services(Problem problem, Judge judge, Draft draft, Verdict verdict, Placements placements, Officer officer) {
+    Services(Problem problem, Judge judge, Plan plan, Verdict verdict, JointRules jointRules, Officer officer) {
         this.problem = problem;
         this.judge = judge;
-        this.draft = draft;
+        this.plan = plan;
         this.verdict = verdict;
-        this.placements = placements;
+        this.jointRules = jointRules;
         this.officer = officer;
     }
 
@@ -40,13 +45,13 @@ final class Services {
         var excluded = new EnumMap<Rule, Integer>(Rule.class);
         var possible = new ArrayList<Tour>();
         int fixed = 0;
-        List<Placement> own = placements.of(officer);
+        List<Posting> own = jointRules.staffing().of(officer);
         for (Tour tour : problem.tours()) {
-            if (own.stream().anyMatch(placement -> placement.tour().equals(tour))) {
+            if (own.stream().anyMatch(posting -> posting.tour().equals(tour))) {
                 continue;
             }
             List<Period> windows = List.copyOf(problem.windows(tour, judge.isLocked(tour)));
-            if (windows.isEmpty() || Fixed.of(judge, tour) != null) {
+            if (windows.isEmpty() || Hold.of(judge, tour) != null) {
                 fixed++;
                 continue;
             }
@@ -60,7 +65,7 @@ final class Services {
         return new OfficerExplanation(
                 officer.id(),
                 officer.agency().id(),
-                own.stream().map(Placement::row).toList(),
+                own.stream().map(Posting::row).toList(),
                 possible.parallelStream()
                         .map(this::service)
                         .sorted(Comparator.comparing(Service::total).reversed())
@@ -71,41 +76,33 @@ final class Services {
     }
 
     private Service service(Tour tour) {
-        Placement now = placements.of(tour);
-        var others = new Placements(problem, draft.without(tour.id()));
+        Posting now = jointRules.staffing().of(tour);
+        var others = JointRules.of(problem, plan.without(tour.id()));
         return problem.windows(tour, false).stream()
                 .filter(window -> judge.firstHardRule(tour, officer, window) == null)
-                .map(window -> Placement.of(problem, tour, officer, window))
-                .sorted(Comparator.<Placement>comparingInt(
-                                placement -> others.brokenBy(placement).size())
-                        .thenComparingInt(placement -> distance(tour, now, placement.window())))
+                .map(window -> Posting.of(problem, tour, officer, window))
+                .sorted(Comparator.<Posting>comparingInt(
+                                posting -> others.brokenBy(posting).size())
+                        .thenComparingInt(posting -> Choices.distance(tour, now, posting.window())))
                 .limit(WINDOWS)
-                .map(placement -> service(placement, now))
+                .map(posting -> service(posting, now))
                 .max(Comparator.comparing(Service::total))
                 .orElseThrow();
     }
 
-    private Service service(Placement placement, @Nullable Placement now) {
+    private Service service(Posting posting, @Nullable Posting now) {
         var rows = new ArrayList<Plan.Row>();
-        rows.add(placement.row());
-        List<String> emptied = placements.inTheWayOf(placement).stream()
+        rows.add(posting.row());
+        List<String> emptied = jointRules.inTheWayOf(posting).stream()
                 .map(other -> other.tour().id())
                 .toList();
         emptied.forEach(other -> rows.add(Plan.Row.empty(other)));
-        Verdict then = judge.judge(draft.with(rows));
+        Verdict then = judge.judge(plan.with(rows));
         return new Service(
-                placement.row(),
+                posting.row(),
                 now == null ? null : now.row(),
                 emptied,
                 ScoreChange.between(verdict, then),
                 then.score());
-    }
-
-    /** In days, how far a window is from that of the plan, or from the first start and the preferred length. */
-    static int distance(Tour tour, @Nullable Placement now, Period window) {
-        Period wanted = now != null
-                ? now.window()
-                : Period.ofDays(tour.starts().period().from(), tour.preferredDays());
-        return Math.abs(window.from() - wanted.from()) + Math.abs(window.to() - wanted.to());
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import rotation.model.Agency;
 import rotation.model.Period;
 
-/** The partners of the Canadian Police Arrangement. Strengths are approximate public figures; all else is assumed. */
+/** The partners of the Canadian Police Arrangement. Strengths are approximate public figures; everything else is assumed. */
 final class CanadianAgencies {
 
-    /** Fewer than there usually are on the roster of one season, so that some can go. */
+    /** Skill floors, below the usual number of holders on a roster, so that some holders can go. */
     private static final Map<String, Agency.KeepHome> KEEP_HOME = Map.of(
             "RCMP", new Agency.KeepHome("TACTICAL_TRAINER", 57),
             "SQ", new Agency.KeepHome("SGBV", 3),
@@ -21,7 +21,7 @@ final class CanadianAgencies {
     /**
      * All partners.
      *
-     * @param growth how many times the volunteers, and the officers that can be spared, of that year
+     * @param growth factor on the numbers of volunteers and on the caps of 2024-25
      */
     static List<Sender> all(int growth) {
         var g7 = blackout("2025-06-10", "2025-06-20", "G7 summit");
@@ -86,12 +86,17 @@ final class CanadianAgencies {
         return new Sender(agency(id, name, strength, maxAway, volunteers, List.of()), volunteers, speaks(55, 100), 0);
     }
 
-    /** An agency owes what it has volunteered, not what it is: small ones that give much would always give too much. */
+    /** The fair share is by volunteers, not by strength: small agencies that send many would always exceed theirs. */
     private static Agency agency(
             String id, String name, int strength, int maxAway, int volunteers, List<Agency.Blackout> blackouts) {
         Agency.KeepHome floor = KEEP_HOME.get(id);
-        return new Agency(
-                id, name, strength, volunteers, maxAway, blackouts, floor == null ? List.of() : List.of(floor));
+        return Agency.builder(id, strength)
+                .name(name)
+                .share(volunteers)
+                .maxAway(maxAway)
+                .blackouts(blackouts)
+                .keepHome(floor == null ? List.of() : List.of(floor))
+                .build();
     }
 
     private static Map<String, Integer> speaks(int english, int french) {

@@ -2,7 +2,6 @@ package rotation.generate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import rotation.model.Course;
 import rotation.model.Day;
@@ -10,7 +9,7 @@ import rotation.model.Intake;
 import rotation.model.Period;
 import rotation.model.Policy;
 
-/** The seasons of the Canadian Police Arrangement: training, policy and asOf are assumed. */
+/** Scenarios of the Canadian Police Arrangement. Training, policy and day of planning are assumed. */
 final class CanadianSeason {
 
     private static final Period SEASON = Period.of("2024-04-01", "2025-03-31");
@@ -23,18 +22,19 @@ final class CanadianSeason {
 
     private CanadianSeason() {}
 
+    /** The year 2024-25, with the missions of the annual report. */
     static Scenario annualReport() {
         return scenario("CPA season 2024-25", CanadianMissions.all(PDT, HEAT), 150, 4, 5);
     }
 
-    /** The same year with two large missions more. */
+    /** The same year with two more large missions. */
     static Scenario surge() {
         var missions = new ArrayList<>(CanadianMissions.all(PDT, HEAT));
         missions.addAll(SurgeMissions.all(PDT, HEAT));
         return scenario("CPA surge", missions, 330, 12, 14);
     }
 
-    /** Four of the small missions. */
+    /** The same year with four of the small missions only. */
     static Scenario tiny() {
         var small = Set.of("PICP", "UNMIK", "EUPOL-COPPS", "BINUH");
         var missions = CanadianMissions.all(PDT, HEAT).stream()
@@ -45,7 +45,13 @@ final class CanadianSeason {
 
     private static Scenario scenario(
             String name, List<MissionLine> missions, int ceiling, int onboardingPerWeek, int seatsPerIntake) {
-        var policy = new Policy(365, ceiling, 39, 30, 125, onboardingPerWeek, 30, 60, 3, Map.of());
+        var policy = Policy.builder()
+                .programCeiling(ceiling)
+                .programWomenPercent(39)
+                .leadershipWomenPercent(30)
+                .onboardingPerWeek(onboardingPerWeek)
+                .freezeDays(30)
+                .build();
         int growth = Math.max(1, missions.stream().mapToInt(MissionLine::tours).sum() / 151);
         return new Scenario(
                 name,

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.ToIntFunction;
 
 /**
- * Throws the dice. The same seed gives the same throws on every machine: only those methods of {@link Random} are used whose
- * results its contract fixes.
+ * Random draws. The same seed gives the same draws on every machine: only those methods of {@link Random} are used whose
+ * algorithm is specified.
  */
 final class Chance {
 
@@ -18,21 +18,22 @@ final class Chance {
         random = new Random(seed);
     }
 
-    /** True in so many of a hundred cases. */
+    /** True with that probability, in percent. */
     boolean percent(int percent) {
         return random.nextInt(100) < percent;
     }
 
-    /** Any whole number between the two, both included. */
+    /** A number between two, both included, uniformly distributed. */
     int between(int from, int to) {
         return from + random.nextInt(to - from + 1);
     }
 
+    /** An element of a list that is not empty, uniformly distributed. */
     <T> T oneOf(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** One of those with a weight; the weights must not all be 0. */
+    /** An element with a probability in proportion to its weight. The weights must not be negative, nor all 0. */
     <T> T oneOf(List<T> all, ToIntFunction<T> weight) {
         int rest = random.nextInt(all.stream().mapToInt(weight).sum());
         for (T candidate : all) {
@@ -44,7 +45,7 @@ final class Chance {
         throw new IllegalStateException("weights must not change while they are added up");
     }
 
-    /** Up to so many of them, in random order, none twice. */
+    /** That many distinct elements in random order; all of them, where there are fewer. */
     <T> List<T> some(List<T> all, int number) {
         var left = new ArrayList<>(all);
         int size = Math.min(number, left.size());

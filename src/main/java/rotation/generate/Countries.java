@@ -6,10 +6,10 @@ import java.util.Map;
 import rotation.model.Agency;
 import rotation.model.Period;
 
-/** A hundred countries whose national police serve abroad. How many volunteer, and all else but their names, is invented. */
+/** A hundred countries whose national police serve abroad. Only the names are real; all numbers are invented. */
 final class Countries {
 
-    /** Code, mother tongue or working language ({@code xx}: none of the missions'), weight among volunteers, name. */
+    /** ISO code, main language ({@code xx}: none that a mission works in), weight among volunteers, name. */
     private static final String TABLE =
             """
             BGD xx 14 Bangladesh
@@ -117,10 +117,10 @@ final class Countries {
     private Countries() {}
 
     /**
-     * Their police services.
+     * The national police of all countries.
      *
-     * @param officers how many officers are on the roster; an agency can spare one in six of its own
-     * @param season in which every seventh holds an election, for which it needs everybody
+     * @param officers the size of the roster; an agency's cap is one sixth of its officers on it
+     * @param season in which every seventh country has a blackout for an election
      */
     static List<Sender> all(int officers, Period season) {
         var rows = TABLE.lines().map(row -> row.split(" ", 4)).toList();
@@ -141,14 +141,18 @@ final class Countries {
         var blackouts = index % 7 == 0
                 ? List.of(new Agency.Blackout(Period.ofDays(election, 14), "election"))
                 : List.<Agency.Blackout>of();
-        // About four in ten have it.
+        // About 40 % of the volunteers have the skill.
         int floor = volunteers * 3 / 10 - 2;
         var keepHome = index % 3 == 0 && floor > 0
                 ? List.of(new Agency.KeepHome("FIREARMS_CURRENT", floor))
                 : List.<Agency.KeepHome>of();
         int strength = 4_000 * weight;
-        return new Agency(
-                id, "National police of " + name, strength, strength, Math.max(2, volunteers / 6), blackouts, keepHome);
+        return Agency.builder(id, strength)
+                .name("National police of " + name)
+                .maxAway(Math.max(2, volunteers / 6))
+                .blackouts(blackouts)
+                .keepHome(keepHome)
+                .build();
     }
 
     private static Map<String, Integer> speaks(String language) {

@@ -20,47 +20,50 @@ import rotation.model.Tour.Assignment;
 import rotation.model.Tour.Status;
 
 /**
- * What goes wrong between the day on which a season is published and the day on which it is planned again. Of each, as much
- * happens as was asked for, or as there can be.
+ * Random changes to a published season before it is planned again. Each number is an upper limit: fewer changes of a kind are
+ * made where the season has no more candidates.
  *
- * @param withdrawn officers who were told to go, and will not: their releases are taken away
- * @param withdrawnPercent the share, rounded up, of the officers who were told to go, and of those who were not, who withdraw
- * @param slipped officers who were told to go, and whose release begins {@link #SLIP_DAYS} later
- * @param closed missions whose mandate ends half-way between the day of planning and the end of their last tour
- * @param posts new positions, each like one that there is, with an open tour
+ * @param withdrawn number of officers with a published tour who withdraw: they lose all releases
+ * @param withdrawnPercent further officers who withdraw, as a percentage, rounded up, of those with a published tour and of those
+ *     without a tour
+ * @param slipped number of officers with a published tour whose release begins {@link #SLIP_DAYS} later
+ * @param closed number of missions whose mandate is cut to half-way between the day of planning and the end of their last tour
+ * @param posts number of new positions, each a copy of an existing one with one open tour
  */
 public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int closed, int posts) {
 
-    /** By how many days a release begins later. */
+    /** How much later a slipped release begins, in days. */
     public static final int SLIP_DAYS = 30;
 
     /**
-     * A season after it.
+     * The changed season and how many changes of each kind were made.
      *
-     * @param problem what is to be planned now
-     * @param withdrawn officers who withdrew
-     * @param slipped officers who are released later
-     * @param closed missions that end early
-     * @param posts positions that are new
+     * @param problem the changed season
+     * @param withdrawn number of officers who withdrew
+     * @param slipped number of officers who are released later
+     * @param closed number of missions that end early
+     * @param posts number of new positions
      */
     public record Outcome(Problem problem, int withdrawn, int slipped, int closed, int posts) {}
 
     /**
-     * Lets it happen.
+     * Applies the changes to a copy of a season.
      *
-     * @param problem a published season; it stays as it is
-     * @param seed the same seed hits the same people, missions and posts
+     * @param problem a published season
+     * @param seed of the random draws; the same seed gives the same result
      */
     public Outcome apply(Problem problem, long seed) {
         var chance = new Chance(seed);
-        Map<Officer, Tour> told = told(problem);
+        Map<Officer, Tour> published = publishedTours(problem);
         Map<Officer, Officer> changed = new HashMap<>();
-        withdrawing(problem, told, chance).forEach(officer -> changed.put(officer, officer.released(List.of())));
+        withdrawing(problem, published, chance)
+                .forEach(officer -> changed.put(
+                        officer, officer.toBuilder().releases(List.of()).build()));
         int withdrew = changed.size();
-        List<Officer> releasable = told.keySet().stream()
-                .filter(officer -> !changed.containsKey(officer) && releaseFor(problem, officer, told) != null)
+        List<Officer> releasable = published.keySet().stream()
+                .filter(officer -> !changed.containsKey(officer) && releaseFor(problem, officer, published) != null)
                 .toList();
-        chance.some(releasable, slipped).forEach(officer -> changed.put(officer, late(problem, officer, told)));
+        chance.some(releasable, slipped).forEach(officer -> changed.put(officer, slip(problem, officer, published)));
 
         Map<Mission, Mission> closing = new HashMap<>();
         List<Mission> closable = problem.missions().stream()
@@ -71,39 +74,39 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
         Map<Position, Position> positions = new LinkedHashMap<>();
         for (Position position : problem.positions()) {
             Mission mission = position.mission();
-            positions.put(position, position.with(position.id(), closing.getOrDefault(mission, mission)));
+            positions.put(
+                    position,
+                    position.toBuilder()
+                            .mission(closing.getOrDefault(mission, mission))
+                            .build());
         }
         var allPositions = new ArrayList<>(positions.values());
         var tours = new ArrayList<Tour>();
-        problem.tours().forEach(tour -> tours.add(tour.with(positions.getOrDefault(tour.position(), tour.position()))));
+        problem.tours()
+                .forEach(tour -> tours.add(tour.toBuilder()
+                        .position(positions.getOrDefault(tour.position(), tour.position()))
+                        .build()));
         int before = allPositions.size();
         openPosts(problem.asOf(), allPositions, tours, chance);
-        var after = new Problem(
-                problem.name(),
-                problem.season(),
-                problem.asOf(),
-                problem.ranks(),
-                problem.policy(),
-                problem.agencies(),
-                problem.courses(),
-                problem.intakes(),
-                problem.missions().stream()
+        Problem after = problem.toBuilder()
+                .missions(problem.missions().stream()
                         .map(mission -> closing.getOrDefault(mission, mission))
-                        .toList(),
-                allPositions,
-                tours,
-                problem.officers().stream()
+                        .toList())
+                .positions(allPositions)
+                .tours(tours)
+                .officers(problem.officers().stream()
                         .map(officer -> changed.getOrDefault(officer, officer))
-                        .toList());
+                        .toList())
+                .build();
         return new Outcome(after, withdrew, changed.size() - withdrew, closing.size(), allPositions.size() - before);
     }
 
     /**
-     * Who was told to go and may still change plans, each with the first such tour; in the order of the tours. Whoever is deployed
-     * or pinned somewhere may not: that tour would stay, and break a hard rule for good.
+     * The officers whose plans can change, with their first published tour, in the order of the tours. Officers with a deployed
+     * or pinned tour are left out: that tour could not be moved, so every plan would break a hard rule.
      */
-    private static Map<Officer, Tour> told(Problem problem) {
-        Map<Officer, Tour> told = new LinkedHashMap<>();
+    private static Map<Officer, Tour> publishedTours(Problem problem) {
+        Map<Officer, Tour> published = new LinkedHashMap<>();
         Set<String> bound = new HashSet<>();
         for (Tour tour : problem.tours()) {
             Assignment assignment = tour.assignment();
@@ -113,21 +116,21 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
             if (mayChange(tour)) {
                 Officer officer = problem.officer(assignment.officer());
                 if (officer != null && !officer.releases().isEmpty()) {
-                    told.putIfAbsent(officer, tour);
+                    published.putIfAbsent(officer, tour);
                 }
             } else {
                 bound.add(assignment.officer());
             }
         }
-        told.keySet().removeIf(officer -> bound.contains(officer.id()));
-        return told;
+        published.keySet().removeIf(officer -> bound.contains(officer.id()));
+        return published;
     }
 
     private static boolean mayChange(Tour tour) {
         return tour.status() == Status.PUBLISHED && !tour.pinned();
     }
 
-    private List<Officer> withdrawing(Problem problem, Map<Officer, Tour> told, Chance chance) {
+    private List<Officer> withdrawing(Problem problem, Map<Officer, Tour> published, Chance chance) {
         Set<String> holders = problem.tours().stream()
                 .map(Tour::assignment)
                 .filter(Objects::nonNull)
@@ -136,16 +139,16 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
         List<Officer> others = problem.officers().stream()
                 .filter(officer -> !officer.releases().isEmpty() && !holders.contains(officer.id()))
                 .toList();
-        int ofTold = Problem.ceilPercent(told.size(), withdrawnPercent);
+        int ofPublished = Problem.ceilPercent(published.size(), withdrawnPercent);
         int ofOthers = Problem.ceilPercent(others.size(), withdrawnPercent);
-        var withdrawing = new ArrayList<>(chance.some(List.copyOf(told.keySet()), withdrawn + ofTold));
+        var withdrawing = new ArrayList<>(chance.some(List.copyOf(published.keySet()), withdrawn + ofPublished));
         withdrawing.addAll(chance.some(others, ofOthers));
         return withdrawing;
     }
 
-    /** The release that contains the absence of the tour that the officer was told of; null: none does. */
-    private static @Nullable Period releaseFor(Problem problem, Officer officer, Map<Officer, Tour> told) {
-        Tour tour = told.get(officer);
+    /** The release that contains the absence of the officer's published tour; null: none does. */
+    private static @Nullable Period releaseFor(Problem problem, Officer officer, Map<Officer, Tour> published) {
+        Tour tour = published.get(officer);
         if (tour == null || tour.assignment() == null) {
             return null;
         }
@@ -156,9 +159,9 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
                 .orElse(null);
     }
 
-    /** The officer with that release beginning later; without it, where nothing would be left. */
-    private static Officer late(Problem problem, Officer officer, Map<Officer, Tour> told) {
-        Period slipping = releaseFor(problem, officer, told);
+    /** The officer with that release beginning later, or without it where no day of it would be left. */
+    private static Officer slip(Problem problem, Officer officer, Map<Officer, Tour> published) {
+        Period slipping = releaseFor(problem, officer, published);
         var releases = new ArrayList<Period>();
         for (Period release : officer.releases()) {
             if (!release.equals(slipping)) {
@@ -167,10 +170,10 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
                 releases.add(new Period(release.from() + SLIP_DAYS, release.to()));
             }
         }
-        return officer.released(releases);
+        return officer.toBuilder().releases(releases).build();
     }
 
-    /** The last day of a mission that closes early; null: it cannot, or it would hit nobody who may change plans. */
+    /** The last day of a mission that closes early; null: it cannot, or no tour of it could be moved. */
     private static @Nullable Integer closingDay(Problem problem, Mission mission) {
         boolean hits = false;
         int lastEnd = problem.asOf();
@@ -191,10 +194,12 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
     private static Mission closed(Problem problem, Mission mission) {
         Integer day = closingDay(problem, mission);
         Period mandate = mission.mandate();
-        return day == null ? mission : mission.with(new Period(mandate.from(), day));
+        return day == null
+                ? mission
+                : mission.toBuilder().mandate(new Period(mandate.from(), day)).build();
     }
 
-    /** Adds positions like some that there are, of which a tour may still begin. */
+    /** Adds copies of positions that have a tour whose candidate starts are not all before the day of planning. */
     private void openPosts(int asOf, List<Position> positions, List<Tour> tours, Chance chance) {
         List<Tour> models = tours.stream()
                 .filter(tour -> !tour.isDeployed() && tour.starts().period().to() >= asOf)
@@ -213,17 +218,10 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
             while (ids.contains(model.id() + "-N" + number) || tourIds.contains(model.id() + "-N" + number + "/1")) {
                 number++;
             }
-            Position position = model.with(model.id() + "-N" + number, model.mission());
-            Tour open = new Tour(
-                    position.id() + "/1",
-                    position,
-                    null,
-                    tour.starts(),
-                    tour.days(),
-                    tour.preferredDays(),
-                    Status.OPEN,
-                    false,
-                    null);
+            Position position = model.toBuilder().id(model.id() + "-N" + number).build();
+            Tour open = Tour.builder(position.id() + "/1", position, tour.starts(), tour.days())
+                    .preferredDays(tour.preferredDays())
+                    .build();
             ids.add(position.id());
             tourIds.add(open.id());
             positions.add(position);

@@ -10,7 +10,7 @@ import rotation.model.Day;
 import rotation.model.Mission;
 import rotation.model.Period;
 
-/** A mission of a season, with its seats. */
+/** A row of a scenario's table of missions: a mission and its positions. Everything not set has a default. */
 final class MissionLine {
 
     private final String id;
@@ -57,7 +57,7 @@ final class MissionLine {
         return this;
     }
 
-    /** Leave after a tour, and rest before the next one. */
+    /** Days of leave after a tour, and of rest before the next one. */
     MissionLine leaveAndRest(int leaveDays, int restDays) {
         this.leaveDays = leaveDays;
         this.restDays = restDays;
@@ -74,21 +74,21 @@ final class MissionLine {
         return this;
     }
 
-    /** What share of its tours should be women's, what share of the experienced. */
+    /** The wanted percentages of tours held by women and by officers who have served abroad. */
     MissionLine goals(int womenPercent, int experiencedPercent) {
         this.womenPercent = womenPercent;
         this.experiencedPercent = experiencedPercent;
         return this;
     }
 
-    /** What share one agency may hold, and what share may arrive in one month. */
+    /** The highest percentages of tours that one agency may hold, and that may start in one month. */
     MissionLine limits(int maxAgencySharePercent, int maxArrivalsPercent) {
         this.maxAgencySharePercent = maxAgencySharePercent;
         this.maxArrivalsPercent = maxArrivalsPercent;
         return this;
     }
 
-    /** Weighs an agency among those whose officers are there; where none is named, all are. */
+    /** Names an agency that sends officers, with its weight. Without any named agency, all send, by their volunteers. */
     MissionLine sentBy(String agency, int weight) {
         sentBy.put(agency, weight);
         return this;
@@ -99,7 +99,7 @@ final class MissionLine {
         return this;
     }
 
-    /** The weight of an agency among those whose officers are there. */
+    /** The weight of an agency among those that send officers; 0: it sends none. */
     int weight(Sender sender) {
         return sentBy.isEmpty()
                 ? sender.volunteers()
@@ -118,7 +118,7 @@ final class MissionLine {
         return seats.stream().mapToInt(SeatLine::tours).sum();
     }
 
-    /** How many seats it has besides those of visitors. */
+    /** The number of positions except those for visits. */
     int standingSeats() {
         return seats.stream()
                 .filter(line -> line.pattern != SeatLine.Pattern.VISITS)
@@ -127,21 +127,21 @@ final class MissionLine {
     }
 
     Mission toMission() {
-        return new Mission(
-                id,
-                name,
-                organization,
-                country,
-                new Period(Day.ALWAYS, mandateTo),
-                course,
-                handoverDays,
-                leaveDays,
-                restDays,
-                ceiling,
-                pairWomen,
-                womenPercent,
-                experiencedPercent,
-                maxAgencySharePercent,
-                maxArrivalsPercent);
+        return Mission.builder(id)
+                .name(name)
+                .organization(organization)
+                .country(country)
+                .mandate(new Period(Day.ALWAYS, mandateTo))
+                .course(course)
+                .handoverDays(handoverDays)
+                .leaveDays(leaveDays)
+                .restDays(restDays)
+                .ceiling(ceiling)
+                .pairWomen(pairWomen)
+                .womenPercent(womenPercent)
+                .experiencedPercent(experiencedPercent)
+                .maxAgencySharePercent(maxAgencySharePercent)
+                .maxArrivalsPercent(maxArrivalsPercent)
+                .build();
     }
 }

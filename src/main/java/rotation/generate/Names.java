@@ -2,7 +2,7 @@ package rotation.generate;
 
 import java.util.List;
 
-/** Names for people who do not exist: a first and a family name, thrown together. */
+/** Random names: a first name and a family name, drawn independently. */
 final class Names {
 
     private static final List<String> FIRST_F = split(

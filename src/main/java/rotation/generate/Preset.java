@@ -2,15 +2,15 @@ package rotation.generate;
 
 import java.util.Locale;
 
-/** The seasons that can be made, by size. */
+/** The kinds of seasons that can be generated, smallest first. */
 public enum Preset {
-    /** Four small missions, to look at. */
+    /** Four small missions, for demonstrations. */
     TINY(8, 24),
-    /** The Canadian Police Arrangement in 2024-25: the missions and numbers of its annual report, an invented roster. */
+    /** The Canadian Police Arrangement in 2024-25: missions and numbers of its annual report, with an invented roster. */
     CPA(151, 640),
-    /** The same, and two large missions that open in that year. */
+    /** The same, with two large missions that open in that year. */
     SURGE(500, 2_200),
-    /** The police of the United Nations' missions, from 100 countries. */
+    /** The police components of United Nations missions, with officers from 100 countries. */
     UN(2_000, 9_000),
     /** All international police missions together. */
     GLOBAL(10_000, 50_000);
@@ -23,17 +23,17 @@ public enum Preset {
         this.officers = officers;
     }
 
-    /** How many tours it has. */
+    /** The number of tours. */
     public int tours() {
         return tours;
     }
 
-    /** How many officers are on its roster. */
+    /** The number of officers on the roster. */
     public int officers() {
         return officers;
     }
 
-    /** In lower case. */
+    /** The name in lower case, as on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,16 +2,18 @@ package rotation.generate;
 
 import rotation.model.Problem;
 
-/** Makes seasons that look like real ones: posts that are hard to fill, agencies that can spare few, people who do not exist. */
+/**
+ * Generates realistic seasons: some positions are hard to fill, agencies can spare few officers, and all officers are invented.
+ */
 public final class ProblemGenerator {
 
     private ProblemGenerator() {}
 
     /**
-     * A season. Whoever is announced in it breaks no hard rule; some tours can be filled by nobody.
+     * Generates a season. Its announced assignments break no hard rule; some tours have no eligible officer.
      *
-     * @param preset its size
-     * @param seed the same seed makes the same season
+     * @param preset the kind of season, which determines its size
+     * @param seed of the random draws; the same seed gives the same season
      */
     public static Problem generate(Preset preset, long seed) {
         Scenario scenario =
@@ -26,18 +28,17 @@ public final class ProblemGenerator {
         var roster = new RosterBuilder(scenario, preset.officers(), chance);
         var season = new SeasonBuilder(scenario, roster, chance);
         season.build();
-        return new Problem(
-                scenario.name(),
-                scenario.season(),
-                scenario.asOf(),
-                Rank.names(),
-                scenario.policy(),
-                scenario.senders().stream().map(Sender::agency).toList(),
-                scenario.courses(),
-                scenario.intakes(),
-                season.missions(),
-                season.positions(),
-                season.tours(),
-                roster.withVolunteers(season.tours()));
+        return Problem.builder(scenario.name(), scenario.season())
+                .asOf(scenario.asOf())
+                .ranks(Rank.names())
+                .policy(scenario.policy())
+                .agencies(scenario.senders().stream().map(Sender::agency).toList())
+                .courses(scenario.courses())
+                .intakes(scenario.intakes())
+                .missions(season.missions())
+                .positions(season.positions())
+                .tours(season.tours())
+                .officers(roster.withVolunteers(season.tours()))
+                .build();
     }
 }

@@ -3,7 +3,7 @@ package rotation.generate;
 import java.util.Arrays;
 import java.util.List;
 
-/** The ranks of every season that is made, lowest first, and how many of 1,000 volunteers hold each. */
+/** The ranks of every generated season, lowest first, with their frequency per 1,000 volunteers. */
 enum Rank {
     CONSTABLE(450),
     CORPORAL(250),
@@ -19,7 +19,7 @@ enum Rank {
         this.perThousand = perThousand;
     }
 
-    /** As the model counts ranks. */
+    /** The rank as the model numbers it, from 0. */
     int index() {
         return List.of(values()).indexOf(this);
     }

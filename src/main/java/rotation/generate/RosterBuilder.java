@@ -15,22 +15,22 @@ import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Tour;
 
-/** Finds the people, and sees to it that what is announced keeps within the caps and blackouts of the agencies. */
+/** Builds the roster, so that deployed and announced officers respect the caps and blackouts of their agencies. */
 final class RosterBuilder {
 
     private final Scenario scenario;
     private final int size;
     private final Chance chance;
-    private final OfficerBuilder builder;
+    private final OfficerMaker maker;
     private final List<Officer> officers = new ArrayList<>();
-    private final Map<Agency, Room> roomByAgency = new HashMap<>();
+    private final Map<Agency, DailyCapacity> capacityByAgency = new HashMap<>();
     private final List<String> ids;
 
     RosterBuilder(Scenario scenario, int size, Chance chance) {
         this.scenario = scenario;
         this.size = size;
         this.chance = chance;
-        builder = new OfficerBuilder(scenario, size, chance);
+        maker = new OfficerMaker(scenario, size, chance);
         String format = "O-%0" + String.valueOf(size).length() + "d";
         ids = chance.some(
                 IntStream.rangeClosed(1, size)
@@ -40,7 +40,10 @@ final class RosterBuilder {
     }
 
     /**
-     * Somebody who is in a seat already: of an agency that is usual there, else of one that speaks the language, else of any.
+     * Adds an officer who is already deployed: of an agency that sends to the mission, otherwise of one whose volunteers speak
+     * the languages, otherwise of any.
+     *
+     * @throws IllegalStateException if every agency has reached its cap
      */
     Officer holder(MissionLine line, Position position, Period window) {
         Officer officer = sent(position, window, sender -> weight(line.weight(sender), position, sender));
@@ -56,7 +59,7 @@ final class RosterBuilder {
         return officer;
     }
 
-    /** Somebody who was told to go, and fits in every way; null: no agency can spare anybody. */
+    /** Adds an officer for an announced tour, who meets every requirement; null: no agency has capacity in its window. */
     @Nullable
     Officer announced(MissionLine line, Position position, Period window) {
         Period absence = absence(position, window);
@@ -67,7 +70,7 @@ final class RosterBuilder {
         });
     }
 
-    /** The roster: the volunteers join, and all stand in the order of their ids. */
+    /** Adds volunteers until the roster has its size; returns the roster by id. */
     List<Officer> withVolunteers(List<Tour> tours) {
         var advertised = tours.stream()
                 .filter(tour -> !tour.isDeployed() && !tour.pinned())
@@ -78,23 +81,24 @@ final class RosterBuilder {
         while (officers.size() < size) {
             Sender sender = chance.oneOf(scenario.senders(), Sender::volunteers);
             boolean civilian = !openToCivilians.isEmpty() && chance.percent(sender.civilianPercent());
-            officers.add(builder.volunteer(
+            officers.add(maker.volunteer(
                     ids.get(officers.size()), sender, civilian, civilian ? openToCivilians : advertised));
         }
         return officers.stream().sorted(Comparator.comparing(Officer::id)).toList();
     }
 
-    /** Asks one agency after another. */
+    /** Draws agencies by weight until one has capacity; null: none has. */
     private @Nullable Officer sent(Position position, Period window, ToIntFunction<Sender> weight) {
         Period absence = absence(position, window);
         var senders = new ArrayList<>(scenario.senders());
         senders.removeIf(sender -> weight.applyAsInt(sender) == 0);
         while (!senders.isEmpty()) {
             Sender sender = chance.oneOf(senders, weight);
-            Room room = roomByAgency.computeIfAbsent(sender.agency(), agency -> new Room(agency.maxAway()));
-            if (room.take(absence)) {
+            DailyCapacity capacity =
+                    capacityByAgency.computeIfAbsent(sender.agency(), agency -> new DailyCapacity(agency.maxAway()));
+            if (capacity.take(absence)) {
                 boolean civilian = position.openToCivilians() && chance.percent(Math.max(30, sender.civilianPercent()));
-                Officer officer = builder.fit(ids.get(officers.size()), sender, civilian, position, window);
+                Officer officer = maker.fit(ids.get(officers.size()), sender, civilian, position, window);
                 officers.add(officer);
                 return officer;
             }
@@ -107,7 +111,7 @@ final class RosterBuilder {
         return new Period(window.from(), window.to() + position.mission().leaveDays());
     }
 
-    /** Agencies send where they have people: the weight falls with every language that few of them speak. */
+    /** The weight reduced to the share of the agency's volunteers who speak the languages of a position. */
     private static int weight(int base, Position position, Sender sender) {
         if (sender.civilianPercent() == 100 && !position.openToCivilians()) {
             return 0;

@@ -8,11 +8,11 @@ import rotation.model.Period;
 import rotation.model.Policy;
 
 /**
- * What is given before anybody is sent: the facts of a season, without its tours and its roster.
+ * The input of the generator: the facts of a season from which tours and roster are drawn.
  *
- * @param womenPercent how many of a hundred volunteers are women
- * @param rareSkills codes of skills that hardly any volunteer has
- * @param rareSkillsPercent how many of a hundred who otherwise might apply for a post that asks for one do have it
+ * @param womenPercent percentage of women among the volunteers
+ * @param rareSkills codes of skills that few volunteers have
+ * @param rareSkillsPercent percentage of holders of a rare skill among those who would otherwise have it
  */
 record Scenario(
         String name,
@@ -27,7 +27,7 @@ record Scenario(
         Set<String> rareSkills,
         int rareSkillsPercent) {
 
-    /** All tours of all its missions. */
+    /** The number of tours of all missions. */
     int tours() {
         return missions.stream().mapToInt(MissionLine::tours).sum();
     }

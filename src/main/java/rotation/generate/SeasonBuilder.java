@@ -15,13 +15,13 @@ import rotation.model.Tour;
 import rotation.model.Tour.Status;
 
 /**
- * Lays out positions and tours. Candidate lengths are whole weeks and candidate starts a week apart, counted from the day on
- * which a relief must arrive for the handover that is wanted: whatever is chosen of them, some other choice fits exactly.
- * Where a mission has a ceiling, it must be no lower than the number of its seats besides visitors'.
+ * Builds the missions, positions and tours of a scenario. Candidate lengths are whole weeks, and candidate starts are a week
+ * apart, counted from the day on which a relief must arrive for the wanted handover: every choice of one tour leaves an exactly
+ * fitting choice for the next one. The ceiling of a mission must be at least the number of its positions except those for visits.
  */
 final class SeasonBuilder {
 
-    /** How far ahead people are told, in days. */
+    /** Tours that start within so many days of the day of planning may be announced. */
     private static final int ANNOUNCED_AHEAD = 180;
 
     private static final int HALF_A_YEAR = 26 * 7;
@@ -36,8 +36,8 @@ final class SeasonBuilder {
     private final List<Position> positions = new ArrayList<>();
     private final List<Tour> tours = new ArrayList<>();
 
-    /** What its ceiling leaves the mission that is laid out besides its seats, for visitors and handovers. */
-    private Room spare = new Room(null);
+    /** What the ceiling of the current mission leaves above its standing positions, for visits and handovers. */
+    private DailyCapacity spare = new DailyCapacity(null);
 
     SeasonBuilder(Scenario scenario, RosterBuilder roster, Chance chance) {
         this.scenario = scenario;
@@ -62,7 +62,7 @@ final class SeasonBuilder {
         for (MissionLine line : scenario.missions()) {
             Mission mission = line.toMission();
             missions.add(mission);
-            spare = new Room(mission.ceiling() == null ? null : mission.ceiling() - line.standingSeats());
+            spare = new DailyCapacity(mission.ceiling() == null ? null : mission.ceiling() - line.standingSeats());
             int number = 0;
             for (SeatLine seats : line.seats()) {
                 for (int i = 0; i < seats.seats; i++) {
@@ -86,7 +86,7 @@ final class SeasonBuilder {
         return position;
     }
 
-    /** With two reliefs to come, the holder has been there for long. */
+    /** The window of the officer already deployed; earlier where two reliefs follow. */
     private Period holderWindow(SeatLine seats) {
         int lastStart = seats.toursEach > 2 ? seasonFrom - 260 : scenario.asOf() - 14;
         int sometime = chance.between(seasonFrom - 345, lastStart);
@@ -96,27 +96,26 @@ final class SeasonBuilder {
         return Period.ofDays(start, shorter ? NINE_MONTHS : seats.days);
     }
 
-    /** The season, if somebody comes after the holder. */
+    /** The season; without a relief, up to the end of the deployed officer's window. */
     private Period coverage(SeatLine seats, Period holderWindow) {
         Period season = scenario.season();
         return new Period(seasonFrom, seats.toursEach > 1 ? season.to() : Math.min(season.to(), holderWindow.to()));
     }
 
-    /** The later the holder came, the later the relief. */
+    /** Adds the tour of the officer already deployed, then the reliefs. */
     private void rotation(MissionLine line, SeatLine seats, Position position, Period window) {
         Officer holder = roster.holder(line, position, window);
         int days = window.days();
         int extension = seats.toursEach == 1 ? HALF_A_YEAR : 28;
-        var tour = new Tour(
-                position.id() + "/1",
-                position,
-                null,
-                new Tour.Starts(new Period(window.from(), window.from()), 1),
-                List.of(days, days + extension),
-                days,
-                Status.DEPLOYED,
-                false,
-                new Tour.Assignment(holder.id(), window));
+        var tour = Tour.builder(
+                        position.id() + "/1",
+                        position,
+                        new Tour.Starts(new Period(window.from(), window.from()), 1),
+                        List.of(days, days + extension))
+                .preferredDays(days)
+                .status(Status.DEPLOYED)
+                .assignment(new Tour.Assignment(holder.id(), window))
+                .build();
         tours.add(tour);
         reliefs(line, seats, position, tour, window.to());
     }
@@ -130,7 +129,7 @@ final class SeasonBuilder {
         reliefs(line, seats, position, tour, start + tour.preferredDays() - 1);
     }
 
-    /** Each relief is planned to arrive in time for the handover from the tour before it. */
+    /** Adds tours that each start in time for the handover from the tour before. */
     private void reliefs(MissionLine line, SeatLine seats, Position position, Tour first, int firstEnd) {
         int overlap = position.mission().handoverDays();
         int days = seats.toursEach > 2 ? HALF_A_YEAR : seats.days;
@@ -166,10 +165,12 @@ final class SeasonBuilder {
     /**
      * A tour that has not begun, with candidate starts around the expected one.
      *
-     * @param lengths the candidate lengths, the wanted one first
-     * @param weeks how many candidate starts there are, a week apart
-     * @param announcedPercent in how many of a hundred cases people were told, if it starts soon
-     * @param besides the days on which it comes on top of those who are in their seats; null: none
+     * @param before the tour that it follows; null: none
+     * @param start the expected first day
+     * @param lengths the candidate lengths in days, the preferred one first
+     * @param weeks the number of candidate starts, a week apart
+     * @param announcedPercent probability that the tour is announced, in percent, if it starts soon
+     * @param besides the days on which it needs spare capacity under the ceiling; null: none
      */
     private Tour planned(
             MissionLine line,
@@ -186,19 +187,20 @@ final class SeasonBuilder {
         boolean soon = start < scenario.asOf() + ANNOUNCED_AHEAD;
         boolean told = soon && chance.percent(announcedPercent) && (besides == null || spare.take(besides));
         Officer officer = told ? roster.announced(line, position, window) : null;
-        return new Tour(
-                position.id() + "/" + number,
-                position,
-                before == null ? null : before.id(),
-                new Tour.Starts(new Period(from, from + 7 * (weeks - 1)), 7),
-                lengths,
-                lengths.get(0),
-                officer == null ? Status.OPEN : Status.PUBLISHED,
-                officer != null && chance.percent(15),
-                officer == null ? null : new Tour.Assignment(officer.id(), window));
+        return Tour.builder(
+                        position.id() + "/" + number,
+                        position,
+                        new Tour.Starts(new Period(from, from + 7 * (weeks - 1)), 7),
+                        lengths)
+                .follows(before == null ? null : before.id())
+                .preferredDays(lengths.get(0))
+                .status(officer == null ? Status.OPEN : Status.PUBLISHED)
+                .pinned(officer != null && chance.percent(15))
+                .assignment(officer == null ? null : new Tour.Assignment(officer.id(), window))
+                .build();
     }
 
-    /** The longest that the mandate allows is wanted. */
+    /** The candidate lengths that end within the mandate, the preferred one first; all, where none does. */
     private static List<Integer> lengths(Position position, int start, int days) {
         var all = days > HALF_A_YEAR
                 ? List.of(days, NINE_MONTHS, HALF_A_YEAR)
@@ -209,7 +211,7 @@ final class SeasonBuilder {
         return lasting.isEmpty() ? all : lasting;
     }
 
-    /** The first Monday that is not before the day. */
+    /** The first Monday on or after a day. */
     private static int monday(int day) {
         return Day.of(Day.date(day).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
     }

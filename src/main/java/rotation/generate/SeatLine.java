@@ -11,26 +11,26 @@ import rotation.model.Mission;
 import rotation.model.Period;
 import rotation.model.Position;
 
-/** A row of a mission's table: a number of like seats, and the tours that each of them sees. */
+/** A row of a mission's table: a number of equal positions and their tours. */
 final class SeatLine {
 
-    /** How the tours of a seat follow each other. */
+    /** How the tours of a position follow each other. */
     enum Pattern {
-        /** Somebody is there and is relieved, once or more. */
+        /** An officer is deployed when the season begins; reliefs follow without a gap. */
         ROTATION,
-        /** A new seat: everybody is still to be found. */
+        /** A new position without a deployed officer. */
         OPENING,
-        /** Specialists come for some weeks and leave; nobody waits for a relief. */
+        /** Independent visits of some weeks, without handover. */
         VISITS
     }
 
-    /** In whole weeks. */
+    /** In days, a whole number of weeks. */
     private static final int A_YEAR = 52 * 7;
 
     final int seats;
     final Pattern pattern;
     final int toursEach;
-    /** The wanted length of a tour. */
+    /** The preferred length of a tour, in days. */
     final int days;
 
     private final String title;
@@ -55,22 +55,22 @@ final class SeatLine {
         this.days = days;
     }
 
-    /** Seats whose holder is there already, with so many tours each, the holder's included. */
+    /** Positions with an officer already deployed. {@code toursEach} counts that officer's tour. */
     static SeatLine rotation(int seats, String title, int toursEach) {
         return new SeatLine(seats, title, Pattern.ROTATION, toursEach, A_YEAR);
     }
 
-    /** Seats that are new in the season. */
+    /** Positions that are new in the season. */
     static SeatLine opening(int seats, String title, int toursEach) {
         return new SeatLine(seats, title, Pattern.OPENING, toursEach, A_YEAR);
     }
 
-    /** Seats for visits of some weeks. */
+    /** Positions for visits. */
     static SeatLine visits(int seats, String title, int toursEach, int weeks) {
         return new SeatLine(seats, title, Pattern.VISITS, toursEach, 7 * weeks);
     }
 
-    /** The seats take turns at these sites. */
+    /** Assigns the sites to the positions in turn. */
     SeatLine at(List<String> sites) {
         this.sites = sites;
         return this;
@@ -86,7 +86,7 @@ final class SeatLine {
         return this;
     }
 
-    /** One step outside the band may serve. */
+    /** Accepts ranks one step outside the band. */
     SeatLine tolerant() {
         rankTolerance = 1;
         return this;
@@ -117,7 +117,7 @@ final class SeatLine {
         return this;
     }
 
-    /** The first so many of the seats are for women. */
+    /** Reserves the first positions for women. */
     SeatLine reserved(int seats) {
         reservedSeats = seats;
         return this;
@@ -128,40 +128,38 @@ final class SeatLine {
         return this;
     }
 
-    /** When its visits, or its holders' tours, begin; where it is not said, they are spread over the year. */
+    /** The first days of the visits, or of the tours of officers already deployed. Without them, days are drawn at random. */
     SeatLine on(String... isoDates) {
         expected = Arrays.stream(isoDates).map(Day::parse).toList();
         return this;
     }
 
-    /** When the tour of that number, counted from 1, begins; null: not said. */
+    /** The given first day of a tour, numbered from 1; null: not given. */
     @Nullable
     Integer expectedStart(int number) {
         return number <= expected.size() ? expected.get(number - 1) : null;
     }
 
-    /** All its tours. */
+    /** The number of tours of all its positions. */
     int tours() {
         return seats * toursEach;
     }
 
-    /** One of its seats, counted from 0. */
+    /** One of its positions, numbered from 0. */
     Position seat(int index, String id, Mission mission, @Nullable Period coverage) {
-        return new Position(
-                id,
-                mission,
-                title,
-                sites.isEmpty() ? null : sites.get(index % sites.size()),
-                minRank.index(),
-                maxRank.index(),
-                rankTolerance,
-                openToCivilians,
-                languages,
-                skills,
-                years,
-                leadership,
-                index < reservedSeats,
-                priority,
-                coverage);
+        return Position.builder(id, mission)
+                .title(title)
+                .site(sites.isEmpty() ? null : sites.get(index % sites.size()))
+                .ranks(minRank.index(), maxRank.index())
+                .rankTolerance(rankTolerance)
+                .openToCivilians(openToCivilians)
+                .languages(languages)
+                .skills(skills)
+                .minYearsOfService(years)
+                .leadership(leadership)
+                .reservedForWomen(index < reservedSeats)
+                .priority(priority)
+                .coverage(coverage)
+                .build();
     }
 }

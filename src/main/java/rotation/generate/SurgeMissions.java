@@ -16,7 +16,7 @@ import static rotation.model.LanguageLevel.C1;
 import java.util.List;
 import rotation.model.Course;
 
-/** Two missions that never were, as large as the Canadian ones once hoped to be: 349 tours. */
+/** Two fictitious large missions: 349 tours. */
 final class SurgeMissions {
 
     private static final String FRENCH = "fr";

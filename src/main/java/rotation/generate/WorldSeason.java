@@ -15,7 +15,6 @@ import static rotation.model.LanguageLevel.C1;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import rotation.model.Course;
 import rotation.model.Day;
@@ -24,8 +23,8 @@ import rotation.model.Period;
 import rotation.model.Policy;
 
 /**
- * International police missions and the individual officers in them. Missions, their languages and their sites are real; sizes,
- * seats, intakes and goals are assumed.
+ * Scenarios of international police missions with individual police officers. Missions, languages and sites are real; sizes,
+ * positions, intakes and goals are assumed.
  */
 final class WorldSeason {
 
@@ -34,7 +33,7 @@ final class WorldSeason {
 
     private static final Course CORE = new Course("CORE", 7, 180);
 
-    /** Acronym, country, language, weight, sites. */
+    /** Acronym, country, language, weight in the share of tours, sites. */
     private static final String UNITED_NATIONS =
             """
             MINUSCA CAF fr 20 Bangui,Bouar,Bria,Bambari,Kaga-Bandoro
@@ -95,7 +94,13 @@ final class WorldSeason {
     private static Scenario scenario(String name, String table, int tours, int officers) {
         var missions = missions(table, tours);
         int standing = missions.stream().mapToInt(MissionLine::standingSeats).sum();
-        var policy = new Policy(365, standing + standing / 20, 28, 25, 125, tours / 90, 30, 60, 3, Map.of());
+        var policy = Policy.builder()
+                .programCeiling(standing + standing / 20)
+                .programWomenPercent(28)
+                .leadershipWomenPercent(25)
+                .onboardingPerWeek(tours / 90)
+                .freezeDays(30)
+                .build();
         return new Scenario(
                 name,
                 SEASON,
@@ -110,7 +115,7 @@ final class WorldSeason {
                 2);
     }
 
-    /** Each mission has its share of the tours by weight; the largest, which is first, takes what rounding leaves. */
+    /** Distributes the tours over the missions by weight. The first mission takes the remainder of rounding. */
     private static List<MissionLine> missions(String table, int tours) {
         var rows = table.lines().map(row -> row.split(" ", 5)).toList();
         int weights = rows.stream().mapToInt(row -> Integer.parseInt(row[3])).sum();
@@ -141,7 +146,7 @@ final class WorldSeason {
         return line.ceiling(standing + standing / 16 + 1);
     }
 
-    /** The work of a police component; whoever is not a specialist patrols with the host's police. */
+    /** The positions of a police component: command and specialists, then patrol mentors for the remaining tours. */
     private static SeatLine[] seats(int tours, String language, List<String> sites) {
         var lines = new ArrayList<SeatLine>();
         lines.add(rotation(1, "Head of the police component", 2)
@@ -228,7 +233,7 @@ final class WorldSeason {
         return lines.toArray(SeatLine[]::new);
     }
 
-    /** So many seats of two tours each that they make this share of the tours. */
+    /** The number of positions, of two tours each, that make up a share of the tours, per thousand. */
     private static int share(int tours, int perThousand) {
         return tours * perThousand / 2_000;
     }

@@ -1,12 +1,12 @@
 /**
- * Made-up seasons of any size, for benchmarks, tests and demonstrations.
+ * Generated seasons of several sizes, for benchmarks, tests and demonstrations, and random disruptions of published ones.
  *
- * <p>Two tables say what is true of a season: {@link rotation.generate.CanadianSeason} and {@link rotation.generate.WorldSeason}.
- * {@link rotation.generate.SeasonBuilder} turns their rows into positions and tours, {@link rotation.generate.RosterBuilder}
- * finds people for them. All people are invented.
+ * <p>{@link rotation.generate.CanadianSeason} and {@link rotation.generate.WorldSeason} define the scenarios. {@link
+ * rotation.generate.SeasonBuilder} turns the rows of a scenario into positions and tours, and {@link
+ * rotation.generate.RosterBuilder} invents the officers.
  *
- * <p>Officers apply for posts: each is made with a post in mind and misses some of what it asks. Drawing ranks, languages and
- * skills independently was tried first; nearly every rare post then had nobody, and nearly every common one had hundreds.
+ * <p>Each volunteer is generated for one tour and may miss some of its requirements. Drawing ranks, languages and skills
+ * independently was tried first: nearly every rare position then had no eligible officer, and nearly every common one hundreds.
  */
 @NullMarked
 package rotation.generate;

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import rotation.text.Messages;
 import rotation.text.Sentence;
 
-/** Writes elements, so that they are closed in order and no text becomes anything but text. Elements and keys are our own. */
+/**
+ * A writer of HTML that closes elements in order and escapes all text and attribute values. Names of elements and attributes are
+ * not checked or escaped: they are constants of this program.
+ */
 public final class Html {
 
     private static final Set<String> WITHOUT_CONTENT = Set.of("meta", "input", "br", "rect", "path", "line", "polygon");
@@ -17,15 +20,15 @@ public final class Html {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** @param owner any class of the package whose sentences are said, see {@link Messages} */
+    /** @param owner any class of the package whose sentences {@link #say(String, Object...)} writes, see {@link Messages} */
     public Html(Class<?> owner) {
         this.owner = owner;
     }
 
     /**
-     * Begins an element; one that can have no content is complete.
+     * Opens an element. A void element such as {@code input} is complete and must not be closed.
      *
-     * @param attributes names and values in turn; a value that is null leaves its attribute out
+     * @param attributes names and values in turn; an attribute whose value is null is left out
      */
     public Html open(String element, @Nullable String... attributes) {
         out.append('<').append(element);
@@ -46,47 +49,47 @@ public final class Html {
         return this;
     }
 
-    /** Ends the element that was begun last and is not ended. */
+    /** Closes the innermost open element. */
     public Html close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    /** Ends an element and begins a line: for those that are large. */
+    /** Closes the innermost open element and breaks the line, so that the file can be read. */
     public Html closeLine() {
         close();
         out.append('\n');
         return this;
     }
 
-    /** A text. */
+    /** Writes a text, escaped. */
     public Html text(String text) {
         escape(text);
         return this;
     }
 
-    /** A number without words. */
+    /** Writes a number as digits, the same in both languages. */
     public Html text(long number) {
         out.append(number);
         return this;
     }
 
-    /** An element with nothing but a text. */
+    /** Writes an element that contains only a text. */
     public Html leaf(String element, String text, @Nullable String... attributes) {
         return open(element, attributes).text(text).close();
     }
 
-    /** A text from a file, which may run in the other direction without turning what is around it. */
+    /** Writes a text from an input file. Its direction, left to right or right to left, does not affect the text around it. */
     public Html foreign(String text) {
         return leaf("bdi", text);
     }
 
-    /** A sentence of the package in both languages, of which one is seen. */
+    /** Writes a sentence of the owner's package in both languages, of which the page shows one. */
     public Html say(String key, Object... arguments) {
         return say(Sentence.of(owner, key, arguments));
     }
 
-    /** A sentence in both languages, of which one is seen. */
+    /** Writes a sentence in both languages, of which the page shows one; only once if they are equal. */
     public Html say(Sentence sentence) {
         String english = sentence.in(Locale.ENGLISH);
         String french = sentence.in(Locale.FRENCH);
@@ -99,20 +102,20 @@ public final class Html {
         return this;
     }
 
-    /** An element with nothing but a sentence of the package. */
+    /** Writes an element that contains only a sentence of the owner's package. */
     public Html saying(String element, String key, Object... arguments) {
         return open(element).say(key, arguments).close();
     }
 
-    /** A number as each language writes it. */
+    /** Writes a number with the thousands separators of each language. */
     public Html number(long number) {
         return say(Sentence.of(Html.class, "number", number));
     }
 
     /**
-     * Data for the script of the page. It is no markup, runs nothing, and cannot end its element.
+     * Writes a data block for the script of the page. It is not executed, and its content cannot close the element.
      *
-     * @param json where less-than signs and the like stand in texts alone
+     * @param json in which {@code <}, {@code >} and {@code &} occur only inside strings
      */
     public Html data(String id, String json) {
         out.append("<script type=\"application/json\" id=\"").append(id).append("\">");
@@ -126,7 +129,7 @@ public final class Html {
         return this;
     }
 
-    /** What was escaped elsewhere or needs no escaping: nothing from a file. */
+    /** Writes markup without escaping it. It must not contain unescaped text from input files. */
     public Html raw(String markup) {
         out.append(markup);
         return this;
@@ -145,7 +148,7 @@ public final class Html {
         });
     }
 
-    /** Whether a character may stand in a document: no control, no half of a pair, none that is none. */
+    /** Whether a code point may occur in a document: not a control character, a lone surrogate or a noncharacter. */
     private static boolean isPrintable(int c) {
         if (Character.isISOControl(c)) {
             return c == '\n' || c == '\t';
@@ -153,7 +156,7 @@ public final class Html {
         return Character.getType(c) != Character.SURROGATE && (c & 0xFFFE) != 0xFFFE;
     }
 
-    /** @throws IllegalStateException if an element is not ended */
+    /** @throws IllegalStateException if an element is still open */
     @Override
     public String toString() {
         if (!open.isEmpty()) {

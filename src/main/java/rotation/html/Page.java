@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import rotation.text.Sentence;
 
-/** A document that needs nothing but itself, see the package. */
+/** A self-contained HTML document, see the package. */
 public final class Page {
 
     private final Locale language;
@@ -21,10 +21,10 @@ public final class Page {
     private final Html body;
 
     /**
-     * @param language the one that is seen first: French, or else English
-     * @param style rules that follow those which all pages share
-     * @param script is run after what all pages share, when the body is there
-     * @param body all that is in it
+     * @param language that the page shows first: French, otherwise English
+     * @param style sheet of this page, after the one that all pages share
+     * @param script of this page, after the one that all pages share; it runs when the body is complete
+     * @param body the content of the element {@code body}
      */
     public Page(Locale language, Sentence title, String style, String script, Html body) {
         this.language = isFrench(language) ? Locale.FRENCH : Locale.ENGLISH;
@@ -38,12 +38,12 @@ public final class Page {
         return language.getLanguage().equals(Locale.FRENCH.getLanguage());
     }
 
-    /** The file. */
+    /** The document in UTF-8. */
     public byte[] bytes() {
         return text().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The file as text. */
+    /** The document as text. */
     public String text() {
         var page = new Html(Page.class)
                 .raw("<!DOCTYPE html>\n")
@@ -69,14 +69,14 @@ public final class Page {
         return page.close().close().raw("\n").toString();
     }
 
-    /** Writes the first link of a body, for whoever has no pointer: to the element {@code main}. */
+    /** Writes the link that lets keyboard users skip to the element {@code main}; it must be the first of the body. */
     public static void writeSkip(Html html) {
         html.open("a", "class", "skip", "href", "#main")
                 .say(Sentence.of(Page.class, "skip"))
                 .close();
     }
 
-    /** Writes the buttons that change the language and print; without a script they are not seen. */
+    /** Writes the buttons that change the language and print. They are hidden where scripts are disabled. */
     public static void writeTools(Html html) {
         html.open("div", "class", "controls", "id", "tools", "hidden", "hidden");
         html.open("button", "type", "button", "id", "english", "lang", "en")
@@ -91,7 +91,7 @@ public final class Page {
                 .close();
     }
 
-    /** A text file that comes with the program. */
+    /** The content of a text file among the program's resources, in the package of a class. */
     public static String resource(Class<?> beside, String name) {
         try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,9 +1,9 @@
 /**
- * Pages for people: HTML files that need nothing but themselves, in both languages.
+ * Self-contained HTML pages in both languages.
  *
- * <p>Everything passes through {@link rotation.html.Html}, which escapes. A policy in the head forbids the file to load anything
- * and to run any script or use any style but its own, by their hashes ({@link rotation.html.Page}). All text stands in the file,
- * in both languages; a script only changes which one is seen.
+ * <p>All content is written by {@link rotation.html.Html}, which escapes it. A content security policy in the head forbids
+ * loading anything, and allows only the page's own script and style, by their hashes ({@link rotation.html.Page}). The page
+ * contains all text in both languages; its script only changes which language is visible.
  */
 @NullMarked
 package rotation.html;

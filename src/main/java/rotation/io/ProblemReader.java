@@ -140,19 +140,18 @@ public final class ProblemReader {
         f.close();
         checkLinks();
         return findings.isEmpty()
-                ? new Problem(
-                        name,
-                        season,
-                        asOf,
-                        rankNames,
-                        policy,
-                        agencyList,
-                        courseList,
-                        intakeList,
-                        missionList,
-                        positionList,
-                        tourList,
-                        officerList)
+                ? Problem.builder(name, season)
+                        .asOf(asOf)
+                        .ranks(rankNames)
+                        .policy(policy)
+                        .agencies(agencyList)
+                        .courses(courseList)
+                        .intakes(intakeList)
+                        .missions(missionList)
+                        .positions(positionList)
+                        .tours(tourList)
+                        .officers(officerList)
+                        .build()
                 : null;
     }
 
@@ -166,17 +165,19 @@ public final class ProblemReader {
 
     private Policy policy(Fields f) {
         Policy otherwise = Policy.DEFAULT;
-        return new Policy(
-                f.whole("restDays", Range.NUMBER, otherwise.restDays()),
-                f.optionalWhole("programCeiling", Range.NUMBER),
-                f.whole("programWomenPercent", Range.PERCENT, otherwise.programWomenPercent()),
-                f.whole("leadershipWomenPercent", Range.PERCENT, otherwise.leadershipWomenPercent()),
-                f.whole("fairSharePercent", Range.NUMBER, otherwise.fairSharePercent()),
-                f.optionalWhole("onboardingPerWeek", Range.NUMBER),
-                f.whole("freezeDays", Range.NUMBER, otherwise.freezeDays()),
-                f.whole("shortNoticeDays", Range.NUMBER, otherwise.shortNoticeDays()),
-                f.whole("shortNoticeFactor", Range.NUMBER, otherwise.shortNoticeFactor()),
-                f.map("weights", ProblemReader::weight));
+        return Policy.builder()
+                .restDays(f.whole("restDays", Range.NUMBER, otherwise.restDays()))
+                .programCeiling(f.optionalWhole("programCeiling", Range.NUMBER))
+                .programWomenPercent(f.whole("programWomenPercent", Range.PERCENT, otherwise.programWomenPercent()))
+                .leadershipWomenPercent(
+                        f.whole("leadershipWomenPercent", Range.PERCENT, otherwise.leadershipWomenPercent()))
+                .fairSharePercent(f.whole("fairSharePercent", Range.NUMBER, otherwise.fairSharePercent()))
+                .onboardingPerWeek(f.optionalWhole("onboardingPerWeek", Range.NUMBER))
+                .freezeDays(f.whole("freezeDays", Range.NUMBER, otherwise.freezeDays()))
+                .shortNoticeDays(f.whole("shortNoticeDays", Range.NUMBER, otherwise.shortNoticeDays()))
+                .shortNoticeFactor(f.whole("shortNoticeFactor", Range.NUMBER, otherwise.shortNoticeFactor()))
+                .weights(f.map("weights", ProblemReader::weight))
+                .build();
     }
 
     private static @Nullable Weight weight(Value value) {
@@ -200,15 +201,14 @@ public final class ProblemReader {
     private Agency agency(Fields f, String id) {
         String name = f.text("name", id);
         int strength = f.whole("strength", Range.NUMBER);
-        return new Agency(
-                id,
-                name,
-                strength,
-                f.whole("share", Range.NUMBER, strength),
-                f.optionalWhole("maxAway", Range.NUMBER),
-                f.objects("blackouts", b -> new Agency.Blackout(period(b), b.optionalText("reason"))),
-                f.objects(
-                        "keepHome", k -> new Agency.KeepHome(orEmpty(k.word("skill")), k.whole("min", Range.NUMBER))));
+        return Agency.builder(id, strength)
+                .name(name)
+                .share(f.whole("share", Range.NUMBER, strength))
+                .maxAway(f.optionalWhole("maxAway", Range.NUMBER))
+                .blackouts(f.objects("blackouts", b -> new Agency.Blackout(period(b), b.optionalText("reason"))))
+                .keepHome(f.objects(
+                        "keepHome", k -> new Agency.KeepHome(orEmpty(k.word("skill")), k.whole("min", Range.NUMBER))))
+                .build();
     }
 
     private static String orEmpty(@Nullable String word) {
@@ -227,22 +227,22 @@ public final class ProblemReader {
     }
 
     private Mission mission(Fields f, String id, Policy policy) {
-        return new Mission(
-                id,
-                f.text("name", id),
-                f.optionalText("organization"),
-                f.optionalText("country"),
-                f.openPeriod("mandateFrom", "mandateTo"),
-                f.optionalReference("course", courses),
-                f.whole("handoverDays", Range.NUMBER, 0),
-                f.whole("leaveDays", Range.DAYS, 0),
-                f.whole("restDays", Range.NUMBER, policy.restDays()),
-                f.optionalWhole("ceiling", Range.NUMBER),
-                f.flag("pairWomen"),
-                f.whole("womenPercent", Range.PERCENT, 0),
-                f.whole("experiencedPercent", Range.PERCENT, 0),
-                f.whole("maxAgencySharePercent", Range.PERCENT, 100),
-                f.whole("maxArrivalsPercent", Range.PERCENT, 100));
+        return Mission.builder(id)
+                .name(f.text("name", id))
+                .organization(f.optionalText("organization"))
+                .country(f.optionalText("country"))
+                .mandate(f.openPeriod("mandateFrom", "mandateTo"))
+                .course(f.optionalReference("course", courses))
+                .handoverDays(f.whole("handoverDays", Range.NUMBER, 0))
+                .leaveDays(f.whole("leaveDays", Range.DAYS, 0))
+                .restDays(f.whole("restDays", Range.NUMBER, policy.restDays()))
+                .ceiling(f.optionalWhole("ceiling", Range.NUMBER))
+                .pairWomen(f.flag("pairWomen"))
+                .womenPercent(f.whole("womenPercent", Range.PERCENT, 0))
+                .experiencedPercent(f.whole("experiencedPercent", Range.PERCENT, 0))
+                .maxAgencySharePercent(f.whole("maxAgencySharePercent", Range.PERCENT, 100))
+                .maxArrivalsPercent(f.whole("maxArrivalsPercent", Range.PERCENT, 100))
+                .build();
     }
 
     private @Nullable Position position(Fields f, String id) {
@@ -267,22 +267,20 @@ public final class ProblemReader {
         Period coverage = f.optionalObject("coverage", ProblemReader::period);
         return mission == null
                 ? null
-                : new Position(
-                        id,
-                        mission,
-                        title,
-                        site,
-                        minRank,
-                        maxRank,
-                        rankTolerance,
-                        openToCivilians,
-                        languages,
-                        skills,
-                        minYearsOfService,
-                        leadership,
-                        reservedForWomen,
-                        priority,
-                        coverage);
+                : Position.builder(id, mission)
+                        .title(title)
+                        .site(site)
+                        .ranks(minRank, maxRank)
+                        .rankTolerance(rankTolerance)
+                        .openToCivilians(openToCivilians)
+                        .languages(languages)
+                        .skills(skills)
+                        .minYearsOfService(minYearsOfService)
+                        .leadership(leadership)
+                        .reservedForWomen(reservedForWomen)
+                        .priority(priority)
+                        .coverage(coverage)
+                        .build();
     }
 
     private @Nullable Tour tour(Fields f, String id) {
@@ -312,7 +310,13 @@ public final class ProblemReader {
         }
         return position == null || starts == null || status == null
                 ? null
-                : new Tour(id, position, follows, starts, days, preferredDays, status, pinned, assignment);
+                : Tour.builder(id, position, starts, days)
+                        .follows(follows)
+                        .preferredDays(preferredDays)
+                        .status(status)
+                        .pinned(pinned)
+                        .assignment(assignment)
+                        .build();
     }
 
     /** @param mayHaveLeft whether the officer need not be on the roster: then somebody else must be found */
@@ -346,24 +350,22 @@ public final class ProblemReader {
         var excluded = f.ids("excludedMissions", missions, false);
         return agency == null
                 ? null
-                : new Officer(
-                        id,
-                        agency,
-                        name,
-                        unit,
-                        civilian,
-                        civilian || rank == null ? Officer.NO_RANK : rank,
-                        gender,
-                        languages,
-                        skills,
-                        serviceFrom,
-                        releases,
-                        medicalTo,
-                        trained,
-                        lastReturn,
-                        previousTours,
-                        preferences,
-                        excluded);
+                : Officer.builder(id, agency)
+                        .name(name)
+                        .unit(unit)
+                        .rank(civilian || rank == null ? Officer.NO_RANK : rank)
+                        .gender(gender)
+                        .languages(languages)
+                        .skills(skills)
+                        .serviceFrom(serviceFrom)
+                        .releases(releases)
+                        .medicalTo(medicalTo)
+                        .trained(trained)
+                        .lastReturn(lastReturn)
+                        .previousTours(previousTours)
+                        .preferences(preferences)
+                        .excludedMissions(excluded)
+                        .build();
     }
 
     private Officer.@Nullable Training training(Fields f) {

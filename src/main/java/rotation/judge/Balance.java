@@ -10,7 +10,9 @@ import rotation.model.Agency;
 import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.Period;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.rule.Rule;
 
 /** Who is represented where: women, officers with experience, and agencies by their fair share. */
@@ -29,7 +31,7 @@ final class Balance {
     /** Enough of a mission's tours are held by women. Unit: tours too few. */
     void missionWomen() {
         for (Mission mission : problem.missions()) {
-            List<FilledTour> tours = staffing.of(mission);
+            List<Posting> tours = staffing.of(mission);
             int wanted = Problem.ceilPercent(tours.size(), mission.womenPercent());
             int women = women(tours);
             found.add(
@@ -51,20 +53,20 @@ final class Balance {
 
     /** Enough of the tours in leadership positions are held by women. Unit: tours too few. */
     void leadershipWomen() {
-        List<FilledTour> leading = staffing.filled().stream()
+        List<Posting> leading = staffing.filled().stream()
                 .filter(filled -> filled.position().leadership())
                 .toList();
         womenAmong(Rule.LEADERSHIP_WOMEN, leading, problem.policy().leadershipWomenPercent());
     }
 
-    private void womenAmong(Rule rule, List<FilledTour> tours, int percent) {
+    private void womenAmong(Rule rule, List<Posting> tours, int percent) {
         int wanted = Problem.ceilPercent(tours.size(), percent);
         int women = women(tours);
         found.add(rule, wanted - women, Map.of(), women, tours.size(), wanted, percent);
     }
 
     /** How many of the tours are held by women. */
-    static int women(List<FilledTour> tours) {
+    static int women(List<Posting> tours) {
         return (int) tours.stream().filter(filled -> filled.officer().isWoman()).count();
     }
 
@@ -74,15 +76,15 @@ final class Balance {
             if (!mission.pairWomen()) {
                 continue;
             }
-            Map<String, List<FilledTour>> womenBySite = new LinkedHashMap<>();
-            for (FilledTour filled : staffing.of(mission)) {
+            Map<String, List<Posting>> womenBySite = new LinkedHashMap<>();
+            for (Posting filled : staffing.of(mission)) {
                 String site = filled.position().site();
                 if (site != null && filled.officer().isWoman()) {
                     womenBySite.computeIfAbsent(site, key -> new ArrayList<>()).add(filled);
                 }
             }
             womenBySite.forEach((site, tours) -> {
-                List<Period> windows = tours.stream().map(FilledTour::window).toList();
+                List<Period> windows = tours.stream().map(Posting::window).toList();
                 long days = new DayCounts(windows).daysWith(count -> count == 1);
                 found.add(
                         Rule.LONE_WOMAN_DAYS,
@@ -90,8 +92,8 @@ final class Balance {
                         Map.of(
                                 Subject.MISSION, List.of(mission.id()),
                                 Subject.SITE, List.of(site),
-                                Subject.TOUR, FilledTour.tourIds(tours),
-                                Subject.OFFICER, FilledTour.officerIds(tours)),
+                                Subject.TOUR, Posting.tourIds(tours),
+                                Subject.OFFICER, Posting.officerIds(tours)),
                         mission.id(),
                         site,
                         days);
@@ -102,10 +104,10 @@ final class Balance {
     /** Enough of a mission's tours are held by officers who have served abroad before. Unit: tours too few. */
     void experience() {
         for (Mission mission : problem.missions()) {
-            List<FilledTour> tours = staffing.of(mission);
+            List<Posting> tours = staffing.of(mission);
             int wanted = Problem.ceilPercent(tours.size(), mission.experiencedPercent());
             int experienced = 0;
-            for (FilledTour filled : tours) {
+            for (Posting filled : tours) {
                 if (filled.officer().previousTours() >= 1) {
                     experienced++;
                 }
@@ -125,10 +127,10 @@ final class Balance {
     /** No agency holds too much of a mission. Unit: tours too many. */
     void agencyConcentration() {
         for (Mission mission : problem.missions()) {
-            List<FilledTour> tours = staffing.of(mission);
+            List<Posting> tours = staffing.of(mission);
             int most = Problem.ceilPercent(tours.size(), mission.maxAgencySharePercent());
-            Map<Agency, List<FilledTour>> byAgency = new LinkedHashMap<>();
-            for (FilledTour filled : tours) {
+            Map<Agency, List<Posting>> byAgency = new LinkedHashMap<>();
+            for (Posting filled : tours) {
                 byAgency.computeIfAbsent(filled.officer().agency(), agency -> new ArrayList<>())
                         .add(filled);
             }
@@ -138,8 +140,8 @@ final class Balance {
                     Map.of(
                             Subject.AGENCY, List.of(agency.id()),
                             Subject.MISSION, List.of(mission.id()),
-                            Subject.TOUR, FilledTour.tourIds(held),
-                            Subject.OFFICER, FilledTour.officerIds(held)),
+                            Subject.TOUR, Posting.tourIds(held),
+                            Subject.OFFICER, Posting.officerIds(held)),
                     agency.id(),
                     held.size(),
                     tours.size(),
@@ -171,7 +173,7 @@ final class Balance {
     /** No agency carries much more than its fair share of the absences. Unit: absence days too many. */
     void agencyFairShare() {
         for (Agency agency : problem.agencies()) {
-            List<FilledTour> tours = staffing.of(agency);
+            List<Posting> tours = staffing.of(agency);
             long absent =
                     tours.stream().mapToLong(filled -> filled.absence().days()).sum();
             long allowance = problem.allowance(agency);
@@ -180,8 +182,8 @@ final class Balance {
                     absent - allowance,
                     Map.of(
                             Subject.AGENCY, List.of(agency.id()),
-                            Subject.TOUR, FilledTour.tourIds(tours),
-                            Subject.OFFICER, FilledTour.officerIds(tours)),
+                            Subject.TOUR, Posting.tourIds(tours),
+                            Subject.OFFICER, Posting.officerIds(tours)),
                     agency.id(),
                     absent,
                     allowance,

@@ -16,7 +16,9 @@ import rotation.model.Intake;
 import rotation.model.Mission;
 import rotation.model.Period;
 import rotation.model.Position;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.rule.Rule;
 
 /** How many at a time: courses, agencies, missions and headquarters can carry only so much. */
@@ -34,16 +36,8 @@ final class Capacity {
 
     /** An intake has a seat for each who attends. Unit: officers too many. */
     void trainingCapacity() {
-        Map<Intake, List<FilledTour>> attendants = new HashMap<>();
-        for (FilledTour filled : staffing.filled()) {
-            if (filled.intake() != null) {
-                attendants
-                        .computeIfAbsent(filled.intake(), intake -> new ArrayList<>())
-                        .add(filled);
-            }
-        }
         for (Intake intake : problem.intakes()) {
-            List<FilledTour> there = attendants.getOrDefault(intake, List.of());
+            List<Posting> there = staffing.of(intake);
             int excess = there.size() - intake.capacity();
             found.add(
                     Rule.TRAINING_CAPACITY,
@@ -66,7 +60,7 @@ final class Capacity {
                         agency.id(),
                         agency.maxAway(),
                         staffing.of(agency),
-                        FilledTour::absence);
+                        Posting::absence);
             }
         }
     }
@@ -81,7 +75,7 @@ final class Capacity {
                         mission.id(),
                         mission.ceiling(),
                         staffing.of(mission),
-                        FilledTour::window);
+                        Posting::window);
             }
         }
     }
@@ -90,7 +84,7 @@ final class Capacity {
     void programCeiling() {
         Integer ceiling = problem.policy().programCeiling();
         if (ceiling != null) {
-            daysAboveLimit(Rule.PROGRAM_CEILING, null, "", ceiling, staffing.filled(), FilledTour::window);
+            daysAboveLimit(Rule.PROGRAM_CEILING, null, "", ceiling, staffing.filled(), Posting::window);
         }
     }
 
@@ -100,14 +94,14 @@ final class Capacity {
             @Nullable Subject subject,
             String id,
             int limit,
-            List<FilledTour> tours,
-            Function<FilledTour, Period> days) {
+            List<Posting> tours,
+            Function<Posting, Period> days) {
         var counts = new DayCounts(tours.stream().map(days).toList());
         if (counts.most() <= limit) {
             return;
         }
         List<Period> above = counts.daysAbove(limit);
-        List<FilledTour> there = tours.stream()
+        List<Posting> there = tours.stream()
                 .filter(filled -> above.stream().anyMatch(days.apply(filled)::touches))
                 .toList();
         long points = counts.excess(limit);
@@ -132,8 +126,8 @@ final class Capacity {
         for (Mission mission : problem.missions()) {
             int positions = seats.getOrDefault(mission, 0);
             int most = Math.max(1, Problem.ceilPercent(positions, mission.maxArrivalsPercent()));
-            var arrivals = new TreeMap<YearMonth, List<FilledTour>>();
-            for (FilledTour filled : staffing.of(mission)) {
+            var arrivals = new TreeMap<YearMonth, List<Posting>>();
+            for (Posting filled : staffing.of(mission)) {
                 YearMonth month = YearMonth.from(Day.date(filled.window().from()));
                 arrivals.computeIfAbsent(month, key -> new ArrayList<>()).add(filled);
             }
@@ -156,8 +150,8 @@ final class Capacity {
         if (most == null) {
             return;
         }
-        var arrivals = new TreeMap<Integer, List<FilledTour>>();
-        for (FilledTour filled : staffing.filled()) {
+        var arrivals = new TreeMap<Integer, List<Posting>>();
+        for (Posting filled : staffing.filled()) {
             if (!filled.tour().isDeployed()) {
                 int monday = Day.of(
                         Day.date(filled.window().from()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
@@ -168,19 +162,14 @@ final class Capacity {
                 Rule.ONBOARDING, arriving.size() - most, about(arriving), Day.format(monday), arriving.size(), most));
     }
 
-    private static Map<Subject, List<String>> about(List<FilledTour> tours) {
+    private static Map<Subject, List<String>> about(List<Posting> tours) {
         return Map.of(
-                Subject.TOUR, FilledTour.tourIds(tours),
-                Subject.OFFICER, FilledTour.officerIds(tours));
+                Subject.TOUR, Posting.tourIds(tours),
+                Subject.OFFICER, Posting.officerIds(tours));
     }
 
-    private static Map<Subject, List<String>> about(List<FilledTour> tours, Subject subject, String id) {
+    private static Map<Subject, List<String>> about(List<Posting> tours, Subject subject, String id) {
         return Map.of(
-                Subject.TOUR,
-                FilledTour.tourIds(tours),
-                Subject.OFFICER,
-                FilledTour.officerIds(tours),
-                subject,
-                List.of(id));
+                Subject.TOUR, Posting.tourIds(tours), Subject.OFFICER, Posting.officerIds(tours), subject, List.of(id));
     }
 }

@@ -1,12 +1,13 @@
 package rotation.judge;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import rotation.model.Day;
 import rotation.model.Period;
 import rotation.model.Position;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
@@ -60,9 +61,9 @@ final class Continuity {
     }
 
     /** The days of a coverage on which at least one of the tours is in theatre. */
-    static long coveredDays(Period coverage, List<FilledTour> tours) {
+    static long coveredDays(Period coverage, List<Posting> tours) {
         List<Period> within = tours.stream()
-                .map(FilledTour::window)
+                .map(Posting::window)
                 .filter(coverage::touches)
                 .map(window ->
                         new Period(Math.max(window.from(), coverage.from()), Math.min(window.to(), coverage.to())))
@@ -72,8 +73,8 @@ final class Continuity {
 
     /** Two officers in one seat overlap for exactly as long as wanted. Unit: days too few or too many. */
     void handover() {
-        for (FilledTour relief : staffing.filled()) {
-            FilledTour before = staffing.filledPredecessor(relief);
+        for (Posting relief : staffing.filled()) {
+            Posting before = staffing.predecessor(relief.tour());
             if (before != null) {
                 int wanted = relief.mission().handoverDays();
                 int overlap = relief.window().overlap(before.window());
@@ -91,8 +92,8 @@ final class Continuity {
 
     /** A tour starts after the tour that it follows starts. Unit: tours. */
     void tourOrder() {
-        for (FilledTour relief : staffing.filled()) {
-            FilledTour before = staffing.filledPredecessor(relief);
+        for (Posting relief : staffing.filled()) {
+            Posting before = staffing.predecessor(relief.tour());
             if (before != null && relief.window().from() <= before.window().from()) {
                 found.add(
                         Rule.TOUR_ORDER,
@@ -108,7 +109,7 @@ final class Continuity {
 
     /** A tour is as long as preferred. Unit: days too short or too long. */
     void tourLength() {
-        for (FilledTour filled : staffing.filled()) {
+        for (Posting filled : staffing.filled()) {
             int days = filled.window().days();
             int preferred = filled.tour().preferredDays();
             found.add(
@@ -127,10 +128,9 @@ final class Continuity {
 
     /** An officer is not away twice at once, and rests at home between two tours. Unit: pairs of tours. */
     void restBetweenTours() {
-        var earlierFirst = Comparator.comparing(FilledTour::window)
-                .thenComparing(filled -> filled.tour().id());
-        for (List<FilledTour> ofOfficer : staffing.byOfficer().values()) {
-            List<FilledTour> tours = ofOfficer.stream().sorted(earlierFirst).toList();
+        for (List<Posting> ofOfficer : staffing.byOfficer().values()) {
+            List<Posting> tours =
+                    ofOfficer.stream().sorted(Posting.EARLIER_FIRST).toList();
             for (int i = 0; i < tours.size(); i++) {
                 for (int j = i + 1; j < tours.size(); j++) {
                     restBetween(tours.get(i), tours.get(j));
@@ -139,41 +139,37 @@ final class Continuity {
         }
     }
 
-    private void restBetween(FilledTour earlier, FilledTour later) {
-        int rest = later.window().from() - earlier.window().to() - 1;
-        int owed = earlier.mission().restDays();
-        int overlap = earlier.absence().overlap(later.absence());
-        if (rest < owed) {
-            found.add(
-                    Rule.REST_BETWEEN_TOURS,
-                    1,
-                    both(earlier, later),
-                    later.officer().id(),
-                    earlier.tour().id(),
-                    Day.format(earlier.window().to()),
-                    later.tour().id(),
-                    Day.format(later.window().from()),
-                    Math.max(0, rest),
-                    owed);
-        } else if (overlap > 0) {
-            found.add(
-                    Rule.REST_BETWEEN_TOURS,
-                    1,
-                    both(earlier, later),
-                    Sentence.of(
-                            Judge.class,
-                            "restBetweenTours.overlap",
-                            later.officer().id(),
-                            earlier.tour().id(),
-                            later.tour().id(),
-                            overlap));
+    private void restBetween(Posting earlier, Posting later) {
+        if (!earlier.clashesWith(later)) {
+            return;
         }
+        int rest = earlier.restBefore(later);
+        int owed = earlier.mission().restDays();
+        Sentence text = rest < owed
+                ? Sentence.of(
+                        Judge.class,
+                        Rule.REST_BETWEEN_TOURS.id(),
+                        later.officer().id(),
+                        earlier.tour().id(),
+                        Day.format(earlier.window().to()),
+                        later.tour().id(),
+                        Day.format(later.window().from()),
+                        Math.max(0, rest),
+                        owed)
+                : Sentence.of(
+                        Judge.class,
+                        "restBetweenTours.overlap",
+                        later.officer().id(),
+                        earlier.tour().id(),
+                        later.tour().id(),
+                        earlier.absence().overlap(later.absence()));
+        found.add(Rule.REST_BETWEEN_TOURS, 1, both(earlier, later), text);
     }
 
-    private static Map<Subject, List<String>> both(FilledTour earlier, FilledTour later) {
-        List<FilledTour> tours = List.of(earlier, later);
+    private static Map<Subject, List<String>> both(Posting earlier, Posting later) {
+        List<Posting> tours = List.of(earlier, later);
         return Map.of(
-                Subject.TOUR, FilledTour.tourIds(tours),
-                Subject.OFFICER, FilledTour.officerIds(tours));
+                Subject.TOUR, Posting.tourIds(tours),
+                Subject.OFFICER, Posting.officerIds(tours));
     }
 }

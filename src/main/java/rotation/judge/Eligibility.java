@@ -1,266 +1,341 @@
 package rotation.judge;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Agency.Blackout;
 import rotation.model.Day;
 import rotation.model.LanguageLevel;
 import rotation.model.Officer;
-import rotation.model.Period;
 import rotation.model.Position;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
 /** Whether an officer may serve in a tour: the rules that look at one tour alone. All but the last three spare deployed tours. */
 final class Eligibility {
 
+    /**
+     * How one rule looks at a posting.
+     *
+     * @param points how many it takes, before its weight
+     * @param about what a finding is about
+     * @param sentence what is to be said of it
+     */
+    private record Check(
+            ToIntFunction<Posting> points,
+            Function<Posting, Map<Subject, List<String>>> about,
+            Function<Posting, Sentence> sentence) {}
+
     private final Problem problem;
+    private final Map<Rule, Check> checks = new EnumMap<>(Rule.class);
 
     Eligibility(Problem problem) {
         this.problem = problem;
+        Rule.eligibility().forEach(rule -> checks.put(rule, check(rule)));
     }
 
     /** The points of each rule that takes any. */
-    Map<Rule, Integer> points(FilledTour filled) {
+    Map<Rule, Integer> points(Posting posting) {
         var points = new EnumMap<Rule, Integer>(Rule.class);
-        for (Rule rule : Rule.eligibility()) {
-            int n = points(rule, filled);
+        checks.forEach((rule, check) -> {
+            int n = points(rule, check, posting);
             if (n > 0) {
                 points.put(rule, n);
             }
-        }
+        });
         return points;
     }
 
     /** The first of the rules that takes any points; null: none does. */
     @Nullable
-    Rule firstBroken(FilledTour filled, List<Rule> rules) {
+    Rule firstBroken(Posting posting, List<Rule> rules) {
         for (Rule rule : rules) {
-            if (points(rule, filled) > 0) {
+            Check check = checks.get(rule);
+            if (check != null && points(rule, check, posting) > 0) {
                 return rule;
             }
         }
         return null;
     }
 
-    private int points(Rule rule, FilledTour filled) {
-        if (rule.scope() == Rule.Scope.ENTRY && filled.tour().isDeployed()) {
-            return 0;
+    /** Adds what one of these rules finds in a plan. */
+    void find(Rule rule, Staffing staffing, Findings found) {
+        Check check = checks.get(rule);
+        if (check == null) {
+            throw new IllegalArgumentException(rule + " looks at more than one tour");
         }
+        for (Posting posting : staffing.filled()) {
+            int points = points(rule, check, posting);
+            if (points > 0) {
+                found.add(rule, points, check.about.apply(posting), check.sentence.apply(posting));
+            }
+        }
+    }
+
+    private static int points(Rule rule, Check check, Posting posting) {
+        boolean spared = rule.scope() == Rule.Scope.ENTRY && posting.tour().isDeployed();
+        return spared ? 0 : check.points.applyAsInt(posting);
+    }
+
+    private Check check(Rule rule) {
         return switch (rule) {
-            case RANK -> rank(filled) ? 1 : 0;
-            case LANGUAGE -> languagesNotReached(filled).size();
-            case SKILL -> skillsLacking(filled).size();
-            case YEARS_OF_SERVICE -> yearsOfService(filled) ? 1 : 0;
-            case RESERVED_FOR_WOMEN -> reservedForWomen(filled) ? 1 : 0;
-            case EXCLUDED_MISSION -> excludedMission(filled) ? 1 : 0;
-            case TRAINING -> training(filled) ? 1 : 0;
-            case REST_SINCE_LAST_TOUR -> restSinceLastTour(filled) ? 1 : 0;
-            case AGENCY_BLACKOUT -> blackoutsTouched(filled).size();
-            case RELEASE -> release(filled) ? 1 : 0;
-            case MEDICAL -> medical(filled) ? 1 : 0;
-            case MANDATE -> mandate(filled) ? 1 : 0;
-            default -> throw new IllegalArgumentException(rule + " looks at more than one tour");
+            case RANK -> new Check(posting -> rank(posting) ? 1 : 0, Eligibility::about, this::rankSentence);
+            case LANGUAGE ->
+                new Check(
+                        posting -> languagesNotReached(posting).size(),
+                        Eligibility::about,
+                        posting -> sentence(
+                                rule,
+                                posting,
+                                languagesNotReached(posting).stream()
+                                        .map(needed -> needed.getKey() + " " + needed.getValue())
+                                        .collect(Collectors.joining(", "))));
+            case SKILL ->
+                new Check(
+                        posting -> skillsLacking(posting).size(),
+                        posting -> about(posting, Subject.SKILL, skillsLacking(posting)),
+                        posting -> sentence(rule, posting, String.join(", ", skillsLacking(posting)), end(posting)));
+            case YEARS_OF_SERVICE ->
+                new Check(
+                        posting -> yearsOfService(posting) ? 1 : 0,
+                        Eligibility::about,
+                        posting -> sentence(
+                                rule,
+                                posting,
+                                posting.position().minYearsOfService(),
+                                start(posting),
+                                Math.max(
+                                        0,
+                                        posting.officer()
+                                                .yearsOfService(posting.window().from()))));
+            case RESERVED_FOR_WOMEN ->
+                new Check(
+                        posting -> reservedForWomen(posting) ? 1 : 0,
+                        Eligibility::about,
+                        posting -> sentence(rule, posting));
+            case EXCLUDED_MISSION ->
+                new Check(
+                        posting -> excludedMission(posting) ? 1 : 0,
+                        Eligibility::aboutMission,
+                        posting -> sentence(rule, posting, posting.mission().id()));
+            case TRAINING ->
+                new Check(
+                        posting -> training(posting) ? 1 : 0,
+                        Eligibility::aboutMission,
+                        posting -> sentence(
+                                rule,
+                                posting,
+                                start(posting),
+                                String.valueOf(posting.mission().course())));
+            case REST_SINCE_LAST_TOUR ->
+                new Check(posting -> restSinceLastTour(posting) ? 1 : 0, Eligibility::about, this::restSentence);
+            case AGENCY_BLACKOUT ->
+                new Check(
+                        posting -> blackoutsTouched(posting).size(),
+                        posting -> about(
+                                posting,
+                                Subject.AGENCY,
+                                List.of(posting.agency().id())),
+                        posting -> sentence(
+                                rule,
+                                posting,
+                                Day.format(posting.absence().from()),
+                                Day.format(posting.absence().to()),
+                                posting.agency().id(),
+                                blackoutsTouched(posting).stream()
+                                        .map(blackout -> blackout.period().toString())
+                                        .collect(Collectors.joining(", "))));
+            case RELEASE ->
+                new Check(
+                        posting -> release(posting) ? 1 : 0,
+                        Eligibility::about,
+                        posting -> sentence(
+                                rule,
+                                posting,
+                                Day.format(posting.absence().from()),
+                                Day.format(posting.absence().to())));
+            case MEDICAL ->
+                new Check(
+                        posting -> medical(posting) ? 1 : 0,
+                        Eligibility::about,
+                        posting -> sentence(
+                                rule, posting, Day.format(posting.officer().medicalTo()), end(posting)));
+            case MANDATE ->
+                new Check(
+                        posting -> mandate(posting) ? 1 : 0,
+                        Eligibility::aboutMission,
+                        posting ->
+                                // Where nobody may be, it does not matter who is.
+                                Sentence.of(
+                                        Judge.class,
+                                        rule.id(),
+                                        posting.tour().id(),
+                                        start(posting),
+                                        end(posting),
+                                        posting.mission().id(),
+                                        posting.mission().mandate().toString()));
+            // Rules of the other themes: each has a method in the file of its theme.
+            case RANK_STRETCH,
+                    PREFERENCE,
+                    TRAINING_CAPACITY,
+                    AGENCY_CAP,
+                    MISSION_CEILING,
+                    PROGRAM_CEILING,
+                    STAGGERED_ARRIVALS,
+                    ONBOARDING,
+                    REST_BETWEEN_TOURS,
+                    TOUR_ORDER,
+                    UNFILLED_TOUR,
+                    UNCOVERED_DAYS,
+                    HANDOVER,
+                    TOUR_LENGTH,
+                    MISSION_WOMEN,
+                    PROGRAM_WOMEN,
+                    LEADERSHIP_WOMEN,
+                    LONE_WOMAN_DAYS,
+                    EXPERIENCE,
+                    AGENCY_CONCENTRATION,
+                    AGENCY_PARTICIPATION,
+                    AGENCY_FAIR_SHARE,
+                    UNIT_DEPLETION,
+                    HOME_SKILL_FLOOR,
+                    PUBLISHED_OFFICER,
+                    PUBLISHED_DATES ->
+                throw new IllegalArgumentException(rule + " does not say whether an officer may serve");
         };
     }
 
     /** The rank is too far outside the position's band; a civilian serves where none may. */
-    private static boolean rank(FilledTour filled) {
-        Position position = filled.position();
-        Officer officer = filled.officer();
+    private static boolean rank(Posting posting) {
+        Position position = posting.position();
+        Officer officer = posting.officer();
         return officer.civilian()
                 ? !position.openToCivilians()
                 : position.stepsOutsideBand(officer) > position.rankTolerance();
     }
 
     /** Every language must be spoken at its level; a level that is not stated is too low. One point for each language. */
-    private static List<Map.Entry<String, LanguageLevel>> languagesNotReached(FilledTour filled) {
-        return filled.position().languages().entrySet().stream()
+    private static List<Map.Entry<String, LanguageLevel>> languagesNotReached(Posting posting) {
+        return posting.position().languages().entrySet().stream()
                 .filter(needed -> {
-                    LanguageLevel level = filled.officer().languages().get(needed.getKey());
+                    LanguageLevel level = posting.officer().languages().get(needed.getKey());
                     return level == null || level.compareTo(needed.getValue()) < 0;
                 })
                 .toList();
     }
 
     /** Every skill must be there and hold to the tour's last day. One point for each skill. */
-    private static List<String> skillsLacking(FilledTour filled) {
-        return filled.position().skills().stream()
+    private static List<String> skillsLacking(Posting posting) {
+        return posting.position().skills().stream()
                 .filter(skill ->
-                        filled.officer().skilledTo(skill) < filled.window().to())
+                        posting.officer().skilledTo(skill) < posting.window().to())
                 .toList();
     }
 
     /** Enough whole years of service on the tour's first day. */
-    private static boolean yearsOfService(FilledTour filled) {
-        return filled.officer().yearsOfService(filled.window().from())
-                < filled.position().minYearsOfService();
+    private static boolean yearsOfService(Posting posting) {
+        return posting.officer().yearsOfService(posting.window().from())
+                < posting.position().minYearsOfService();
     }
 
     /** A reserved position is held by a woman. */
-    private static boolean reservedForWomen(FilledTour filled) {
-        return filled.position().reservedForWomen() && !filled.officer().isWoman();
+    private static boolean reservedForWomen(Posting posting) {
+        return posting.position().reservedForWomen() && !posting.officer().isWoman();
     }
 
     /** Nobody goes to a mission from which the officer is excluded. */
-    private static boolean excludedMission(FilledTour filled) {
-        return filled.officer().excludedMissions().contains(filled.mission().id());
+    private static boolean excludedMission(Posting posting) {
+        return posting.officer().excludedMissions().contains(posting.mission().id());
     }
 
     /** Who needs training finds an intake that can serve. */
-    private boolean training(FilledTour filled) {
-        return filled.intake() == null
+    private boolean training(Posting posting) {
+        return posting.intake() == null
                 && problem.needsTraining(
-                        filled.tour(), filled.officer(), filled.window().from());
+                        posting.tour(), posting.officer(), posting.window().from());
     }
 
     /** Enough full days at home since the last return. */
-    private boolean restSinceLastTour(FilledTour filled) {
-        Integer lastReturn = filled.officer().lastReturn();
+    private boolean restSinceLastTour(Posting posting) {
+        Integer lastReturn = posting.officer().lastReturn();
         return lastReturn != null
-                && filled.window().from() - lastReturn - 1 < problem.policy().restDays();
+                && posting.window().from() - lastReturn - 1 < problem.policy().restDays();
     }
 
     /** Nobody is absent while the agency needs everybody. One point for each blackout. */
-    private static List<Blackout> blackoutsTouched(FilledTour filled) {
-        return filled.officer().agency().blackouts().stream()
-                .filter(blackout -> blackout.period().touches(filled.absence()))
+    private static List<Blackout> blackoutsTouched(Posting posting) {
+        return posting.officer().agency().blackouts().stream()
+                .filter(blackout -> blackout.period().touches(posting.absence()))
                 .toList();
     }
 
     /** One release contains the whole absence. */
-    private static boolean release(FilledTour filled) {
-        return filled.officer().releases().stream().noneMatch(release -> release.contains(filled.absence()));
+    private static boolean release(Posting posting) {
+        return posting.officer().releases().stream().noneMatch(release -> release.contains(posting.absence()));
     }
 
     /** The medical clearance holds to the tour's last day. */
-    private static boolean medical(FilledTour filled) {
-        return filled.officer().medicalTo() < filled.window().to();
+    private static boolean medical(Posting posting) {
+        return posting.officer().medicalTo() < posting.window().to();
     }
 
     /** The whole window is within the mission's mandate. */
-    private static boolean mandate(FilledTour filled) {
-        return !filled.mission().mandate().contains(filled.window());
+    private static boolean mandate(Posting posting) {
+        return !posting.mission().mandate().contains(posting.window());
     }
 
-    /** Adds what these rules find in a plan. */
-    void find(Staffing staffing, Findings found) {
-        for (FilledTour filled : staffing.filled()) {
-            points(filled)
-                    .forEach((rule, points) -> found.add(rule, points, about(rule, filled), sentence(rule, filled)));
-        }
+    private static Map<Subject, List<String>> about(Posting posting) {
+        return Map.of(
+                Subject.TOUR,
+                List.of(posting.tour().id()),
+                Subject.OFFICER,
+                List.of(posting.officer().id()));
     }
 
-    private static Map<Subject, List<String>> about(Rule rule, FilledTour filled) {
-        var about = new EnumMap<Subject, List<String>>(Subject.class);
-        about.put(Subject.TOUR, List.of(filled.tour().id()));
-        about.put(Subject.OFFICER, List.of(filled.officer().id()));
-        switch (rule) {
-            case EXCLUDED_MISSION, TRAINING, MANDATE ->
-                about.put(Subject.MISSION, List.of(filled.mission().id()));
-            case AGENCY_BLACKOUT ->
-                about.put(Subject.AGENCY, List.of(filled.officer().agency().id()));
-            case SKILL -> about.put(Subject.SKILL, skillsLacking(filled));
-            default -> {}
-        }
+    private static Map<Subject, List<String>> about(Posting posting, Subject subject, List<String> ids) {
+        var about = new EnumMap<Subject, List<String>>(about(posting));
+        about.put(subject, ids);
         return about;
     }
 
-    private Sentence sentence(Rule rule, FilledTour filled) {
-        String tour = filled.tour().id();
-        String officer = filled.officer().id();
-        Period window = filled.window();
-        String start = Day.format(window.from());
-        String end = Day.format(window.to());
-        return switch (rule) {
-            case RANK -> rankSentence(filled);
-            case LANGUAGE ->
-                Sentence.of(
-                        Judge.class,
-                        rule.id(),
-                        tour,
-                        officer,
-                        languagesNotReached(filled).stream()
-                                .map(needed -> needed.getKey() + " " + needed.getValue())
-                                .collect(Collectors.joining(", ")));
-            case SKILL ->
-                Sentence.of(Judge.class, rule.id(), tour, officer, String.join(", ", skillsLacking(filled)), end);
-            case YEARS_OF_SERVICE ->
-                Sentence.of(
-                        Judge.class,
-                        rule.id(),
-                        tour,
-                        officer,
-                        filled.position().minYearsOfService(),
-                        start,
-                        Math.max(0, filled.officer().yearsOfService(window.from())));
-            case EXCLUDED_MISSION ->
-                Sentence.of(
-                        Judge.class, rule.id(), tour, officer, filled.mission().id());
-            case TRAINING ->
-                Sentence.of(
-                        Judge.class,
-                        rule.id(),
-                        tour,
-                        officer,
-                        start,
-                        String.valueOf(filled.mission().course()));
-            case REST_SINCE_LAST_TOUR -> restSentence(filled);
-            case AGENCY_BLACKOUT ->
-                Sentence.of(
-                        Judge.class,
-                        rule.id(),
-                        tour,
-                        officer,
-                        Day.format(filled.absence().from()),
-                        Day.format(filled.absence().to()),
-                        filled.officer().agency().id(),
-                        blackoutsTouched(filled).stream()
-                                .map(blackout -> blackout.period().toString())
-                                .collect(Collectors.joining(", ")));
-            case RELEASE ->
-                Sentence.of(
-                        Judge.class,
-                        rule.id(),
-                        tour,
-                        officer,
-                        Day.format(filled.absence().from()),
-                        Day.format(filled.absence().to()));
-            case MEDICAL ->
-                Sentence.of(
-                        Judge.class,
-                        rule.id(),
-                        tour,
-                        officer,
-                        Day.format(filled.officer().medicalTo()),
-                        end);
-            case MANDATE ->
-                Sentence.of(
-                        Judge.class,
-                        rule.id(),
-                        tour,
-                        start,
-                        end,
-                        filled.mission().id(),
-                        filled.mission().mandate().toString());
-            default -> Sentence.of(Judge.class, rule.id(), tour, officer);
-        };
+    private static Map<Subject, List<String>> aboutMission(Posting posting) {
+        return about(posting, Subject.MISSION, List.of(posting.mission().id()));
     }
 
-    private Sentence rankSentence(FilledTour filled) {
-        Position position = filled.position();
-        Officer officer = filled.officer();
+    private static String start(Posting posting) {
+        return Day.format(posting.window().from());
+    }
+
+    private static String end(Posting posting) {
+        return Day.format(posting.window().to());
+    }
+
+    /** The rule's own sentence, which begins with tour and officer. */
+    private static Sentence sentence(Rule rule, Posting posting, Object... more) {
+        var arguments = new ArrayList<Object>(
+                List.of(posting.tour().id(), posting.officer().id()));
+        arguments.addAll(List.of(more));
+        return Sentence.of(Judge.class, rule.id(), arguments.toArray());
+    }
+
+    private Sentence rankSentence(Posting posting) {
+        Position position = posting.position();
+        Officer officer = posting.officer();
         if (officer.civilian()) {
-            return Sentence.of(Judge.class, "rank.civilian", filled.tour().id(), officer.id());
+            return Sentence.of(Judge.class, "rank.civilian", posting.tour().id(), officer.id());
         }
         return Sentence.of(
                 Judge.class,
                 Rule.RANK.id(),
-                filled.tour().id(),
+                posting.tour().id(),
                 officer.id(),
                 problem.ranks().get(officer.rank()),
                 problem.ranks().get(position.minRank()),
@@ -269,15 +344,15 @@ final class Eligibility {
                 position.rankTolerance());
     }
 
-    private Sentence restSentence(FilledTour filled) {
-        Integer lastReturn = filled.officer().lastReturn();
+    private Sentence restSentence(Posting posting) {
+        Integer lastReturn = posting.officer().lastReturn();
         int returned = lastReturn == null ? Day.ALWAYS : lastReturn;
-        int start = filled.window().from();
+        int start = posting.window().from();
         return Sentence.of(
                 Judge.class,
                 Rule.REST_SINCE_LAST_TOUR.id(),
-                filled.tour().id(),
-                filled.officer().id(),
+                posting.tour().id(),
+                posting.officer().id(),
                 Day.format(returned),
                 Day.format(start),
                 Math.max(0, start - returned - 1),

@@ -13,7 +13,9 @@ import rotation.model.Agency.KeepHome;
 import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Period;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.rule.Rule;
 
 /** What stays at home: units are not emptied, and enough holders of a skill remain. */
@@ -32,8 +34,8 @@ final class Home {
     /** Two officers of one unit are not absent together. Unit: days, for each pair of their tours. */
     void unitDepletion() {
         for (Agency agency : problem.agencies()) {
-            Map<String, List<FilledTour>> byUnit = new LinkedHashMap<>();
-            for (FilledTour filled : staffing.of(agency)) {
+            Map<String, List<Posting>> byUnit = new LinkedHashMap<>();
+            for (Posting filled : staffing.of(agency)) {
                 String unit = filled.officer().unit();
                 if (unit != null) {
                     byUnit.computeIfAbsent(unit, key -> new ArrayList<>()).add(filled);
@@ -49,20 +51,20 @@ final class Home {
         }
     }
 
-    private void absentTogether(Agency agency, String unit, FilledTour one, FilledTour other) {
+    private void absentTogether(Agency agency, String unit, Posting one, Posting other) {
         int days = one.absence().overlap(other.absence());
         if (days == 0 || one.officer().equals(other.officer())) {
             return;
         }
-        List<FilledTour> both = List.of(one, other);
+        List<Posting> both = List.of(one, other);
         found.add(
                 Rule.UNIT_DEPLETION,
                 days,
                 Map.of(
                         Subject.AGENCY, List.of(agency.id()),
                         Subject.UNIT, List.of(unit),
-                        Subject.TOUR, FilledTour.tourIds(both),
-                        Subject.OFFICER, FilledTour.officerIds(both)),
+                        Subject.TOUR, Posting.tourIds(both),
+                        Subject.OFFICER, Posting.officerIds(both)),
                 one.officer().id(),
                 other.officer().id(),
                 unit,
@@ -77,7 +79,7 @@ final class Home {
             for (KeepHome floor : agency.keepHome()) {
                 String skill = floor.skill();
                 int held = holders.getOrDefault(agency, Map.of()).getOrDefault(skill, 0);
-                List<FilledTour> tours = staffing.of(agency).stream()
+                List<Posting> tours = staffing.of(agency).stream()
                         .filter(filled -> filled.officer().hasSkill(skill))
                         .toList();
                 // Above this many absent holders too few are left; below 0, they are too few in any case.
@@ -91,8 +93,8 @@ final class Home {
                             Map.of(
                                     Subject.AGENCY, List.of(agency.id()),
                                     Subject.SKILL, List.of(skill),
-                                    Subject.TOUR, FilledTour.tourIds(tours),
-                                    Subject.OFFICER, FilledTour.officerIds(tours)),
+                                    Subject.TOUR, Posting.tourIds(tours),
+                                    Subject.OFFICER, Posting.officerIds(tours)),
                             agency.id(),
                             floor.min(),
                             skill,
@@ -120,9 +122,9 @@ final class Home {
     }
 
     /** The absences, so that an officer who is absent twice on one day counts once. */
-    private static List<Period> absencesByOfficer(List<FilledTour> tours) {
+    private static List<Period> absencesByOfficer(List<Posting> tours) {
         Map<Officer, List<Period>> byOfficer = new LinkedHashMap<>();
-        for (FilledTour filled : tours) {
+        for (Posting filled : tours) {
             byOfficer
                     .computeIfAbsent(filled.officer(), officer -> new ArrayList<>())
                     .add(filled.absence());

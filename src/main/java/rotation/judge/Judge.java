@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 
@@ -32,39 +34,57 @@ public final class Judge {
     public Verdict judge(Plan plan) {
         var staffing = new Staffing(problem, plan);
         var found = new Findings();
-        eligibility.find(staffing, found);
-        var capacity = new Capacity(problem, staffing, found);
-        capacity.trainingCapacity();
-        capacity.agencyCap();
-        capacity.missionCeiling();
-        capacity.programCeiling();
-        capacity.staggeredArrivals();
-        capacity.onboarding();
-        var continuity = new Continuity(problem, staffing, found);
-        continuity.restBetweenTours();
-        continuity.tourOrder();
-        continuity.unfilledTour();
-        continuity.uncoveredDays();
-        continuity.handover();
-        continuity.tourLength();
         var suitability = new Suitability(problem, staffing, found);
-        suitability.rankStretch();
-        suitability.preference();
+        var capacity = new Capacity(problem, staffing, found);
+        var continuity = new Continuity(problem, staffing, found);
         var balance = new Balance(problem, staffing, found);
-        balance.missionWomen();
-        balance.programWomen();
-        balance.leadershipWomen();
-        balance.loneWomanDays();
-        balance.experience();
-        balance.agencyConcentration();
-        balance.agencyParticipation();
-        balance.agencyFairShare();
         var home = new Home(problem, staffing, found);
-        home.unitDepletion();
-        home.homeSkillFloor();
         var stability = new Stability(problem, staffing, found);
-        stability.publishedOfficer();
-        stability.publishedDates();
+        for (Rule rule : Rule.values()) {
+            // An expression, for the compiler to ask for every rule.
+            Runnable search =
+                    switch (rule) {
+                        case RANK,
+                                LANGUAGE,
+                                SKILL,
+                                YEARS_OF_SERVICE,
+                                RESERVED_FOR_WOMEN,
+                                EXCLUDED_MISSION,
+                                TRAINING,
+                                REST_SINCE_LAST_TOUR,
+                                AGENCY_BLACKOUT,
+                                RELEASE,
+                                MEDICAL,
+                                MANDATE -> () -> eligibility.find(rule, staffing, found);
+                        case REST_BETWEEN_TOURS -> continuity::restBetweenTours;
+                        case TRAINING_CAPACITY -> capacity::trainingCapacity;
+                        case AGENCY_CAP -> capacity::agencyCap;
+                        case MISSION_CEILING -> capacity::missionCeiling;
+                        case PROGRAM_CEILING -> capacity::programCeiling;
+                        case TOUR_ORDER -> continuity::tourOrder;
+                        case UNFILLED_TOUR -> continuity::unfilledTour;
+                        case RANK_STRETCH -> suitability::rankStretch;
+                        case UNCOVERED_DAYS -> continuity::uncoveredDays;
+                        case HANDOVER -> continuity::handover;
+                        case TOUR_LENGTH -> continuity::tourLength;
+                        case MISSION_WOMEN -> balance::missionWomen;
+                        case PROGRAM_WOMEN -> balance::programWomen;
+                        case LEADERSHIP_WOMEN -> balance::leadershipWomen;
+                        case LONE_WOMAN_DAYS -> balance::loneWomanDays;
+                        case EXPERIENCE -> balance::experience;
+                        case AGENCY_CONCENTRATION -> balance::agencyConcentration;
+                        case AGENCY_PARTICIPATION -> balance::agencyParticipation;
+                        case AGENCY_FAIR_SHARE -> balance::agencyFairShare;
+                        case UNIT_DEPLETION -> home::unitDepletion;
+                        case HOME_SKILL_FLOOR -> home::homeSkillFloor;
+                        case PREFERENCE -> suitability::preference;
+                        case STAGGERED_ARRIVALS -> capacity::staggeredArrivals;
+                        case ONBOARDING -> capacity::onboarding;
+                        case PUBLISHED_OFFICER -> stability::publishedOfficer;
+                        case PUBLISHED_DATES -> stability::publishedDates;
+                    };
+            search.run();
+        }
         var legality = new Legality(problem, staffing, this::isLocked);
         return new Verdict(problem, found, legality.check(plan), plan.score(), KeyFigures.of(problem, staffing));
     }
@@ -100,7 +120,7 @@ public final class Judge {
      * @return in catalogue order the points of each rule that is broken, before its weight, also where it is not hard
      */
     public Map<Rule, Integer> points(Tour tour, Officer officer, Period window) {
-        return eligibility.points(FilledTour.of(problem, tour, officer, window));
+        return eligibility.points(Posting.of(problem, tour, officer, window));
     }
 
     /**
@@ -113,6 +133,6 @@ public final class Judge {
      * @return null: none, so that the officer may be proposed
      */
     public @Nullable Rule firstHardRule(Tour tour, Officer officer, Period window) {
-        return eligibility.firstBroken(FilledTour.of(problem, tour, officer, window), hardRules);
+        return eligibility.firstBroken(Posting.of(problem, tour, officer, window), hardRules);
     }
 }

@@ -7,7 +7,9 @@ import rotation.model.Agency;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Position;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 
 /**
@@ -48,15 +50,15 @@ public record KeyFigures(
     }
 
     static KeyFigures of(Problem problem, Staffing staffing) {
-        List<FilledTour> filled = staffing.filled();
-        List<FilledTour> leading =
+        List<Posting> filled = staffing.filled();
+        List<Posting> leading =
                 filled.stream().filter(tour -> tour.position().leadership()).toList();
         Set<Agency> sending = new HashSet<>();
         int handovers = 0;
         int handoversKept = 0;
-        for (FilledTour tour : filled) {
+        for (Posting tour : filled) {
             sending.add(tour.officer().agency());
-            FilledTour before = staffing.filledPredecessor(tour);
+            Posting before = staffing.predecessor(tour.tour());
             if (before != null) {
                 handovers++;
                 if (tour.window().overlap(before.window()) >= tour.mission().handoverDays()) {
@@ -101,7 +103,7 @@ public record KeyFigures(
 
     private static boolean isChanged(Tour tour, Staffing staffing) {
         Tour.Assignment announced = tour.assignment();
-        FilledTour now = staffing.of(tour);
+        Posting now = staffing.of(tour);
         return announced != null
                 && (now == null
                         || !announced.isOf(now.officer())

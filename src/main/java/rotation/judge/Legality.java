@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import rotation.judge.Irregularity.Kind;
 import rotation.model.Intake;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 
 /** Whether a plan is one that this problem may have, whatever it costs. */
@@ -63,7 +65,7 @@ final class Legality {
             note(Kind.OFFICER_UNKNOWN, tour.id(), tour.id(), row.officer());
             return;
         }
-        FilledTour filled = staffing.of(tour);
+        Posting filled = staffing.of(tour);
         if (filled == null) {
             note(Kind.WINDOW_MISSING, tour.id(), tour.id(), row.officer());
             return;
@@ -95,7 +97,7 @@ final class Legality {
         checkIntake(filled, row.intake());
     }
 
-    private void checkIntake(FilledTour filled, @Nullable String said) {
+    private void checkIntake(Posting filled, @Nullable String said) {
         String tour = filled.tour().id();
         String officer = filled.officer().id();
         Intake attended = filled.intake();

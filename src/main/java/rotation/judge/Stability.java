@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import rotation.model.Day;
 import rotation.model.Period;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 
@@ -23,7 +25,7 @@ final class Stability {
 
     /** A published tour keeps its officer. Unit: the notice factor. */
     void publishedOfficer() {
-        for (FilledTour filled : staffing.filled()) {
+        for (Posting filled : staffing.filled()) {
             Tour tour = filled.tour();
             Tour.Assignment published = tour.assignment();
             if (tour.status() == Tour.Status.PUBLISHED && published != null && !published.isOf(filled.officer())) {
@@ -46,7 +48,7 @@ final class Stability {
 
     /** A published or deployed tour keeps its first and its last day. Unit: days times the notice factor. */
     void publishedDates() {
-        for (FilledTour filled : staffing.filled()) {
+        for (Posting filled : staffing.filled()) {
             Tour tour = filled.tour();
             Tour.Assignment published = tour.assignment();
             if (tour.isAnnounced() && published != null) {

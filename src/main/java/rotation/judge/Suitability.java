@@ -3,7 +3,9 @@ package rotation.judge;
 import java.util.List;
 import java.util.Map;
 import rotation.model.Officer;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
@@ -22,7 +24,7 @@ final class Suitability {
 
     /** A post goes to an officer of its own ranks. Unit: steps outside. */
     void rankStretch() {
-        for (FilledTour filled : staffing.filled()) {
+        for (Posting filled : staffing.filled()) {
             if (filled.tour().isDeployed()) {
                 continue;
             }
@@ -44,7 +46,7 @@ final class Suitability {
 
     /** Officers go where they asked to go. Unit: places in their preferences. */
     void preference() {
-        for (FilledTour filled : staffing.filled()) {
+        for (Posting filled : staffing.filled()) {
             Officer officer = filled.officer();
             int place = officer.preferencePlace(filled.mission());
             String mission = filled.mission().id();
@@ -63,7 +65,7 @@ final class Suitability {
         }
     }
 
-    private static Map<Subject, List<String>> about(FilledTour filled) {
+    private static Map<Subject, List<String>> about(Posting filled) {
         return Map.of(
                 Subject.TOUR,
                 List.of(filled.tour().id()),

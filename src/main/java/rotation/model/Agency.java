@@ -45,6 +45,21 @@ public record Agency(
      */
     public record KeepHome(String skill, int min) {}
 
+    /**
+     * Begins an agency.
+     *
+     * @param id unique among agencies
+     * @param strength its sworn officers
+     */
+    public static AgencyBuilder builder(String id, int strength) {
+        return new AgencyBuilder(id, strength);
+    }
+
+    /** Begins an agency that is like this one, but for what is said of it. */
+    public AgencyBuilder toBuilder() {
+        return new AgencyBuilder(this);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Agency agency && agency.id.equals(id);

@@ -38,24 +38,18 @@ public record Mission(
         int maxAgencySharePercent,
         int maxArrivalsPercent) {
 
-    /** The same mission with another mandate. */
-    public Mission with(Period mandate) {
-        return new Mission(
-                id,
-                name,
-                organization,
-                country,
-                mandate,
-                course,
-                handoverDays,
-                leaveDays,
-                restDays,
-                ceiling,
-                pairWomen,
-                womenPercent,
-                experiencedPercent,
-                maxAgencySharePercent,
-                maxArrivalsPercent);
+    /**
+     * Begins a mission.
+     *
+     * @param id unique among missions
+     */
+    public static MissionBuilder builder(String id) {
+        return new MissionBuilder(id);
+    }
+
+    /** Begins a mission that is like this one, but for what is said of it. */
+    public MissionBuilder toBuilder() {
+        return new MissionBuilder(this);
     }
 
     @Override

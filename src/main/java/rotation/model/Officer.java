@@ -1,6 +1,5 @@
 package rotation.model;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +75,22 @@ public record Officer(
      */
     public record Training(Course course, int validTo) {}
 
-    /** Whether the officer has stated that she is a woman. */
+    /**
+     * Begins an officer.
+     *
+     * @param id unique among officers
+     * @param agency the service at home
+     */
+    public static OfficerBuilder builder(String id, Agency agency) {
+        return new OfficerBuilder(id, agency);
+    }
+
+    /** Begins an officer that is like this one, but for what is said of it. */
+    public OfficerBuilder toBuilder() {
+        return new OfficerBuilder(this);
+    }
+
+    /** Whether the officer has stated to be a woman. */
     public boolean isWoman() {
         return gender == Gender.F;
     }
@@ -131,39 +145,6 @@ public record Officer(
     public int preferencePlace(Mission mission) {
         int place = preferences.indexOf(mission.id());
         return place >= 0 ? place : preferences.size();
-    }
-
-    /** The same officer after a training. */
-    public Officer trainedIn(Training training) {
-        var all = new ArrayList<>(trained);
-        all.add(training);
-        return with(releases, all);
-    }
-
-    /** The same officer, released at other times. */
-    public Officer released(List<Period> releases) {
-        return with(releases, trained);
-    }
-
-    private Officer with(List<Period> releases, List<Training> trained) {
-        return new Officer(
-                id,
-                agency,
-                name,
-                unit,
-                civilian,
-                rank,
-                gender,
-                languages,
-                skills,
-                serviceFrom,
-                releases,
-                medicalTo,
-                trained,
-                lastReturn,
-                previousTours,
-                preferences,
-                excludedMissions);
     }
 
     @Override

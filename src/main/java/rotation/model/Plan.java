@@ -1,5 +1,6 @@
 package rotation.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,24 @@ public record Plan(List<Row> rows, @Nullable String score) {
         var byTour = new LinkedHashMap<String, Row>();
         rows.forEach(row -> byTour.put(row.tour(), row));
         return byTour;
+    }
+
+    /** The plan with these rows in the place of those of the same tours, or after them; it says nothing of its score. */
+    public Plan with(List<Row> changed) {
+        var byTour = new LinkedHashMap<String, Row>();
+        changed.forEach(row -> byTour.put(row.tour(), row));
+        var all = new ArrayList<Row>();
+        for (Row row : rows) {
+            Row instead = byTour.remove(row.tour());
+            all.add(instead == null ? row : instead);
+        }
+        all.addAll(byTour.values());
+        return new Plan(all, null);
+    }
+
+    /** The plan with nobody in a tour; it says nothing of its score. */
+    public Plan without(String tour) {
+        return with(List.of(Row.empty(tour)));
     }
 
     /**

@@ -32,10 +32,20 @@ public record Policy(
         Map<String, Weight> weights) {
 
     /** What holds where a problem says nothing. */
-    public static final Policy DEFAULT = new Policy(365, null, 0, 0, 125, null, 0, 60, 3, Map.of());
+    public static final Policy DEFAULT = builder().build();
 
     /** Copies the weights, in their order. */
     public Policy {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+    }
+
+    /** Begins a policy. */
+    public static PolicyBuilder builder() {
+        return new PolicyBuilder();
+    }
+
+    /** Begins a policy that is like this one, but for what is said of it. */
+    public PolicyBuilder toBuilder() {
+        return new PolicyBuilder(this);
     }
 }

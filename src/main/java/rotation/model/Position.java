@@ -48,24 +48,19 @@ public record Position(
         skills = List.copyOf(skills);
     }
 
-    /** A seat that asks the same, maybe under another id. */
-    public Position with(String id, Mission mission) {
-        return new Position(
-                id,
-                mission,
-                title,
-                site,
-                minRank,
-                maxRank,
-                rankTolerance,
-                openToCivilians,
-                languages,
-                skills,
-                minYearsOfService,
-                leadership,
-                reservedForWomen,
-                priority,
-                coverage);
+    /**
+     * Begins a position.
+     *
+     * @param id unique among positions
+     * @param mission the mission that it belongs to
+     */
+    public static PositionBuilder builder(String id, Mission mission) {
+        return new PositionBuilder(id, mission);
+    }
+
+    /** Begins a position that is like this one, but for what is said of it. */
+    public PositionBuilder toBuilder() {
+        return new PositionBuilder(this);
     }
 
     /**

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A season to be staffed: what, by whom, and under which policy. Whoever makes one answers for its references: every tour's
- * position, every officer's agency and so on must be among the lists (the reader of files checks that).
+ * A season to be staffed: what, by whom, and under which policy. The code that makes one answers for its references: every
+ * tour's position, every officer's agency and so on must be among the lists (the reader of files checks that).
  */
 public final class Problem {
 
@@ -34,17 +34,11 @@ public final class Problem {
 
     private final Map<String, Tour> tourById;
     private final Map<String, Officer> officerById;
+    private final Map<Tour, List<Tour>> successors = new HashMap<>();
     private final Map<Course, List<Intake>> intakesByCourse = new HashMap<>();
     private final Map<Agency, Long> allowanceByAgency = new HashMap<>();
 
-    /**
-     * @param name what people call it
-     * @param season the season that is reported on
-     * @param asOf the day of planning
-     * @param ranks all ranks, lowest first
-     * @param policy what headquarters has decided
-     */
-    public Problem(
+    Problem(
             String name,
             Period season,
             int asOf,
@@ -71,6 +65,12 @@ public final class Problem {
         this.officers = List.copyOf(officers);
         tourById = byId(this.tours, Tour::id);
         officerById = byId(this.officers, Officer::id);
+        for (Tour tour : this.tours) {
+            Tour before = predecessor(tour);
+            if (before != null) {
+                successors.computeIfAbsent(before, key -> new ArrayList<>()).add(tour);
+            }
+        }
         for (Intake intake : this.intakes) {
             intakesByCourse
                     .computeIfAbsent(intake.course(), course -> new ArrayList<>())
@@ -89,15 +89,18 @@ public final class Problem {
     }
 
     /**
-     * The same season on another day of planning, with other tours and another roster.
+     * Begins a problem.
      *
-     * @param asOf the day of planning
-     * @param tours all of them
-     * @param officers all of them
+     * @param name what people call it
+     * @param season the season that is reported on
      */
-    public Problem with(int asOf, List<Tour> tours, List<Officer> officers) {
-        return new Problem(
-                name, season, asOf, ranks, policy, agencies, courses, intakes, missions, positions, tours, officers);
+    public static ProblemBuilder builder(String name, Period season) {
+        return new ProblemBuilder(name, season);
+    }
+
+    /** Begins a problem that is like this one, but for what is said of it. */
+    public ProblemBuilder toBuilder() {
+        return new ProblemBuilder(this);
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
@@ -193,6 +196,11 @@ public final class Problem {
     /** The tour before it in the same seat; null: it is the first. */
     public @Nullable Tour predecessor(Tour tour) {
         return tour.follows() == null ? null : tourById.get(tour.follows());
+    }
+
+    /** The tours that follow it in the same seat. */
+    public List<Tour> successors(Tour tour) {
+        return successors.getOrDefault(tour, List.of());
     }
 
     /**

@@ -64,6 +64,23 @@ public record Tour(
         }
     }
 
+    /**
+     * Begins a tour.
+     *
+     * @param id unique among tours
+     * @param position the seat
+     * @param starts the grid of candidate first days
+     * @param days candidate lengths in days, at least one
+     */
+    public static TourBuilder builder(String id, Position position, Starts starts, List<Integer> days) {
+        return new TourBuilder(id, position, starts, days);
+    }
+
+    /** Begins a tour that is like this one, but for what is said of it. */
+    public TourBuilder toBuilder() {
+        return new TourBuilder(this);
+    }
+
     /** The mission that it is a tour of. */
     public Mission mission() {
         return position.mission();
@@ -77,16 +94,6 @@ public record Tour(
     /** Whether people were told of it, so that changes are counted against what they were told. */
     public boolean isAnnounced() {
         return status != Status.OPEN;
-    }
-
-    /** The same tour, gone that far. */
-    public Tour with(Status status, @Nullable Assignment assignment) {
-        return new Tour(id, position, follows, starts, days, preferredDays, status, pinned, assignment);
-    }
-
-    /** The same tour in another position, or in one that has changed. */
-    public Tour with(Position other) {
-        return new Tour(id, other, follows, starts, days, preferredDays, status, pinned, assignment);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package rotation.nightly;
 
-/** Another run is at work in the same directory. */
+/** Another run has locked the directory. */
 public final class BusyException extends Exception {
 
     private static final long serialVersionUID = 1L;

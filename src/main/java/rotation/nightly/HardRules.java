@@ -7,38 +7,39 @@ import rotation.model.Problem;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
-/** Whether a plan may take the place of another: it must break no hard rule more than that does. */
+/** Whether a plan may replace another: no hard rule may have more points than before. */
 final class HardRules {
 
     private HardRules() {}
 
     /**
-     * A hard rule that is broken more than before.
+     * A hard rule with more points than before.
      *
-     * @param before points of what stands of the current plan
-     * @param after points of the new plan, more than before
+     * @param before points of the current plan, as far as the problem still allows it
+     * @param after points of the new plan
      */
-    record Worsened(Rule rule, long before, long after) {
+    record Regression(Rule rule, long before, long after) {
 
-        /** For people. */
+        /** The regression as a sentence for users. */
         Sentence sentence() {
             return Sentence.of(HardRules.class, "refused.rule", rule.id(), after, before);
         }
     }
 
     /**
-     * In catalogue order the hard rules that are broken more than before; rules do not make up for each other.
+     * The hard rules with more points than before, in the order of the catalogue. Improvement of one rule does not offset
+     * another.
      *
-     * @param before what stands of the current plan
-     * @param after the new plan
+     * @param before verdict on the current plan, as far as the problem still allows it
+     * @param after verdict on the new plan
      */
-    static List<Worsened> worsened(Problem problem, Verdict before, Verdict after) {
-        var worsened = new ArrayList<Worsened>();
+    static List<Regression> regressions(Problem problem, Verdict before, Verdict after) {
+        var regressions = new ArrayList<Regression>();
         for (Rule rule : Rule.values()) {
             if (rule.weight(problem).isHard() && after.points(rule) > before.points(rule)) {
-                worsened.add(new Worsened(rule, before.points(rule), after.points(rule)));
+                regressions.add(new Regression(rule, before.points(rule), after.points(rule)));
             }
         }
-        return worsened;
+        return regressions;
     }
 }

@@ -3,19 +3,19 @@ package rotation.nightly;
 import rotation.json.JsonLine;
 import rotation.text.Sentence;
 
-/** Hears what a run does, from more than one thread. */
+/** Receives the events of a run. Called from more than one thread. */
 public interface NightlyListener {
 
-    /** Something has happened; a line for programs. */
+    /** A line of the log for programs. */
     void event(JsonLine line);
 
-    /** Something that somebody should attend to; for people. */
+    /** A problem that a person should attend to. */
     void complaint(Sentence sentence);
 
     /**
-     * The run has ended, and stands in the list of runs.
+     * The run has ended and is recorded in the list of runs.
      *
-     * @param summary for people
+     * @param summary for users
      */
     void ended(RunRecord run, Sentence summary);
 }

@@ -26,7 +26,7 @@ import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 import rotation.text.Sentence;
 
-/** Plans once more, with the roster as it is tonight and the plan of yesterday. One object, one run. */
+/** One run of the nightly job: plans the season again from the current plan and the current problem file. Used once. */
 public final class NightlyRun {
 
     private final Path problemFile;
@@ -42,10 +42,10 @@ public final class NightlyRun {
     /**
      * Prepares a run.
      *
-     * @param directory where the plan lives; made if there is none
-     * @param settings how to search
-     * @param first the strategy instead if there is no plan yet
-     * @param ifChanged whether nothing is to be done unless problem or plan have changed
+     * @param directory of the current plan; created if it does not exist
+     * @param settings of the search
+     * @param first the strategy to use instead if there is no current plan
+     * @param ifChanged whether to skip the search if neither problem nor plan has changed since the last accepted run
      * @param version of this program
      */
     public NightlyRun(
@@ -66,12 +66,12 @@ public final class NightlyRun {
     }
 
     /**
-     * Does the work. However it ends, there is a line of it in the list of runs, unless the directory cannot be used.
+     * Runs. Every outcome is recorded in the list of runs, unless the directory cannot be used.
      *
-     * @return how it has ended: planned, unchanged, skipped or refused
-     * @throws BusyException if another run is at work in the directory; then nothing was written
+     * @return planned, unchanged, skipped or refused
+     * @throws BusyException if another run has locked the directory; nothing was written
      * @throws InputException if the problem, the current plan or the directory cannot be used
-     * @throws DisagreementException if solver and judge do not say the same of the plan
+     * @throws DisagreementException if solver and judge disagree on the plan
      */
     public Outcome run() throws BusyException, InputException, DisagreementException {
         try (var state = StateDirectory.open(directory)) {
@@ -99,7 +99,7 @@ public final class NightlyRun {
         }
     }
 
-    /** Ends the search soon; the run goes on with the best plan so far. May be called from any thread, at any time. */
+    /** Stops the search; the run continues with the best plan so far. May be called from any thread, at any time. */
     public void stop() {
         stopped = true;
         Planner searching = planner;
@@ -108,11 +108,11 @@ public final class NightlyRun {
         }
     }
 
-    /** Writes the line of a run that could not do so itself. */
+    /** Records the previous run if it was killed before it recorded itself. */
     private static void recordKilled(StateDirectory state) throws InputException {
         RunMark mark = state.mark();
         if (mark != null) {
-            // It may have been killed after its line was written, and before its mark was taken away.
+            // It may have been killed after it recorded itself and before it removed its mark.
             boolean known =
                     state.journal().runs().stream().anyMatch(run -> mark.time().equals(run.time()));
             if (!known) {
@@ -144,10 +144,10 @@ public final class NightlyRun {
         PlanChanges changes = PlanChanges.between(problem, yesterday, tonight);
         notes.found(found, carried, changes);
         PlanFile document = current == null ? found.file() : found.file().with(ChangeRow.of(problem, changes));
-        List<HardRules.Worsened> worsened = HardRules.worsened(problem, before, found.verdict());
-        if (!worsened.isEmpty()) {
+        List<HardRules.Regression> regressions = HardRules.regressions(problem, before, found.verdict());
+        if (!regressions.isEmpty()) {
             state.refuse(document);
-            worsened.forEach(rule -> listener.complaint(rule.sentence()));
+            regressions.forEach(regression -> listener.complaint(regression.sentence()));
             return Outcome.REFUSED;
         }
         boolean sameRows = current != null && yesterday.rows().equals(tonight.rows());
@@ -170,7 +170,7 @@ public final class NightlyRun {
         }
     }
 
-    /** Whether a run has already done its work with this problem, and nobody has changed the plan since. */
+    /** Whether the current plan is the result of an accepted run with this problem. */
     private static boolean isDone(StateDirectory state, ProblemFile input, StoredPlan current) throws InputException {
         if (!input.sha256().equals(current.problem())) {
             return false;
@@ -202,11 +202,11 @@ public final class NightlyRun {
         if (stopped) {
             prepared.solver().stop();
         }
-        var bestSoFar = new BestSoFar(prepared, state, listener);
+        var saver = new BestPlanSaver(prepared, state, listener);
         try {
             return prepared.plan();
         } finally {
-            bestSoFar.close();
+            saver.close();
         }
     }
 

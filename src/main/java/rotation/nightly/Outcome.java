@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a run has ended. */
+/** How a run ended. */
 public enum Outcome {
-    /** The current plan is another now. */
+    /** The current plan was replaced by one with other assignments. */
     PLANNED(0),
-    /** Nobody goes elsewhere or at another time than before. */
+    /** The search found a plan with the same assignments. */
     UNCHANGED(0),
-    /** Neither problem nor plan had changed since the last run that did its work, so nothing was searched. */
+    /** No search: neither problem nor plan had changed since the last accepted run. */
     SKIPPED(0),
-    /** The program is at fault; the current plan stays. */
+    /** An internal error; the current plan stays. */
     FAILED(1),
     /** Problem, current plan or directory cannot be used; the current plan stays. */
     INVALID(3),
-    /** The new plan breaks hard rules that the current one does not; the current plan stays. */
+    /** The new plan has more points of a hard rule than the current one; the current plan stays. */
     REFUSED(4),
-    /** It did not end by itself. */
+    /** The process was killed. Recorded by the next run. */
     KILLED(null);
 
     private final @Nullable Integer exitCode;
@@ -27,23 +27,23 @@ public enum Outcome {
         this.exitCode = exitCode;
     }
 
-    /** What the caller of the program is told; null: nothing, for there was no end. */
+    /** The exit code of the program; null: none, the process was killed. */
     public @Nullable Integer exitCode() {
         return exitCode;
     }
 
-    /** Whether the run has done its work, and the current plan is the one that is wanted. */
+    /** Whether the current plan is the result of the run. */
     boolean isAccepted() {
         return this == PLANNED || this == UNCHANGED || this == SKIPPED;
     }
 
-    /** The same of an outcome as it stands in files. */
+    /** The same for the name of an outcome in a file; false for an unknown name. */
     static boolean isAccepted(String outcome) {
         return Arrays.stream(values())
                 .anyMatch(known -> known.isAccepted() && known.toString().equals(outcome));
     }
 
-    /** As in files: {@code planned}. */
+    /** The name as in files: {@code planned}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

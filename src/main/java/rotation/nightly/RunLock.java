@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A file that one run at a time has locked; the system unlocks it when the process ends, however it ends. */
+/** A file that a run locks. The operating system releases the lock when the process ends, even if it is killed. */
 final class RunLock implements AutoCloseable {
 
-    /** A mark is no longer than this. */
+    /** The longest mark. */
     private static final int MOST_BYTES = 1000;
 
     /**
-     * What is locked by this process. On many systems a process that closes a file loses all its locks on it, so the file must
-     * not even be opened twice.
+     * The files locked by this process. On many systems, a process that closes a file loses all its locks on it, so a locked file
+     * must not be opened again.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -32,7 +32,11 @@ final class RunLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws BusyException if another run has locked it */
+    /**
+     * Creates the file if needed and locks it.
+     *
+     * @throws BusyException if another run has locked it
+     */
     static RunLock take(Path wanted) throws IOException, BusyException {
         Path directory = wanted.toAbsolutePath().getParent();
         Path file = directory == null ? wanted : directory.toRealPath().resolve(wanted.getFileName());
@@ -46,7 +50,7 @@ final class RunLock implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             taken = channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            // taken all the same, by somebody else in this process
+            // locked by this process through another channel
         } finally {
             if (!taken) {
                 HELD.remove(file);
@@ -61,19 +65,19 @@ final class RunLock implements AutoCloseable {
         return new RunLock(file, channel);
     }
 
-    /** What the last run has left; null: it came to its end. */
+    /** The mark of the last run; null: it removed its mark, so it was not killed. */
     @Nullable
     RunMark mark() throws IOException {
         var content = ByteBuffer.allocate((int) Math.min(channel.size(), MOST_BYTES));
         while (content.hasRemaining() && channel.read(content, content.position()) >= 0) {
-            // until all is read
+            // a read may be partial
         }
         return RunMark.of(
                 new String(content.array(), 0, content.position(), StandardCharsets.UTF_8),
                 Files.getLastModifiedTime(file).toInstant());
     }
 
-    /** Leaves a mark. What stood there is written over, not deleted first: there is always one. */
+    /** Writes a mark over the one before, without deleting that first, so that the file always has one. */
     void mark(RunMark mark) throws IOException {
         var line = ByteBuffer.wrap(mark.line().getBytes(StandardCharsets.UTF_8));
         long length = line.remaining();
@@ -84,13 +88,13 @@ final class RunLock implements AutoCloseable {
         channel.force(true);
     }
 
-    /** Takes the mark away: the run has come to its end. */
+    /** Removes the mark: the run has ended. */
     void unmark() throws IOException {
         channel.truncate(0);
         channel.force(true);
     }
 
-    /** Unlocks the file, which stays. */
+    /** Unlocks the file and keeps it. */
     @Override
     public void close() throws IOException {
         try {

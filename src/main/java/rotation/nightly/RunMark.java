@@ -5,18 +5,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run leaves in the lock while it works, so that the next one knows of it should it be killed.
+ * What a run writes into the lock file while it is running. If it is killed, the next run records it from this.
  *
- * @param time when it began, in UTC, as ISO 8601 has it
- * @param pid of its process
- * @param problem the SHA-256 of the problem file; null: not read yet
- * @param planBefore the SHA-256 of the current plan; null: not read yet, or there is none
+ * @param time the start of the run, in UTC, in ISO 8601
+ * @param pid of the process
+ * @param problem SHA-256 of the problem file; null: not read yet
+ * @param planBefore SHA-256 of the current plan; null: there is none, or it cannot be read
  */
 record RunMark(String time, long pid, @Nullable String problem, @Nullable String planBefore) {
 
     private static final String NONE = "-";
 
-    /** One line: time, pid and the two sums. */
+    /** The mark as one line: time, pid and the two sums. */
     String line() {
         return String.join(" ", time, Long.toString(pid), orNone(problem), orNone(planBefore)) + "\n";
     }
@@ -28,8 +28,8 @@ record RunMark(String time, long pid, @Nullable String problem, @Nullable String
     /**
      * Reads a mark.
      *
-     * @param content of the lock, of which the first line counts
-     * @param otherwise when the run began, if the mark does not say it, because its run was killed while it wrote it
+     * @param content of the lock file; only its first line is read
+     * @param otherwise the start of the run if the mark is incomplete because the run was killed while writing it
      * @return null: there is no mark
      */
     static @Nullable RunMark of(String content, Instant otherwise) {

@@ -19,7 +19,7 @@ import rotation.rule.Rule;
 import rotation.solve.SolveSettings;
 import rotation.text.Sentence;
 
-/** What is known of a run, more and more while it goes on. */
+/** What is known about the running run, collected for its record. */
 final class RunNotes {
 
     private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -35,9 +35,9 @@ final class RunNotes {
     private boolean feasible;
 
     /**
-     * The run begins now.
+     * Begins a run now.
      *
-     * @param planBefore the SHA-256 of the current plan; null: there is none
+     * @param planBefore SHA-256 of the current plan; null: there is none, or it cannot be read
      */
     RunNotes(SolveSettings settings, String version, @Nullable String planBefore) {
         this.settings = settings;
@@ -45,12 +45,12 @@ final class RunNotes {
         this.planBefore = planBefore;
     }
 
-    /** When the run began, in UTC, as ISO 8601 has it. */
+    /** The start of the run, in UTC, in ISO 8601. */
     String time() {
         return started.toString();
     }
 
-    /** The problem has been read. */
+    /** Notes the problem. */
     void read(ProblemFile input) {
         problem = input.sha256();
         String text = Arrays.stream(Rule.values())
@@ -59,13 +59,13 @@ final class RunNotes {
         weights = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What stands of the current plan has been judged, and it is known how to search. */
+    /** Notes the verdict on the carried plan and the settings of the search. */
     void carried(Verdict verdict, SolveSettings search) {
         settings = search;
         scoreBefore = verdict.score();
     }
 
-    /** A plan has been found. */
+    /** Notes the result of the search. */
     void found(JudgedPlan plan, CarriedPlan carried, PlanChanges changes) {
         Verdict verdict = plan.verdict();
         scoreAfter = verdict.score();
@@ -85,17 +85,21 @@ final class RunNotes {
                 empty(verdict));
     }
 
-    /** How many tours of a plan have no officer. */
+    /** The number of tours without an officer. */
     static int empty(Verdict verdict) {
         return verdict.keyFigures().tours() - verdict.keyFigures().filledTours();
     }
 
-    /** What the lock says of this run. */
+    /** The mark of this run for the lock file. */
     RunMark mark() {
         return new RunMark(time(), ProcessHandle.current().pid(), problem, planBefore);
     }
 
-    /** @param planAfter the SHA-256 of the current plan now; null: there is none */
+    /**
+     * The record of this run, which ends now.
+     *
+     * @param planAfter SHA-256 of the current plan now; null: there is none, or it cannot be read
+     */
     RunRecord record(Outcome outcome, @Nullable String planAfter) {
         long millis = Duration.between(started, Instant.now()).toMillis();
         return new RunRecord(
@@ -117,9 +121,9 @@ final class RunNotes {
     }
 
     /**
-     * A run that was killed, as far as it is known.
+     * The record of a run that was killed, from its mark.
      *
-     * @param planAfter the SHA-256 of the current plan now; null: there is none
+     * @param planAfter SHA-256 of the current plan now; null: there is none, or it cannot be read
      */
     static RunRecord killed(RunMark mark, @Nullable String planAfter) {
         return new RunRecord(
@@ -140,7 +144,7 @@ final class RunNotes {
                 null);
     }
 
-    /** The run in one sentence, for people. */
+    /** The run in one sentence, for users. */
     Sentence summary(Outcome outcome, StateDirectory state) {
         String plan = state.plan().toString();
         RunRecord.Counts tours = counts;

@@ -19,7 +19,7 @@ import rotation.json.Sha256;
 import rotation.planner.PlanFile;
 import rotation.planner.PlanWriter;
 
-/** Where the plan lives that is renewed every night, with all that was before it. Who has it open is alone in it. */
+/** The directory with the current plan, its archive and the list of runs. Opening it locks it against other runs. */
 final class StateDirectory implements AutoCloseable {
 
     private static final String PLAN = "plan.json";
@@ -30,7 +30,7 @@ final class StateDirectory implements AutoCloseable {
     private static final DateTimeFormatter ARCHIVE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** How much of its sum tells an archived plan from others of the same second: more only where less is not enough. */
+    /** Numbers of digits of the SHA-256 in the name of an archived plan; more only to avoid a name that is taken. */
     private static final int[] ARCHIVE_DIGITS = {8, 16, 64};
 
     private final Path directory;
@@ -42,10 +42,10 @@ final class StateDirectory implements AutoCloseable {
     }
 
     /**
-     * Opens a directory; it is made if there is none, but what it lies in must be there.
+     * Opens a directory; creates it if it does not exist, but not its parent.
      *
-     * @throws BusyException if another run has it open; then nothing was touched
-     * @throws InputException if it cannot be made, or nothing can be written in it
+     * @throws BusyException if another run has it open; nothing was changed
+     * @throws InputException if it cannot be created or written to
      */
     static StateDirectory open(Path directory) throws BusyException, InputException {
         makeDirectory(directory);
@@ -75,12 +75,12 @@ final class StateDirectory implements AutoCloseable {
         return directory.resolve(PLAN);
     }
 
-    /** Every earlier plan. */
+    /** The directory of all earlier plans. */
     Path archive() {
         return directory.resolve("plans");
     }
 
-    /** The plan that was refused, if the last run's was. */
+    /** The new plan of the last run, if it was refused. */
     Path candidate() {
         return directory.resolve(CANDIDATE);
     }
@@ -90,9 +90,9 @@ final class StateDirectory implements AutoCloseable {
     }
 
     /**
-     * Whether a run can leave behind what it will have to, as far as can be told before it searches.
+     * Checks before the search that the files of a run can be written, as far as this can be known.
      *
-     * @throws InputException if it could not
+     * @throws InputException if one cannot be written
      */
     void checkPlaces() throws InputException {
         for (Path file : List.of(plan(), candidate(), bestSoFar(), journalFile())) {
@@ -112,7 +112,7 @@ final class StateDirectory implements AutoCloseable {
         return new RunJournal(journalFile());
     }
 
-    /** The mark of a run that was killed; null: the last one came to its end. */
+    /** The mark of a run that was killed; null: the last run ended normally. */
     @Nullable
     RunMark mark() throws InputException {
         try {
@@ -122,7 +122,7 @@ final class StateDirectory implements AutoCloseable {
         }
     }
 
-    /** Says that a run is at work. */
+    /** Marks a run as running. */
     void mark(RunMark mark) throws InputException {
         try {
             lock.mark(mark);
@@ -131,7 +131,7 @@ final class StateDirectory implements AutoCloseable {
         }
     }
 
-    /** Says that the run has come to its end. */
+    /** Removes the mark: the run has ended. */
     void unmark() throws InputException {
         try {
             lock.unmark();
@@ -140,7 +140,7 @@ final class StateDirectory implements AutoCloseable {
         }
     }
 
-    /** Deletes what runs that were killed have left half-written, and nothing that others may be writing here. */
+    /** Deletes temporary files of runs that were killed. Files of other programs stay. */
     void sweep() throws InputException {
         AtomicFile.sweep(directory, WRITTEN::contains);
         if (Files.isDirectory(archive())) {
@@ -158,7 +158,7 @@ final class StateDirectory implements AutoCloseable {
         return Files.exists(plan()) ? PlanReader.readStored(plan()) : null;
     }
 
-    /** The SHA-256 of the current plan's bytes, whatever they say; null: there is no plan, or it cannot be read. */
+    /** SHA-256 of the bytes of the current plan, valid or not; null: there is no plan, or it cannot be read. */
     @Nullable
     String planSum() {
         try {
@@ -169,10 +169,10 @@ final class StateDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes another plan the current one; the one before goes to the archive.
+     * Replaces the current plan after copying it to the archive.
      *
-     * @param before as it was read; null: there was none
-     * @throws InputException if that fails, or if the current plan is not the one that was read any more; then it stays
+     * @param before the current plan as it was read; null: there was none
+     * @throws InputException if that fails, or if the current plan has changed since it was read; then it stays
      */
     void replace(@Nullable StoredPlan before, PlanFile plan) throws InputException {
         archive(before);
@@ -209,27 +209,27 @@ final class StateDirectory implements AutoCloseable {
         throw InputException.changedMeanwhile(archive());
     }
 
-    /** Keeps a plan beside the current one. */
+    /** Writes a refused plan beside the current one. */
     void refuse(PlanFile plan) throws InputException {
         PlanWriter.write(plan, candidate());
     }
 
-    /** Takes away the plan that was refused before, if there is one. */
+    /** Deletes the refused plan of an earlier run, if there is one. */
     void dropCandidate() throws InputException {
         AtomicFile.delete(candidate());
     }
 
-    /** Keeps the best plan that a search has found so far. */
+    /** Writes the best plan of a running search. */
     void keepBestSoFar(PlanFile plan) throws InputException {
         PlanWriter.write(plan, bestSoFar());
     }
 
-    /** Takes it away: the search has come to its end. */
+    /** Deletes the best plan of the running search, which has ended. */
     void dropBestSoFar() throws InputException {
         AtomicFile.delete(bestSoFar());
     }
 
-    /** Lets the next run in. */
+    /** Releases the lock. */
     @Override
     public void close() throws InputException {
         try {

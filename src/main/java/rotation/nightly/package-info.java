@@ -1,9 +1,9 @@
 /**
- * The job that plans again every night, while nobody looks: what it keeps, how it decides, and what it tells of it.
+ * The unattended nightly job: the files it keeps, how it decides whether to accept a plan, and its log.
  *
- * <p>Whatever happens to a run, there is one current plan, whole, and no earlier one is lost: a plan is copied to the archive
- * before another takes its place, and every file comes into its place at one stroke. Runs exclude each other by a lock of the
- * operating system, which ends with the process; a file whose mere presence locks would outlive a run that was killed.
+ * <p>At every moment there is one complete current plan, and no earlier plan is lost, even if a run is killed: a plan is copied
+ * to the archive before it is replaced, and every file is replaced atomically. Runs exclude each other by a lock of the operating
+ * system, which ends with the process. A lock by the mere existence of a file would outlive a run that was killed.
  */
 @NullMarked
 package rotation.nightly;

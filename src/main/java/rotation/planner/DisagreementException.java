@@ -3,7 +3,7 @@ package rotation.planner;
 import java.util.List;
 import rotation.text.Sentence;
 
-/** Solver and judge do not say the same of a plan: the program is at fault, and the plan must not be used. */
+/** Solver and judge disagree on the score or the legality of a plan: an internal error. The plan must not be used. */
 public final class DisagreementException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class DisagreementException extends Exception {
         this.differences = List.copyOf(differences);
     }
 
-    /** What they disagree on: first the score, then rule by rule what differs, then what makes the plan not legal. */
+    /** The differences: in the score, then in the rules, then the reasons why the plan is not legal. */
     public List<Sentence> differences() {
         return differences;
     }

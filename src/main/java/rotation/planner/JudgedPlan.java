@@ -6,8 +6,8 @@ import rotation.solve.SolvedPlan;
 /**
  * A plan that solver and judge agree on.
  *
- * @param solved how it was found
- * @param verdict what the judge says of it; it is legal
- * @param file what is to be written
+ * @param solved the result of the search
+ * @param verdict of the judge; the plan is legal
+ * @param file the document to write
  */
 public record JudgedPlan(SolvedPlan solved, Verdict verdict, PlanFile file) {}

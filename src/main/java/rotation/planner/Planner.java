@@ -16,7 +16,7 @@ import rotation.solve.SolveSettings;
 import rotation.solve.SolvedPlan;
 import rotation.text.Sentence;
 
-/** Makes one plan of one problem. */
+/** Searches for a plan of a problem, has it judged, and makes the document to write. Used once. */
 public final class Planner {
 
     private final ProblemFile input;
@@ -28,9 +28,9 @@ public final class Planner {
     /**
      * Prepares a search.
      *
-     * @param previous the plan to begin with; null: none, the search begins with what was announced
+     * @param previous the plan to start from; null: start from the announced assignments
      * @param version of this program, for the document
-     * @param started since when its time runs
+     * @param started the moment from which the time limit counts
      */
     public Planner(
             ProblemFile input, SolveSettings settings, @Nullable Plan previous, String version, Instant started) {
@@ -41,7 +41,7 @@ public final class Planner {
         judge = new Judge(input.problem());
     }
 
-    /** The search, to be watched and stopped. */
+    /** The search, for progress and stopping. */
     public RotationSolver solver() {
         return solver;
     }
@@ -49,17 +49,17 @@ public final class Planner {
     /**
      * Searches until a limit is reached or the search is stopped.
      *
-     * @throws DisagreementException if solver and judge do not say the same of the plan
+     * @throws DisagreementException if solver and judge disagree on the plan
      */
     public JudgedPlan plan() throws DisagreementException {
         return judged(solver.solve());
     }
 
     /**
-     * The best plan so far, should the search end now. May be called from any thread.
+     * The best plan of the running search. May be called from any thread.
      *
-     * @return null: none yet
-     * @throws DisagreementException if solver and judge do not say the same of the plan
+     * @return null: there is none yet
+     * @throws DisagreementException if solver and judge disagree on the plan
      */
     public @Nullable JudgedPlan soFar() throws DisagreementException {
         SolvedPlan solved = solver.soFar();

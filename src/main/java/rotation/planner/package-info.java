@@ -1,4 +1,4 @@
-/** From a problem to a plan that may leave the program: search, judgement, comparison of the two, document. */
+/** Makes the plan that commands write: search, judgement, comparison of the two, document. */
 @NullMarked
 package rotation.planner;
 

@@ -6,32 +6,32 @@ import rotation.html.Html;
 import rotation.model.Problem;
 import rotation.model.Tour;
 
-/** What differs from the plan before, or from what was announced: what had to, and what was chosen. */
+/** The changes since the earlier plan or the announcement: the forced ones, then the chosen ones. */
 final class ChangesSection {
 
-    private final Season season;
+    private final PageModel model;
     private final Problem problem;
     private final Html html;
 
-    ChangesSection(Season season, Html html) {
-        this.season = season;
-        this.problem = season.problem();
+    ChangesSection(PageModel model, Html html) {
+        this.model = model;
+        this.problem = model.problem();
         this.html = html;
     }
 
     void write() {
-        List<TourChange> forced = season.changes().stream()
+        List<TourChange> forced = model.changes().stream()
                 .filter(change -> change.reason().forced())
                 .toList();
-        List<TourChange> chosen = season.changes().stream()
+        List<TourChange> chosen = model.changes().stream()
                 .filter(change -> !change.reason().forced())
                 .toList();
         html.open("section", "id", "changes", "aria-labelledby", "changes-title");
         html.open("h2", "id", "changes-title").say("changes.title").close();
         html.open("p", "class", "lead");
         html.say(
-                season.isComparedWithPlan() ? "changes.plan" : "changes.announced",
-                season.changes().size(),
+                model.isComparedWithPlan() ? "changes.plan" : "changes.announced",
+                model.changes().size(),
                 forced.size(),
                 chosen.size());
         html.close();
@@ -49,9 +49,8 @@ final class ChangesSection {
             Tour tour = problem.tour(change.tour());
             html.open("li").open("span").say(change.text()).close();
             if (tour != null) {
-                html.text(" ")
-                        .open("a", "class", "go", "href", "#t" + problem.tours().indexOf(tour));
-                html.foreign(tour.id()).close();
+                html.text(" ");
+                model.tour(tour).writeLink(html);
             }
             html.closeLine();
         }

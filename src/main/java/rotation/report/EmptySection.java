@@ -1,35 +1,35 @@
 package rotation.report;
 
 import java.util.List;
-import rotation.explain.Choice;
-import rotation.explain.EmptyTour;
+import rotation.explain.EmptyTourExplanation;
 import rotation.explain.Funnel;
-import rotation.explain.Unlock;
+import rotation.explain.amend.Unlock;
+import rotation.explain.choice.Choice;
 import rotation.html.Html;
 import rotation.model.Day;
 import rotation.model.Position;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
-/** The posts that nobody fills, the most important first: why, and what would fill them. */
+/** The empty tours, by priority, highest first: why each is empty, and what would fill it. */
 final class EmptySection {
 
     private static final int MOST_CHOICES = 5;
 
-    private final Season season;
+    private final PageModel model;
     private final Reasons reasons;
     private final Styles styles;
     private final Html html;
 
-    EmptySection(Season season, Reasons reasons, Styles styles, Html html) {
-        this.season = season;
+    EmptySection(PageModel model, Reasons reasons, Styles styles, Html html) {
+        this.model = model;
         this.reasons = reasons;
         this.styles = styles;
         this.html = html;
     }
 
     void write() {
-        List<ShownTour> empty = season.empty();
+        List<ShownTour> empty = model.empty();
         html.open("section", "id", "empty", "aria-labelledby", "empty-title");
         html.open("h2", "id", "empty-title").say("empty.title").close();
         html.open("p", "class", "lead").say("empty.lead", empty.size());
@@ -47,10 +47,8 @@ final class EmptySection {
         html.open("li").open("p", "class", "post");
         html.open("span", "class", "priority p-" + position.priority());
         html.say("seat.priority", position.priority()).close().text(" ");
-        html.open("a", "class", "go", "href", "#" + tour.anchor())
-                .foreign(tour.tour().id())
-                .close()
-                .text(" ");
+        tour.writeLink(html);
+        html.text(" ");
         html.foreign(position.title());
         if (position.site() != null) {
             html.text(" · ").foreign(position.site());
@@ -72,7 +70,7 @@ final class EmptySection {
         if (funnel == null) {
             return;
         }
-        EmptyTour why = reasons.of(tour.tour());
+        EmptyTourExplanation why = reasons.of(tour.tour());
         html.open("details", "id", "e" + tour.number()).open("summary");
         if (why == null) {
             html.say("empty.left", funnel.officers(), funnel.remaining());
@@ -84,8 +82,8 @@ final class EmptySection {
                     why.unlocks().size());
         }
         html.close().open("div", "class", "why");
-        if (why != null && why.fixedText() != null) {
-            html.open("p").say(why.fixedText()).close();
+        if (why != null && why.holdText() != null) {
+            html.open("p").say(why.holdText()).close();
         }
         writeFunnel(funnel);
         if (why != null) {
@@ -100,7 +98,7 @@ final class EmptySection {
         html.close().close();
     }
 
-    /** From the roster to whoever is left: a bar for what remains after each rule. */
+    /** The number of officers on the roster, then a row for each rule with a bar for those who remain after it. */
     private void writeFunnel(Funnel funnel) {
         if (funnel.windows() == 0) {
             funnel.sentences().forEach(sentence -> html.open("p").say(sentence).close());
@@ -128,10 +126,11 @@ final class EmptySection {
         html.close().closeLine();
     }
 
-    /** Ends the row. */
-    private void writeRemaining(int remaining, int all) {
+    /** Writes the last two cells of a row and closes it. */
+    private void writeRemaining(int remaining, int roster) {
         html.open("td", "class", "n").open("b").number(remaining).close().close();
-        html.open("td", "class", "level", "aria-hidden", "true").leaf("i", "", "class", styles.width(remaining, all));
+        html.open("td", "class", "level", "aria-hidden", "true")
+                .leaf("i", "", "class", styles.width(remaining, roster));
         html.close().closeLine();
     }
 

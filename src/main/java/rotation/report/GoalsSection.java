@@ -10,17 +10,17 @@ import rotation.model.Tour;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
-/** What each rule costs, and what makes it up. */
+/** The cost of each rule and its findings, level by level; then the rules without findings. */
 final class GoalsSection {
 
-    private final Season season;
+    private final PageModel model;
     private final Problem problem;
     private final Styles styles;
     private final Html html;
 
-    GoalsSection(Season season, Styles styles, Html html) {
-        this.season = season;
-        this.problem = season.problem();
+    GoalsSection(PageModel model, Styles styles, Html html) {
+        this.model = model;
+        this.problem = model.problem();
         this.styles = styles;
         this.html = html;
     }
@@ -30,7 +30,7 @@ final class GoalsSection {
         html.open("h2", "id", "goals-title").say("goals.title").close();
         html.open("p", "class", "lead").say("goals.lead").close();
         for (Level level : Level.values()) {
-            List<Rule> rules = season.findings().keySet().stream()
+            List<Rule> rules = model.findings().rules().stream()
                     .filter(rule -> rule.weight(problem).level() == level)
                     .toList();
             if (!rules.isEmpty()) {
@@ -44,13 +44,13 @@ final class GoalsSection {
     }
 
     private long cost(Rule rule) {
-        return season.findings().getOrDefault(rule, List.of()).stream()
+        return model.findings().of(rule).stream()
                 .mapToLong(NumberedFinding::cost)
                 .sum();
     }
 
     private void writeRule(Rule rule, long all) {
-        List<NumberedFinding> findings = season.findings().getOrDefault(rule, List.of());
+        List<NumberedFinding> findings = model.findings().of(rule);
         long cost = cost(rule);
         html.open("details", "class", "rule").open("summary");
         html.open("span", "class", "name")
@@ -65,7 +65,7 @@ final class GoalsSection {
                 .say(
                         "goals.made",
                         findings.size(),
-                        season.verdict().points(rule),
+                        model.verdict().points(rule),
                         rule.weight(problem).points());
         html.close().close();
         html.open("ol", "start", "" + findings.get(0).number());
@@ -80,14 +80,8 @@ final class GoalsSection {
                 for (String id : finding.finding().ids(Subject.TOUR)) {
                     Tour tour = problem.tour(id);
                     if (tour != null) {
-                        html.text(" ")
-                                .open(
-                                        "a",
-                                        "class",
-                                        "go",
-                                        "href",
-                                        "#t" + problem.tours().indexOf(tour));
-                        html.foreign(id).close();
+                        html.text(" ");
+                        model.tour(tour).writeLink(html);
                     }
                 }
             }
@@ -99,7 +93,7 @@ final class GoalsSection {
     private void writeKept() {
         List<Rule> kept = Arrays.stream(Rule.values())
                 .filter(rule -> rule.weight(problem).points() > 0
-                        && season.verdict().score(rule).isZero())
+                        && model.verdict().score(rule).isZero())
                 .toList();
         if (!kept.isEmpty()) {
             html.open("details", "class", "kept")

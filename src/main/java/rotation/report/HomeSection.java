@@ -1,12 +1,10 @@
 package rotation.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
@@ -16,27 +14,25 @@ import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Problem;
 
-/** What home policing feels: officers absent from each agency, and skills that are left. */
+/** The effect on policing at home: officers absent from each agency, and holders of skills who are left there. */
 final class HomeSection {
 
-    private static final int HEIGHT = 100;
-
-    private final Season season;
+    private final PageModel model;
     private final Problem problem;
-    private final Styles styles;
     private final Html html;
+    private final StepChart chart;
 
-    HomeSection(Season season, Styles styles, Html html) {
-        this.season = season;
-        this.problem = season.problem();
-        this.styles = styles;
+    HomeSection(PageModel model, Html html) {
+        this.model = model;
+        this.problem = model.problem();
         this.html = html;
+        chart = new StepChart(model.span(), problem.asOf(), html);
     }
 
-    /** An agency's absences over time. */
-    private record Away(Agency agency, Steps steps) {
+    /** The number of officers of an agency who are absent on each day. */
+    private record AgencyAbsences(Agency agency, Steps steps) {
 
-        /** Without a cap as little as can be; else by how full it is. */
+        /** The highest count as a share of the cap. An agency without a cap comes after all that have one. */
         double load() {
             Integer cap = agency.maxAway();
             return cap == null ? steps.most() / 1e6 : steps.most() / Math.max(0.5, cap);
@@ -48,13 +44,13 @@ final class HomeSection {
         html.open("h2", "id", "home-title").say("home.title").close();
         html.open("p", "class", "lead").say("home.lead").close();
         html.open("h3").say("home.away").close();
-        List<Away> away = problem.agencies().stream()
-                .map(agency -> new Away(agency, Steps.of(absences(agency), styles.span())))
+        List<AgencyAbsences> fullestFirst = problem.agencies().stream()
+                .map(agency -> new AgencyAbsences(agency, Steps.of(absences(agency), model.span())))
                 .filter(one -> one.steps.most() > 0)
-                .sorted(Comparator.comparingDouble(Away::load).reversed())
+                .sorted(Comparator.comparingDouble(AgencyAbsences::load).reversed())
                 .toList();
         html.open("div", "class", "charts");
-        away.forEach(this::writeAway);
+        fullestFirst.forEach(this::writeAbsences);
         html.closeLine();
         if (problem.agencies().stream().anyMatch(agency -> !agency.keepHome().isEmpty())) {
             html.open("h3").say("home.skills").close();
@@ -69,7 +65,7 @@ final class HomeSection {
 
     private List<Period> absences(Agency agency) {
         var absences = new ArrayList<Period>();
-        for (ShownTour tour : season.filled()) {
+        for (ShownTour tour : model.filled()) {
             if (tour.officer() != null && tour.officer().agency().equals(agency)) {
                 absences.add(tour.absence());
             }
@@ -77,25 +73,19 @@ final class HomeSection {
         return absences;
     }
 
-    private void writeAway(Away away) {
-        Steps steps = away.steps;
-        Integer cap = away.agency.maxAway();
+    private void writeAbsences(AgencyAbsences absences) {
+        Steps steps = absences.steps;
+        Integer cap = absences.agency.maxAway();
         int above = cap == null ? 0 : steps.daysAbove(cap);
-        writeFigure(away.agency, null, above > 0);
+        openFigure(absences.agency, null, above > 0);
         if (cap == null) {
             html.say("home.most", steps.most(), Day.format(steps.worstDay()));
         } else {
             html.say("home.mostOf", steps.most(), Day.format(steps.worstDay()), cap);
         }
-        if (above > 0) {
-            html.text(" ")
-                    .open("b", "class", "bad")
-                    .text("⚠ ")
-                    .say("home.above", above)
-                    .close();
-        }
+        writeWarning("home.above", above);
         html.close().close();
-        writeChart(steps, cap, above > 0, "home.cap");
+        chart.write(steps, cap, above > 0, "home.cap");
         html.closeLine();
     }
 
@@ -104,42 +94,37 @@ final class HomeSection {
                 .filter(officer -> officer.agency().equals(agency) && officer.hasSkill(floor.skill()))
                 .count();
         Map<Officer, List<Period>> byOfficer = new LinkedHashMap<>();
-        for (ShownTour tour : season.filled()) {
+        for (ShownTour tour : model.filled()) {
             Officer officer = tour.officer();
             if (officer != null && officer.agency().equals(agency) && officer.hasSkill(floor.skill())) {
                 byOfficer.computeIfAbsent(officer, key -> new ArrayList<>()).add(tour.absence());
             }
         }
-        // whoever is absent twice on one day is missed once
+        // An officer with two absences on the same day is counted once.
         List<Period> absences = byOfficer.values().stream()
-                .map(list -> Steps.of(list, styles.span()).runs().stream()
+                .map(list -> Steps.of(list, model.span()).runs().stream()
                         .filter(run -> run.count() > 0)
                         .map(Steps.Run::days)
                         .toList())
                 .flatMap(Collection::stream)
                 .toList();
-        Steps absent = Steps.of(absences, styles.span());
+        Steps absent = Steps.of(absences, model.span());
         Steps left = absent.leftOf(holders);
+        // Days without any absence are not the plan's doing.
         int below = absent.runs().stream()
                 .filter(run -> run.count() > 0 && holders - run.count() < floor.min())
                 .mapToInt(run -> run.days().days())
                 .sum();
-        writeFigure(agency, floor.skill(), below > 0);
+        openFigure(agency, floor.skill(), below > 0);
         html.say("home.left", holders - absent.most(), Day.format(absent.worstDay()), holders, floor.min());
-        if (below > 0) {
-            html.text(" ")
-                    .open("b", "class", "bad")
-                    .text("⚠ ")
-                    .say("home.below", below)
-                    .close();
-        }
+        writeWarning("home.below", below);
         html.close().close();
-        writeChart(left, floor.min(), below > 0, "home.floor");
+        chart.write(left, floor.min(), below > 0, "home.floor");
         html.closeLine();
     }
 
-    /** Leaves the paragraph of the caption open. */
-    private void writeFigure(Agency agency, @Nullable String skill, boolean isBad) {
+    /** Opens a figure and leaves its caption and the paragraph in it open. */
+    private void openFigure(Agency agency, @Nullable String skill, boolean isBad) {
         html.open("figure", "class", isBad ? "steps bad" : "steps").open("figcaption");
         html.open("b").foreign(agency.id());
         if (skill != null) {
@@ -152,58 +137,10 @@ final class HomeSection {
         html.open("p");
     }
 
-    /** @param limit a line to be compared with; null: none */
-    private void writeChart(Steps steps, @Nullable Integer limit, boolean isBroken, String limitKey) {
-        int top = Math.max(1, Math.max(steps.most(), limit == null ? 0 : limit));
-        int days = styles.span().days();
-        html.open("div", "class", "plot", "aria-hidden", "true");
-        html.open("svg", "viewBox", "0 -4 " + days + " " + (HEIGHT + 4), "preserveAspectRatio", "none");
-        for (LocalDate month = quarter(); Day.of(month) <= styles.span().to(); month = month.plusMonths(3)) {
-            int x = Day.of(month) - styles.span().from();
-            html.open("path", "class", "rule", "d", "M" + x + " -4V" + HEIGHT, "vector-effect", "non-scaling-stroke");
+    /** Writes on how many days a limit is broken; nothing where that is 0. */
+    private void writeWarning(String key, int days) {
+        if (days > 0) {
+            html.text(" ").open("b", "class", "bad").text("⚠ ").say(key, days).close();
         }
-        var line = new StringBuilder();
-        for (Steps.Run run : steps.runs()) {
-            String y = y(run.count(), top);
-            line.append(line.isEmpty() ? "M0 " : "V").append(y);
-            line.append('H').append(run.days().to() + 1 - styles.span().from());
-        }
-        html.open("path", "class", "area", "d", line + "V" + HEIGHT + "H0Z");
-        html.open("path", "class", "line", "d", line.toString(), "vector-effect", "non-scaling-stroke");
-        if (limit != null) {
-            html.open(
-                    "path",
-                    "class",
-                    isBroken ? "limit broken" : "limit",
-                    "d",
-                    "M0 " + y(limit, top) + "H" + days,
-                    "vector-effect",
-                    "non-scaling-stroke");
-        }
-        if (styles.span().contains(problem.asOf())) {
-            int x = problem.asOf() - styles.span().from();
-            html.open("path", "class", "now", "d", "M" + x + " -4V" + HEIGHT, "vector-effect", "non-scaling-stroke");
-        }
-        html.close();
-        html.open("span", "class", "top").text(top).close();
-        html.open("span", "class", "zero").text(0).close();
-        html.leaf("span", Day.format(styles.span().from()).substring(0, 7), "class", "from");
-        html.leaf("span", Day.format(styles.span().to()).substring(0, 7), "class", "to");
-        if (limit != null) {
-            html.open("span", "class", "what").say(limitKey, limit).close();
-        }
-        html.close();
-    }
-
-    private LocalDate quarter() {
-        LocalDate month = Day.date(styles.span().from()).withDayOfMonth(1).plusMonths(1);
-        while ((month.getMonthValue() - 1) % 3 != 0) {
-            month = month.plusMonths(1);
-        }
-        return month;
-    }
-
-    private static String y(int count, int top) {
-        return String.format(Locale.ROOT, "%.1f", HEIGHT - (double) HEIGHT * count / top);
     }
 }

@@ -7,29 +7,30 @@ import org.jspecify.annotations.Nullable;
 import rotation.model.Period;
 import rotation.model.Position;
 
-/** What is drawn for a seat, in as many rows as it takes so that nothing hides anything. */
+/** What is drawn for a position: its tours and gaps, in as many rows as needed so that no two of a row share a day. */
 final class Lane {
 
     private final Position position;
     private final List<ShownTour> tours;
     private final List<Period> gaps;
-    private final List<Placed> placed = new ArrayList<>();
-    private int rows = 1;
+    private final List<Item> items;
+    private final int rows;
 
     /**
-     * Something with a row of its own for some days.
+     * A tour or a gap.
      *
-     * @param days those that it takes
-     * @param row from 0 on
-     * @param tour null: it is a gap
+     * @param days that it takes up in its row: of a tour, the absence
+     * @param row from 0
+     * @param tour null: this is a gap
      */
-    record Placed(Period days, int row, @Nullable ShownTour tour) {}
+    record Item(Period days, int row, @Nullable ShownTour tour) {}
 
     /**
-     * The days on which an officer and the relief are both in the seat.
+     * A tour and the one that it follows.
      *
-     * @param days null: none
-     * @param wanted how many days there should be
+     * @param relief the later tour
+     * @param days on which both officers are in theatre; null: none
+     * @param wanted how many such days the mission wants
      */
     record Handover(ShownTour relief, @Nullable Period days, int wanted) {
 
@@ -38,17 +39,18 @@ final class Lane {
         }
     }
 
-    /** @param tours those in the seat, by their windows */
+    /** @param tours of the position, by window */
     Lane(Position position, List<ShownTour> tours) {
         this.position = position;
         this.tours = tours;
         gaps = gaps(position, tours);
-        var items = new ArrayList<Placed>();
-        tours.forEach(tour -> items.add(new Placed(tour.absence(), 0, tour)));
-        gaps.forEach(gap -> items.add(new Placed(gap, 0, null)));
-        items.sort(Comparator.comparing(Placed::days));
+        var unplaced = new ArrayList<Item>();
+        tours.forEach(tour -> unplaced.add(new Item(tour.absence(), 0, tour)));
+        gaps.forEach(gap -> unplaced.add(new Item(gap, 0, null)));
+        unplaced.sort(Comparator.comparing(Item::days));
+        var placed = new ArrayList<Item>();
         var lastDays = new ArrayList<Integer>();
-        for (Placed item : items) {
+        for (Item item : unplaced) {
             int row = 0;
             while (row < lastDays.size() && lastDays.get(row) >= item.days.from()) {
                 row++;
@@ -58,8 +60,9 @@ final class Lane {
             } else {
                 lastDays.set(row, item.days.to());
             }
-            placed.add(new Placed(item.days, row, item.tour));
+            placed.add(new Item(item.days, row, item.tour));
         }
+        items = List.copyOf(placed);
         rows = Math.max(1, lastDays.size());
     }
 
@@ -88,21 +91,22 @@ final class Lane {
         return position;
     }
 
-    /** Everything with a row of its own, by its first day. */
-    List<Placed> placed() {
-        return placed;
+    /** Tours and gaps, by their days. */
+    List<Item> items() {
+        return items;
     }
 
+    /** At least 1. */
     int rows() {
         return rows;
     }
 
-    /** The days of the coverage on which nobody is in the seat. */
+    /** The number of days of the coverage without an officer in theatre. */
     int uncoveredDays() {
         return gaps.stream().mapToInt(Period::days).sum();
     }
 
-    /** The handovers that are wanted or happen. */
+    /** Between filled tours: the handovers that have a day or that the mission wants. */
     List<Handover> handovers() {
         var handovers = new ArrayList<Handover>();
         for (ShownTour relief : tours) {

@@ -5,27 +5,27 @@ import rotation.judge.Subject;
 import rotation.model.Weight;
 
 /**
- * A finding that others may refer to.
+ * A finding with a number that the page can refer to.
  *
- * @param number from 1 on, in the order in which they stand on the page
- * @param weight what a point of its rule costs
+ * @param number from 1, in the order of the page
+ * @param weight of the finding's rule in this problem
  */
 record NumberedFinding(int number, Finding finding, Weight weight) {
 
-    /** A finding that names more tours than these says little of each. */
+    /** A finding that names more tours is not listed in full for each of them. */
     private static final int TOURS_OF_ONE = 2;
 
-    /** What it costs, at the level of its weight, positive. */
+    /** Points times weight at the level of the weight; positive. */
     long cost() {
         return Math.multiplyExact(finding.points(), weight.points());
     }
 
-    /** Whether it concerns one tour, or two: not a whole agency or mission. */
+    /** Whether the finding is about at most two tours, not about a whole agency or mission. */
     boolean isOfOneTour() {
         return finding.ids(Subject.TOUR).size() <= TOURS_OF_ONE;
     }
 
-    /** Its id in the page. */
+    /** The HTML id of the finding. */
     String anchor() {
         return "f" + number;
     }

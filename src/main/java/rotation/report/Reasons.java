@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import rotation.explain.EmptyTour;
+import rotation.explain.EmptyTourExplanation;
 import rotation.explain.Explainer;
 import rotation.explain.Funnel;
 import rotation.model.Plan;
@@ -13,24 +13,24 @@ import rotation.model.Problem;
 import rotation.model.Tour;
 
 /**
- * Why tours are empty. What would fill one takes long to find out, the longer the larger the season: it is done for the most
- * important ones alone, for as many as the season is small, so that the same plan always makes the same page.
+ * Why tours are empty. A full explanation takes time in proportion to the size of the problem, so only the tours of the highest
+ * priority have one. How many depends on the size of the problem and not on the clock: the same plan always gives the same page.
  */
 final class Reasons {
 
-    /** To explain a tour takes as long as the season has tours and officers; of these, so many for all together. */
+    /** The most tours and officers that all explanations together go through; one explanation goes through all of them. */
     private static final int WORK = 30_000;
 
-    private static final int LEAST = 2;
-    private static final int MOST = 40;
+    private static final int LEAST_EXPLAINED = 2;
+    private static final int MOST_EXPLAINED = 40;
 
-    private final Map<Tour, EmptyTour> explained = new HashMap<>();
+    private final Map<Tour, EmptyTourExplanation> explained = new HashMap<>();
     private final Map<Tour, Funnel> funnels = new HashMap<>();
 
-    /** @param empty the tours in question, the most important first */
+    /** @param empty the empty tours, highest priority first */
     Reasons(Problem problem, Plan plan, List<ShownTour> empty) {
         int size = Math.max(1, problem.tours().size() + problem.officers().size());
-        int most = Math.min(empty.size(), Math.max(LEAST, Math.min(MOST, WORK / size)));
+        int most = Math.min(empty.size(), Math.max(LEAST_EXPLAINED, Math.min(MOST_EXPLAINED, WORK / size)));
         if (empty.isEmpty()) {
             return;
         }
@@ -44,7 +44,7 @@ final class Reasons {
                 .toList();
         for (int i = 0; i < empty.size(); i++) {
             Tour tour = empty.get(i).tour();
-            if (found.get(i) instanceof EmptyTour why) {
+            if (found.get(i) instanceof EmptyTourExplanation why) {
                 explained.put(tour, why);
                 funnels.put(tour, why.funnel());
             } else if (found.get(i) instanceof Funnel funnel) {
@@ -53,18 +53,18 @@ final class Reasons {
         }
     }
 
-    /** For how many tours it is known what would fill them. */
+    /** The number of tours with a full explanation. */
     int explained() {
         return explained.size();
     }
 
-    /** Why a tour is empty, and what would fill it; null: it is one of too many, or its row cannot be judged. */
+    /** The full explanation of an empty tour; null: its priority is too low, or its row cannot be judged. */
     @Nullable
-    EmptyTour of(Tour tour) {
+    EmptyTourExplanation of(Tour tour) {
         return explained.get(tour);
     }
 
-    /** Who is left for an empty tour, one hard rule after the other; null: its row cannot be judged. */
+    /** How many officers each hard rule removes for an empty tour; null: its row cannot be judged. */
     @Nullable
     Funnel funnel(Tour tour) {
         return funnels.get(tour);

@@ -13,23 +13,25 @@ import rotation.model.Problem;
 import rotation.standby.Standbys;
 import rotation.text.Sentence;
 
-/** A plan as one HTML file, see the package. */
+/** The page that shows a plan, see the package. */
 public final class Report {
 
-    private final Season season;
+    private final PageModel model;
     private final Reasons reasons;
     private final @Nullable Standbys standbys;
     private final boolean redacted;
     private final Locale language;
 
     /**
-     * @param problem the season; if names are not to be seen, {@link Redaction#redacted} has taken them out
+     * Computes the content; explaining empty tours takes most of the time.
+     *
+     * @param problem redacted by {@link Redaction#redacted} if names must not be shown
      * @param plan legal for this problem
-     * @param verdict the judge's on it
-     * @param previous the plan before, with which it is compared; null: it is compared with what was announced
-     * @param standbys who goes if a planned officer cannot; null: it is not told
-     * @param redacted whether to say that names are left out
-     * @param language the one that is seen first
+     * @param verdict of the judge on the plan
+     * @param previous the earlier plan to compare with; null: compare with the announced assignments
+     * @param standbys of the plan; null: the page does not show any
+     * @param redacted whether the page says that names are left out
+     * @param language that the page shows first
      */
     public Report(
             Problem problem,
@@ -39,16 +41,16 @@ public final class Report {
             @Nullable Standbys standbys,
             boolean redacted,
             Locale language) {
-        this.season = new Season(problem, plan, verdict, previous);
-        reasons = new Reasons(problem, plan, season.empty());
+        model = new PageModel(problem, plan, verdict, previous);
+        reasons = new Reasons(problem, plan, model.empty());
         this.standbys = standbys;
         this.redacted = redacted;
         this.language = language;
     }
 
-    /** The file. */
+    /** The complete page. */
     public Page page() {
-        var styles = new Styles(season.span());
+        var styles = new Styles(model.span());
         var body = new Html(Report.class);
         writeBody(body, styles);
         return new Page(
@@ -60,7 +62,7 @@ public final class Report {
     }
 
     private Sentence title() {
-        return Sentence.of(Report.class, "page.title", season.problem().name());
+        return Sentence.of(Report.class, "page.title", model.problem().name());
     }
 
     private void writeBody(Html html, Styles styles) {
@@ -68,19 +70,19 @@ public final class Report {
         writeHeader(html);
         writeContents(html);
         html.open("main", "id", "main", "tabindex", "-1");
-        new GlanceSection(season, styles, html).write();
-        if (!season.changes().isEmpty() || season.isComparedWithPlan()) {
-            new ChangesSection(season, html).write();
+        new GlanceSection(model, styles, html).write();
+        if (!model.changes().isEmpty() || model.isComparedWithPlan()) {
+            new ChangesSection(model, html).write();
         }
-        if (!season.empty().isEmpty()) {
-            new EmptySection(season, reasons, styles, html).write();
+        if (!model.empty().isEmpty()) {
+            new EmptySection(model, reasons, styles, html).write();
         }
         if (standbys != null) {
-            new StandbySection(season, standbys, html).write();
+            new StandbySection(model, standbys, html).write();
         }
-        new TimelineSection(season, standbys, styles, html).write();
-        new HomeSection(season, styles, html).write();
-        new GoalsSection(season, styles, html).write();
+        new TimelineSection(model, standbys, styles, html).write();
+        new HomeSection(model, html).write();
+        new GoalsSection(model, styles, html).write();
         html.closeLine();
         html.open("footer").say(redacted ? "page.footRedacted" : "page.foot").closeLine();
         writeDialog(html);
@@ -88,8 +90,8 @@ public final class Report {
     }
 
     private void writeHeader(Html html) {
-        Problem problem = season.problem();
-        Verdict verdict = season.verdict();
+        Problem problem = model.problem();
+        Verdict verdict = model.verdict();
         html.open("header").open("h1").foreign(problem.name()).close();
         html.open("p", "class", "when");
         html.say(
@@ -112,17 +114,17 @@ public final class Report {
         }
     }
 
-    /** As everywhere, but so that it can break between its levels. */
+    /** The score with spaces between its levels, where a line may break. */
     private static String score(Verdict verdict) {
         return verdict.score().toString().replace("/", " / ").replace("-", "−");
     }
 
     private void writeContents(Html html) {
         List<String> parts = new ArrayList<>(List.of("glance"));
-        if (!season.changes().isEmpty() || season.isComparedWithPlan()) {
+        if (!model.changes().isEmpty() || model.isComparedWithPlan()) {
             parts.add("changes");
         }
-        if (!season.empty().isEmpty()) {
+        if (!model.empty().isEmpty()) {
             parts.add("empty");
         }
         if (standbys != null) {

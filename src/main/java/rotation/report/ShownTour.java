@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rotation.change.TourChange;
+import rotation.html.Html;
 import rotation.model.Intake;
 import rotation.model.Mission;
 import rotation.model.Officer;
@@ -13,15 +14,15 @@ import rotation.model.Position;
 import rotation.model.Tour;
 
 /**
- * A tour as it is shown.
+ * A tour with what the page shows of it.
  *
- * @param number its place in the problem, from 0
- * @param officer who goes; null: nobody
- * @param window the days in theatre; for an empty tour, those on which somebody would be there if all went as preferred
- * @param intake the intake attended; null: none
- * @param absence the days on which home policing misses the officer; for an empty tour, its window
+ * @param number index in the problem's list of tours, from 0
+ * @param officer null: the tour is empty
+ * @param window the days in theatre, both ends included; of an empty tour, those announced or preferred
+ * @param intake the intake attended before; null: none
+ * @param absence the days absent from home policing, both ends included; of an empty tour, the window
  * @param locked whether officer and window are fixed
- * @param change how it differs from the plan before; null: it does not
+ * @param change the difference from the earlier plan or the announcement; null: none
  */
 record ShownTour(
         int number,
@@ -33,13 +34,24 @@ record ShownTour(
         boolean locked,
         @Nullable TourChange change) {
 
-    /** The id of its row in the page. */
+    /** The HTML id of the tour's row in the table of its mission. */
     String anchor() {
         return "t" + number;
     }
 
+    /** Writes a link to that row. */
+    void writeLink(Html html) {
+        html.open("a", "class", "go", "href", "#" + anchor()).foreign(tour.id()).close();
+    }
+
     boolean isFilled() {
         return officer != null;
+    }
+
+    /** The id of the officer's agency; null: the tour is empty. */
+    @Nullable
+    String agency() {
+        return officer == null ? null : officer.agency().id();
     }
 
     Position position() {
@@ -50,7 +62,7 @@ record ShownTour(
         return tour.mission();
     }
 
-    /** What one may filter by, the one that its bar looks like first. */
+    /** The states by which the time line can be filtered; the first one decides how the bar looks. */
     List<String> states() {
         var states = new ArrayList<String>();
         states.add(isFilled() ? tour.status().name().toLowerCase(Locale.ROOT) : "empty");

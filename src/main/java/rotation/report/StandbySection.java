@@ -5,15 +5,15 @@ import rotation.html.Html;
 import rotation.standby.Gap;
 import rotation.standby.Standbys;
 
-/** Which tours nobody could take over: where a plan would break first. */
+/** The tours without a standby: those that would stay empty if their officer dropped out. */
 final class StandbySection {
 
-    private final Season season;
+    private final PageModel model;
     private final Standbys standbys;
     private final Html html;
 
-    StandbySection(Season season, Standbys standbys, Html html) {
-        this.season = season;
+    StandbySection(PageModel model, Standbys standbys, Html html) {
+        this.model = model;
         this.standbys = standbys;
         this.html = html;
     }
@@ -30,11 +30,8 @@ final class StandbySection {
             html.open("h3").say("standbys.gaps", gaps.size()).close();
             html.open("ul", "class", "changes");
             for (Gap gap : gaps) {
-                int number = season.problem().tours().indexOf(gap.tour());
                 html.open("li").say(gap.sentence()).text(" ");
-                html.open("a", "class", "go", "href", "#t" + number)
-                        .foreign(gap.tour().id())
-                        .close();
+                model.tour(gap.tour()).writeLink(html);
                 html.closeLine();
             }
             html.closeLine();

@@ -8,15 +8,16 @@ import java.util.TreeMap;
 import rotation.model.Period;
 
 /**
- * How many of some periods cover each day of a span, in runs of days with one count; the first begins where the span does.
+ * A step function over a span of days: the number of periods that cover each day.
  *
- * @param runs without holes; two neighbours differ in their counts
+ * @param runs in order and without gaps, from the first to the last day of the span; neighbours differ in their counts
  */
 record Steps(List<Run> runs) {
 
-    /** Days on which the count is the same. */
+    /** Consecutive days with the same count. */
     record Run(Period days, int count) {}
 
+    /** The number of periods on each day of a span; days outside the span are ignored. */
     static Steps of(Collection<Period> periods, Period span) {
         var changes = new TreeMap<Integer, Integer>();
         changes.put(span.from(), 0);
@@ -58,7 +59,7 @@ record Steps(List<Run> runs) {
                 .from();
     }
 
-    /** On how many days the count is above a limit. */
+    /** The number of days with a count above a limit. */
     int daysAbove(int limit) {
         return runs.stream()
                 .filter(run -> run.count > limit)
@@ -66,9 +67,9 @@ record Steps(List<Run> runs) {
                 .sum();
     }
 
-    /** The same days with what is left of a number. */
-    Steps leftOf(int all) {
+    /** The function {@code total - count}. */
+    Steps leftOf(int total) {
         return new Steps(
-                runs.stream().map(run -> new Run(run.days, all - run.count)).toList());
+                runs.stream().map(run -> new Run(run.days, total - run.count)).toList());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import rotation.model.Period;
 
-/** Places and sizes that are computed, each as a class of the style sheet: attributes may carry no style. */
+/** Computed positions and sizes as classes of the style sheet: the policy of the page forbids style attributes. */
 final class Styles {
 
     private final Map<String, String> classes = new LinkedHashMap<>();
@@ -16,34 +16,34 @@ final class Styles {
         this.span = span;
     }
 
-    /** The days from the left edge to the right edge. */
+    /** The days from the left edge to the right edge of a time line, both included. */
     Period span() {
         return span;
     }
 
-    /** From where to where some days go; what is outside the span is cut. */
+    /** The class for position and width of some days; days outside the span are cut off. */
     String days(Period days) {
         int from = Math.max(days.from(), span.from());
         int to = Math.min(days.to(), span.to());
         return of("left:" + percent(from - span.from()) + ";width:" + percent(Math.max(0, to - from + 1)));
     }
 
-    /** Where a day begins. */
+    /** The class for the position of the start of a day. */
     String day(int day) {
         return of("left:" + percent(day - span.from()));
     }
 
-    /** So wide, in percent. */
+    /** The class for a width of {@code part / whole}; 0 where the whole is 0. */
     String width(long part, long whole) {
         return of("width:" + number(whole == 0 ? 0 : 100.0 * part / whole) + "%");
     }
 
-    /** In which row of a lane. */
+    /** The class for a row of a lane, from 0. */
     String row(int row) {
         return of("--row:" + row);
     }
 
-    /** With so many rows. */
+    /** The class for a lane of that many rows. */
     String rows(int rows) {
         return of("--rows:" + rows);
     }
@@ -56,11 +56,12 @@ final class Styles {
         return String.format(Locale.ROOT, "%.2f", number);
     }
 
+    /** Classes are numbered in the order in which they are first asked for. */
     private String of(String declarations) {
         return classes.computeIfAbsent(declarations, key -> "p" + classes.size());
     }
 
-    /** The rules of all classes that were asked for. */
+    /** The style sheet of all classes asked for so far. */
     String sheet() {
         var sheet = new StringBuilder();
         classes.forEach((declarations, name) ->

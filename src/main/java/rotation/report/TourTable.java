@@ -18,26 +18,26 @@ import rotation.standby.Standby;
 import rotation.standby.Standbys;
 import rotation.text.Sentence;
 
-/** The tours of a mission in a table: all that a bar stands for, in words. */
+/** The table of a mission's tours: everything that the bars of its time line show, as text. */
 final class TourTable {
 
     private static final List<String> COLUMNS =
             List.of("tour", "seat", "officer", "window", "away", "state", "findings");
 
-    private final Season season;
+    private final PageModel model;
     private final Problem problem;
     private final @Nullable Standbys standbys;
     private final Html html;
 
-    TourTable(Season season, @Nullable Standbys standbys, Html html) {
-        this.season = season;
-        this.problem = season.problem();
+    TourTable(PageModel model, @Nullable Standbys standbys, Html html) {
+        this.model = model;
+        this.problem = model.problem();
         this.standbys = standbys;
         this.html = html;
     }
 
     void write(Mission mission) {
-        List<ShownTour> tours = season.tours(mission);
+        List<ShownTour> tours = model.tours(mission);
         html.open("details", "class", "tours")
                 .open("summary")
                 .say("table.title", tours.size())
@@ -56,7 +56,7 @@ final class TourTable {
         html.open("tr", "id", shown.anchor());
         html.open("th", "scope", "row").foreign(shown.tour().id()).close();
         html.open("td");
-        writeSeat(shown.position());
+        writePosition(shown.position());
         html.close().open("td");
         writeOfficer(shown);
         html.close().open("td");
@@ -73,7 +73,7 @@ final class TourTable {
         html.close().closeLine();
     }
 
-    private void writeSeat(Position position) {
+    private void writePosition(Position position) {
         html.open("b").foreign(position.title()).close();
         html.open("small");
         if (position.site() != null) {
@@ -158,7 +158,7 @@ final class TourTable {
 
     private void writeState(ShownTour shown) {
         String state = shown.states().get(0);
-        html.text(TimelineSection.mark(state) + " ").say("state." + state);
+        html.text(TimelineLegend.mark(state) + " ").say("state." + state);
         if (state.equals("empty") && shown.tour().isAnnounced()) {
             html.text(", ").say("state.published");
         }
@@ -173,15 +173,15 @@ final class TourTable {
         }
     }
 
-    /** What the tour costs by itself in full, then the numbers of what it costs with others. */
+    /** The findings about this tour or its position in full, then the numbers of those that it shares with other tours. */
     private void writeFindings(ShownTour shown) {
-        List<NumberedFinding> all = season.findings(shown.tour());
+        List<NumberedFinding> all = model.findings().of(shown.tour());
         List<NumberedFinding> own =
                 all.stream().filter(NumberedFinding::isOfOneTour).toList();
-        List<NumberedFinding> ofSeat = season.findings(shown.position());
+        List<NumberedFinding> ofPosition = model.findings().of(shown.position());
         List<NumberedFinding> shared =
                 all.stream().filter(finding -> !finding.isOfOneTour()).toList();
-        if (all.isEmpty() && ofSeat.isEmpty()) {
+        if (all.isEmpty() && ofPosition.isEmpty()) {
             html.say("table.fine");
             return;
         }
@@ -196,7 +196,7 @@ final class TourTable {
         }
         html.open("ul", "class", "refs");
         own.forEach(this::writeReference);
-        ofSeat.forEach(this::writeReference);
+        ofPosition.forEach(this::writeReference);
         html.close();
         if (!shared.isEmpty()) {
             html.open("small", "class", "shared").say("table.shared");

@@ -1,15 +1,16 @@
 /**
- * A plan as a page for people: one HTML file that needs nothing but itself.
+ * The page that shows a plan to people: one self-contained HTML file.
  *
- * <p>All text stands in the file, in both languages, and all of it is written here: the page can be read, printed and searched
- * where scripts may not run, as in the preview of a mail program. The script adds what only a script can: it changes the
- * language, filters, and opens a tour. It builds nothing from data; it shows, hides and copies what stands there.
+ * <p>{@link rotation.report.Report} computes the content ({@link rotation.report.PageModel}) and writes it section by section.
+ * All text is in the HTML, in both languages, so the page can be read, printed and searched where scripts are disabled, as in the
+ * preview of a mail program. The script changes the language, filters the time line and opens a tour in a dialog. It shows, hides
+ * and copies existing elements and generates none from data.
  *
- * <p>The policy of all pages allows no style but that of the style sheet, so a place on a time line is a rule of it ({@link
- * rotation.report.Styles}), not an attribute.
+ * <p>The content security policy of all pages forbids style attributes, so each computed position is a class of the style sheet
+ * ({@link rotation.report.Styles}).
  *
- * <p>Names are taken out of the problem before anything is written ({@link rotation.report.Redaction}), so that nothing that
- * looks at it can let one slip.
+ * <p>Names are removed from the problem before any content is computed ({@link rotation.report.Redaction}), so no section can
+ * show one by mistake.
  */
 @NullMarked
 package rotation.report;

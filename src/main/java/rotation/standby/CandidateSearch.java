@@ -1,9 +1,12 @@
 package rotation.standby;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Agency;
@@ -11,7 +14,9 @@ import rotation.model.LanguageLevel;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Position;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 
@@ -21,26 +26,24 @@ final class CandidateSearch {
     private static final Comparator<Candidate> MOST_PROMISING_FIRST = Comparator.comparingLong(Candidate::estimate)
             .thenComparing(candidate -> candidate.officer().id());
 
-    private final Staffed staffed;
+    private final Staffing staffing;
     private final Problem problem;
     private final Judge judge;
     private final Estimate estimate;
-    private final boolean restIsHard;
+    private final Set<Rule> hard = EnumSet.noneOf(Rule.class);
 
-    CandidateSearch(Staffed staffed, Judge judge) {
-        this.staffed = staffed;
+    CandidateSearch(WholePlan whole, Judge judge) {
         this.judge = judge;
-        problem = staffed.problem();
-        estimate = new Estimate(staffed);
-        restIsHard = isHard(Rule.REST_BETWEEN_TOURS);
-    }
-
-    private boolean isHard(Rule rule) {
-        return rule.weight(problem).isHard();
+        staffing = whole.staffing();
+        problem = whole.problem();
+        estimate = new Estimate(whole);
+        Arrays.stream(Rule.values())
+                .filter(rule -> rule.weight(problem).isHard())
+                .forEach(hard::add);
     }
 
     /** Those who could go in the planned window, or else in the nearest other candidate window; the most promising first. */
-    List<Candidate> of(Held planned) {
+    List<Candidate> of(Posting planned) {
         List<Candidate> asPlanned = inOneOf(List.of(planned.window()), planned);
         if (!asPlanned.isEmpty()) {
             return asPlanned;
@@ -57,16 +60,16 @@ final class CandidateSearch {
 
     /** Whether a tour in that window starts after the tour before it and before the tours after it. */
     private boolean isInOrder(Tour tour, Period window) {
-        if (!isHard(Rule.TOUR_ORDER)) {
+        if (!hard.contains(Rule.TOUR_ORDER)) {
             return true;
         }
-        Held before = staffed.before(tour);
+        Posting before = staffing.predecessor(tour);
         return (before == null || before.window().from() < window.from())
-                && staffed.after(tour).stream()
+                && staffing.successors(tour).stream()
                         .allMatch(after -> window.from() < after.window().from());
     }
 
-    private List<Candidate> inOneOf(List<Period> windows, Held planned) {
+    private List<Candidate> inOneOf(List<Period> windows, Posting planned) {
         var found = new ArrayList<Candidate>();
         for (Officer officer : problem.officers()) {
             if (officer.equals(planned.officer()) || !suits(officer, planned.tour())) {
@@ -84,13 +87,15 @@ final class CandidateSearch {
         return found;
     }
 
-    /** A quick look at what excludes most; whoever passes it is asked for all. */
+    /** A quick look at what excludes most; those who pass it are asked for all. */
     private boolean suits(Officer officer, Tour tour) {
         Position position = tour.position();
-        if (isHard(Rule.RANK) && !officer.civilian() && position.stepsOutsideBand(officer) > position.rankTolerance()) {
+        if (hard.contains(Rule.RANK)
+                && !officer.civilian()
+                && position.stepsOutsideBand(officer) > position.rankTolerance()) {
             return false;
         }
-        if (isHard(Rule.LANGUAGE)) {
+        if (hard.contains(Rule.LANGUAGE)) {
             for (Map.Entry<String, LanguageLevel> needed : position.languages().entrySet()) {
                 LanguageLevel level = officer.languages().get(needed.getKey());
                 if (level == null || level.compareTo(needed.getValue()) < 0) {
@@ -101,21 +106,71 @@ final class CandidateSearch {
         return true;
     }
 
-    private @Nullable Candidate candidate(Held planned, Officer officer, Period window) {
-        if (isHard(Rule.RELEASE) && !isReleased(officer, window)) {
+    private @Nullable Candidate candidate(Posting planned, Officer officer, Period window) {
+        if (hard.contains(Rule.RELEASE) && !isReleased(officer, window)) {
             return null;
         }
         Map<Rule, Integer> broken = judge.points(planned.tour(), officer, window);
-        if (broken.keySet().stream().anyMatch(this::isHard)) {
+        if (broken.keySet().stream().anyMatch(hard::contains)) {
             return null;
         }
-        Held held = Held.of(problem, planned.tour(), officer, window);
-        if (staffed.of(officer).stream().anyMatch(other -> held.isInTheWayOf(other, restIsHard))
-                || isIntakeFull(planned, held)
-                || isAgencyAtItsCap(planned, held)) {
-            return null;
-        }
-        return new Candidate(held, window.equals(planned.window()), estimate.of(planned, held, broken));
+        Posting instead = Posting.of(problem, planned.tour(), officer, window);
+        return isAway(instead) || hard.stream().anyMatch(rule -> speaksAgainst(rule, planned, instead))
+                ? null
+                : new Candidate(instead, window.equals(planned.window()), estimate.of(planned, instead, broken));
+    }
+
+    /** Whether the officer cannot go because they are absent for another tour; no weight changes that. */
+    private boolean isAway(Posting instead) {
+        return staffing.of(instead.officer()).stream()
+                .anyMatch(other -> other.absence().touches(instead.absence()));
+    }
+
+    /** Whether a hard rule excludes an officer who suits the tour, as far as that is told at a look. */
+    private boolean speaksAgainst(Rule rule, Posting planned, Posting instead) {
+        return switch (rule) {
+            case REST_BETWEEN_TOURS -> staffing.of(instead.officer()).stream().anyMatch(instead::clashesWith);
+            case TRAINING_CAPACITY -> isIntakeFull(planned, instead);
+            case AGENCY_CAP -> isAgencyAtItsCap(planned, instead);
+            // The judge was asked for these: they look at one tour alone.
+            case RANK,
+                    LANGUAGE,
+                    SKILL,
+                    YEARS_OF_SERVICE,
+                    RESERVED_FOR_WOMEN,
+                    EXCLUDED_MISSION,
+                    TRAINING,
+                    REST_SINCE_LAST_TOUR,
+                    AGENCY_BLACKOUT,
+                    RELEASE,
+                    MEDICAL,
+                    MANDATE -> false;
+            // The windows that break it were not tried.
+            case TOUR_ORDER -> false;
+            // In the planned window they are kept as they are; in another one the judge tells in the end.
+            case MISSION_CEILING, PROGRAM_CEILING -> false;
+            // Hard only where a planner has made them so: the judge tells in the end.
+            case UNFILLED_TOUR,
+                    RANK_STRETCH,
+                    UNCOVERED_DAYS,
+                    HANDOVER,
+                    TOUR_LENGTH,
+                    MISSION_WOMEN,
+                    PROGRAM_WOMEN,
+                    LEADERSHIP_WOMEN,
+                    LONE_WOMAN_DAYS,
+                    EXPERIENCE,
+                    AGENCY_CONCENTRATION,
+                    AGENCY_PARTICIPATION,
+                    AGENCY_FAIR_SHARE,
+                    UNIT_DEPLETION,
+                    HOME_SKILL_FLOOR,
+                    PREFERENCE,
+                    STAGGERED_ARRIVALS,
+                    ONBOARDING,
+                    PUBLISHED_OFFICER,
+                    PUBLISHED_DATES -> false;
+        };
     }
 
     private static boolean isReleased(Officer officer, Period window) {
@@ -127,23 +182,22 @@ final class CandidateSearch {
         return false;
     }
 
-    private boolean isIntakeFull(Held planned, Held instead) {
+    private boolean isIntakeFull(Posting planned, Posting instead) {
         return instead.intake() != null
-                && isHard(Rule.TRAINING_CAPACITY)
                 && !instead.intake().equals(planned.intake())
-                && staffed.of(instead.intake()).size() >= instead.intake().capacity();
+                && staffing.of(instead.intake()).size() >= instead.intake().capacity();
     }
 
     /** Whether there is a day on which one more of the agency's officers would be too many. */
-    private boolean isAgencyAtItsCap(Held planned, Held instead) {
-        Agency agency = instead.officer().agency();
+    private boolean isAgencyAtItsCap(Posting planned, Posting instead) {
+        Agency agency = instead.agency();
         Integer cap = agency.maxAway();
-        if (cap == null || !isHard(Rule.AGENCY_CAP)) {
+        if (cap == null) {
             return false;
         }
-        List<Period> away = staffed.of(agency).stream()
-                .filter(held -> !held.tour().equals(planned.tour()))
-                .map(Held::absence)
+        List<Period> away = staffing.of(agency).stream()
+                .filter(posting -> !posting.tour().equals(planned.tour()))
+                .map(Posting::absence)
                 .filter(instead.absence()::touches)
                 .toList();
         // The most are away on the first day, or on one on which somebody's absence begins.

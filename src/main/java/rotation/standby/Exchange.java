@@ -12,8 +12,10 @@ import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Agency;
 import rotation.model.Intake;
+import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.rule.Rule;
 
@@ -24,69 +26,60 @@ import rotation.rule.Rule;
  */
 final class Exchange {
 
-    private final Staffed staffed;
-    private final Held planned;
-    private final boolean whole;
-    private final List<Held> shown;
+    private final WholePlan whole;
+    private final Posting planned;
+    private final boolean daysMove;
+    private final List<Posting> shown;
     private final Judge judge;
     private final Verdict before;
 
     /** @param candidates those whose exchange may be asked for */
-    Exchange(Staffed staffed, Held planned, Collection<Candidate> candidates) {
-        this.staffed = staffed;
+    Exchange(WholePlan whole, Posting planned, Collection<Candidate> candidates) {
+        this.whole = whole;
         this.planned = planned;
-        whole = !candidates.stream().allMatch(Candidate::asPlanned);
+        daysMove = !candidates.stream().allMatch(Candidate::asPlanned);
         Set<Agency> agencies = new LinkedHashSet<>();
         Set<Intake> intakes = new HashSet<>();
-        agencies.add(planned.officer().agency());
+        agencies.add(planned.agency());
         addIntake(planned, intakes);
         for (Candidate candidate : candidates) {
-            agencies.add(candidate.officer().agency());
-            addIntake(candidate.held(), intakes);
+            agencies.add(candidate.posting().agency());
+            addIntake(candidate.posting(), intakes);
         }
-        shown = staffed.all().stream()
-                .filter(held -> whole
-                        || held.tour().mission().equals(planned.tour().mission())
-                        || agencies.contains(held.officer().agency())
-                        || (held.intake() != null && intakes.contains(held.intake())))
+        shown = whole.staffing().filled().stream()
+                .filter(posting -> daysMove
+                        || posting.mission().equals(planned.mission())
+                        || agencies.contains(posting.agency())
+                        || (posting.intake() != null && intakes.contains(posting.intake())))
                 .toList();
         Set<Officer> roster = new LinkedHashSet<>();
-        agencies.forEach(agency -> roster.addAll(staffed.roster(agency)));
-        shown.forEach(held -> roster.add(held.officer()));
-        judge = new Judge(shown(staffed.problem(), List.copyOf(roster)));
+        agencies.forEach(agency -> roster.addAll(whole.roster(agency)));
+        shown.forEach(posting -> roster.add(posting.officer()));
+        judge = new Judge(shown(whole.problem(), List.copyOf(roster)));
         before = judge.judge(plan(planned));
     }
 
     /** The problem with these officers and with the positions of the mission alone; all tours count for fair shares. */
     private Problem shown(Problem problem, List<Officer> roster) {
-        return new Problem(
-                problem.name(),
-                problem.season(),
-                problem.asOf(),
-                problem.ranks(),
-                problem.policy(),
-                problem.agencies(),
-                problem.courses(),
-                problem.intakes(),
-                problem.missions(),
-                problem.positions().stream()
-                        .filter(position ->
-                                position.mission().equals(planned.tour().mission()))
-                        .toList(),
-                problem.tours(),
-                roster);
+        Mission mission = planned.mission();
+        return problem.toBuilder()
+                .positions(problem.positions().stream()
+                        .filter(position -> position.mission().equals(mission))
+                        .toList())
+                .officers(roster)
+                .build();
     }
 
-    private static void addIntake(Held held, Set<Intake> intakes) {
-        if (held.intake() != null) {
-            intakes.add(held.intake());
+    private static void addIntake(Posting posting, Set<Intake> intakes) {
+        if (posting.intake() != null) {
+            intakes.add(posting.intake());
         }
     }
 
-    private Plan plan(Held instead) {
+    private Plan plan(Posting instead) {
         var rows = new ArrayList<Plan.Row>(shown.size());
-        for (Held held : shown) {
-            rows.add((held.tour().equals(planned.tour()) ? instead : held).row());
+        for (Posting posting : shown) {
+            rows.add((posting.tour().equals(planned.tour()) ? instead : posting).row());
         }
         return new Plan(rows, null);
     }
@@ -94,11 +87,11 @@ final class Exchange {
     /** By how much the plan's score changes; null: a hard rule would be broken, or broken more than it is. */
     @Nullable
     HardMediumSoftLongScore change(Candidate candidate) {
-        Verdict after = judge.judge(plan(candidate.held()));
+        Verdict after = judge.judge(plan(candidate.posting()));
         HardMediumSoftLongScore sum = HardMediumSoftLongScore.ZERO;
         for (Rule rule : Rule.values()) {
-            HardMediumSoftLongScore change = !whole && isOverAllTours(rule)
-                    ? rule.weight(staffed.problem()).penalty(moreMissing(rule, candidate.officer()))
+            HardMediumSoftLongScore change = isHidden(rule)
+                    ? rule.weight(whole.problem()).penalty(whole.moreMissing(rule, planned, candidate.officer()))
                     : after.score(rule).subtract(before.score(rule));
             if (change.hardScore() < 0) {
                 return null;
@@ -108,15 +101,8 @@ final class Exchange {
         return sum;
     }
 
-    private static boolean isOverAllTours(Rule rule) {
-        return rule == Rule.PROGRAM_WOMEN || rule == Rule.LEADERSHIP_WOMEN;
-    }
-
-    private int moreMissing(Rule rule, Officer instead) {
-        Officer was = planned.officer();
-        if (rule == Rule.PROGRAM_WOMEN) {
-            return staffed.women().change(was, instead);
-        }
-        return planned.tour().position().leadership() ? staffed.leadingWomen().change(was, instead) : 0;
+    /** Whether the tours that are shown are too few for a rule: it looks at all, and not just at their days, which stay. */
+    private boolean isHidden(Rule rule) {
+        return !daysMove && rule.scope() == Rule.Scope.ALL && rule.input() != Rule.Input.WINDOW;
     }
 }

@@ -121,7 +121,7 @@ final class Matching<C> {
                 return false;
             }
         }
-        // Whoever moved may have made others move, among them this one.
+        // One who moved may have made others move, among them this one.
         return true;
     }
 

@@ -3,6 +3,7 @@ package rotation.standby;
 import java.util.List;
 import java.util.function.Predicate;
 import rotation.model.Officer;
+import rotation.model.Posting;
 import rotation.model.Problem;
 
 /**
@@ -15,8 +16,10 @@ import rotation.model.Problem;
  */
 record Shares(int tours, int percent, int reached, Predicate<Officer> those) {
 
-    static Shares of(List<Held> tours, int percent, Predicate<Officer> those) {
-        return new Shares(tours.size(), percent, Staffed.count(tours, those), those);
+    static Shares of(List<Posting> tours, int percent, Predicate<Officer> those) {
+        int reached = (int)
+                tours.stream().filter(posting -> those.test(posting.officer())).count();
+        return new Shares(tours.size(), percent, reached, those);
     }
 
     /** By how many tours more the target is missed if one officer holds a tour of these instead of another. */

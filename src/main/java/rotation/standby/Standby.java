@@ -13,7 +13,7 @@ import rotation.text.Sentence;
  * @param asPlanned whether these are the planned days
  * @param absence the days on which home policing misses the standby, training and leave included
  * @param change by how much the plan's score changes if this officer goes, all else unchanged; negative: it gets worse
- * @param scarcity for how many tours of the plan this officer could go instead; whoever has fewer is kept for them
+ * @param scarcity for how many tours of the plan this officer could go instead; one who has fewer is kept for them
  * @param sentence all that in words, with ids
  */
 public record Standby(

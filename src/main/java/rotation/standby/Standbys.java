@@ -15,6 +15,7 @@ import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.text.Sentence;
@@ -74,22 +75,23 @@ public final class Standbys {
     private static final class Search {
 
         private final Problem problem;
-        private final Staffed staffed;
-        private final List<Held> waiting;
+        private final WholePlan whole;
+        private final List<Posting> waiting;
         private final int perTour;
         private final Map<String, Integer> scarcity = new HashMap<>();
 
         Search(Problem problem, Plan plan, int perTour) {
             this.problem = problem;
             this.perTour = perTour;
-            staffed = new Staffed(problem, plan);
-            waiting = staffed.all().stream()
-                    .filter(held -> !held.tour().isDeployed() && held.window().from() > problem.asOf())
+            whole = new WholePlan(problem, plan);
+            waiting = whole.staffing().filled().stream()
+                    .filter(posting ->
+                            !posting.tour().isDeployed() && posting.window().from() > problem.asOf())
                     .toList();
         }
 
         Standbys standbys() {
-            var search = new CandidateSearch(staffed, new Judge(problem));
+            var search = new CandidateSearch(whole, new Judge(problem));
             List<List<Candidate>> candidates =
                     waiting.stream().parallel().map(search::of).toList();
             candidates.forEach(of ->
@@ -99,7 +101,7 @@ public final class Standbys {
                     .mapToObj(tour -> options(tour, candidates.get(tour)))
                     .toList());
             Map<Tour, List<Standby>> byTour = new LinkedHashMap<>();
-            waiting.forEach(held -> byTour.put(held.tour(), new ArrayList<>()));
+            waiting.forEach(posting -> byTour.put(posting.tour(), new ArrayList<>()));
             for (int round = 0; round < perTour; round++) {
                 matching.round();
                 settle(matching);
@@ -126,7 +128,7 @@ public final class Standbys {
             List<Candidate> promising = candidates.subList(0, judged);
             var options = new ArrayList<Option<Candidate>>(candidates.size());
             if (judged > 0) {
-                var exchange = new Exchange(staffed, waiting.get(tour), promising);
+                var exchange = new Exchange(whole, waiting.get(tour), promising);
                 for (Candidate candidate : promising) {
                     HardMediumSoftLongScore change = exchange.change(candidate);
                     if (change != null) {
@@ -144,7 +146,8 @@ public final class Standbys {
 
         private static Option<Candidate> option(
                 int tour, Candidate candidate, @Nullable HardMediumSoftLongScore change) {
-            return new Option<>(tour, candidate.officer().id(), candidate.held().absence(), candidate, change);
+            return new Option<>(
+                    tour, candidate.officer().id(), candidate.posting().absence(), candidate, change);
         }
 
         private static HardMediumSoftLongScore known(Option<Candidate> option) {
@@ -156,15 +159,14 @@ public final class Standbys {
             return scarcity.getOrDefault(officer, 0);
         }
 
-        /** Judges whoever was taken unjudged; for those who cannot go after all, others are taken. */
+        /** Judges those who were taken unjudged; for those who cannot go after all, others are taken. */
         private void settle(Matching<Candidate> matching) {
             boolean settled = false;
             while (!settled) {
                 List<Option<Candidate>> impossible = matching.taken().parallelStream()
                         .filter(option -> option.change() == null)
-                        .filter(option -> !option.judge(
-                                candidate -> new Exchange(staffed, waiting.get(option.tour()), List.of(candidate))
-                                        .change(candidate)))
+                        .filter(option -> !option.judge(candidate ->
+                                new Exchange(whole, waiting.get(option.tour()), List.of(candidate)).change(candidate)))
                         .toList();
                 impossible.forEach(matching::drop);
                 matching.fill();
@@ -175,7 +177,7 @@ public final class Standbys {
         private Standby standby(Option<Candidate> option) {
             Candidate candidate = option.candidate();
             Officer officer = candidate.officer();
-            Period window = candidate.held().window();
+            Period window = candidate.posting().window();
             HardMediumSoftLongScore change = known(option);
             Sentence cost = cost(change);
             Sentence sentence = candidate.asPlanned()
@@ -191,7 +193,7 @@ public final class Standbys {
                     officer,
                     window,
                     candidate.asPlanned(),
-                    option.candidate().held().absence(),
+                    candidate.posting().absence(),
                     change,
                     scarcity(officer.id()),
                     sentence);

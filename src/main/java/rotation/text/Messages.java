@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The sentences of one package in one language. They stand in {@code messages.properties} (English) and
- * {@code messages_fr.properties} beside the package's classes, as patterns of {@link MessageFormat}: an apostrophe is doubled,
- * a number is written as the language does.
+ * The sentences of one package in one language, from the resource bundle {@code messages.properties} (English) or
+ * {@code messages_fr.properties} of that package. They are patterns of {@link MessageFormat}: an apostrophe is written twice, and
+ * numbers are formatted for the language.
  */
 public final class Messages {
 
-    /** The languages that a planner may choose from, the default first. */
+    /** The supported languages, the default first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
     private final Locale language;
@@ -27,7 +27,7 @@ public final class Messages {
      * The sentences of a package.
      *
      * @param owner any class of the package
-     * @param language French, or else English
+     * @param language French, otherwise English
      */
     public static Messages of(Class<?> owner, Locale language) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -38,11 +38,11 @@ public final class Messages {
     }
 
     /**
-     * A sentence.
+     * Formats a sentence.
      *
-     * @param key which
-     * @param arguments what stands for {@code {0}}, {@code {1}} and so on; days are passed as ISO dates
-     * @throws java.util.MissingResourceException if there is no such sentence
+     * @param key in the bundle
+     * @param arguments for {@code {0}}, {@code {1}} and so on; days are passed as ISO dates
+     * @throws java.util.MissingResourceException if the bundle does not have the key
      */
     public String format(String key, Object... arguments) {
         return new MessageFormat(patterns.getString(key), language).format(arguments);

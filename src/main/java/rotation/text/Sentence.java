@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Something to be said, in a language that is not known yet.
+ * A sentence whose language is chosen later.
  *
- * @param owner any class of the package whose sentences these are, see {@link Messages}
- * @param key which of them
- * @param arguments what stands in it: texts and ISO dates, numbers that are written as the language does, or sentences
+ * @param owner any class of the package whose bundle has the sentence, see {@link Messages}
+ * @param key in the bundle
+ * @param arguments texts, ISO dates, numbers (formatted for the language) or other sentences
  */
 public record Sentence(Class<?> owner, String key, List<Object> arguments) {
 
@@ -17,16 +17,16 @@ public record Sentence(Class<?> owner, String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** A sentence of a package. */
+    /** The sentence of a package with that key. */
     public static Sentence of(Class<?> owner, String key, Object... arguments) {
         return new Sentence(owner, key, List.of(arguments));
     }
 
-    /** The sentence in French, or else in English. */
+    /** The sentence in French if asked for, otherwise in English. */
     public String in(Locale language) {
-        Object[] said = arguments.stream()
+        Object[] translated = arguments.stream()
                 .map(argument -> argument instanceof Sentence sentence ? sentence.in(language) : argument)
                 .toArray();
-        return Messages.of(owner, language).format(key, said);
+        return Messages.of(owner, language).format(key, translated);
     }
 }

@@ -1,4 +1,4 @@
-/** Words for people, in English and French, from resource bundles. */
+/** Sentences for users in English and French, from resource bundles. */
 @NullMarked
 package rotation.text;
 

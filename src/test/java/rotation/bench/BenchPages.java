@@ -68,14 +68,14 @@ final class BenchPages {
     /** With a trace for each run: 20 points worse after a second, as it is after two. */
     static String page(Summary summary, Path parent, Locale language) {
         try (var directory = BenchDirectory.open(parent.resolve("benchmark"))) {
-            var problems = new ArrayList<ShownProblem>();
+            var problems = new ArrayList<ProblemResult>();
             for (ProblemSummary problem : summary.problems()) {
                 for (BenchmarkRow row : summary.rows()) {
                     if (row.outcome().counts() && !row.trace().contains("<")) {
                         writeTrace(row, directory.file(row.trace()));
                     }
                 }
-                problems.add(new ShownProblem(
+                problems.add(new ProblemResult(
                         problem,
                         Curves.read(problem, summary.rows(), directory),
                         Map.of(Rule.RANK_STRETCH, Level.SOFT)));

@@ -151,8 +151,10 @@ class SummaryTest {
                 row().on("x").by("b").seed(2).soft(-2));
 
         // a: 1, 1.5 and 2; b: 2, 1.5 and 1.
-        assertThat(summary().overall()).extracting(Summary.Overall::meanRank).containsExactly(1.5, 1.5);
-        assertThat(summary().overall()).extracting(Summary.Overall::wins).containsExactly(2, 2);
+        assertThat(summary().overall())
+                .extracting(Summary.ContenderTotal::meanRank)
+                .containsExactly(1.5, 1.5);
+        assertThat(summary().overall()).extracting(Summary.ContenderTotal::wins).containsExactly(2, 2);
         // In which order they ran on a problem does not matter.
         assertThat(summary().problems().get(1).contenders())
                 .extracting(ContenderSummary::contender)
@@ -270,7 +272,7 @@ class SummaryTest {
                 row().seed(3).penalty("rankStretch", 120).penalty("handover", 4));
 
         assertThat(first().penalty()).containsEntry("rankStretch", 80L).containsEntry("handover", 4L);
-        assertThat(SummaryTables.costing(problem()))
+        assertThat(SummaryTables.rulesWithPenalty(problem()))
                 .extracting(Object::toString)
                 .containsExactly("rankStretch", "handover");
     }

@@ -110,7 +110,7 @@ class FewestChangesIT {
                 .filter(officer -> needed.contains(officer.id()) || officer.hashCode() % 3 == 0)
                 .toList();
         return new Disruption(1, 0, 0, 0, 0)
-                .apply(published.with(published.asOf(), tours, few), seed)
+                .apply(published.toBuilder().tours(tours).officers(few).build(), seed)
                 .problem();
     }
 

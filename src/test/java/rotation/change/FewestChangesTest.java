@@ -2,7 +2,6 @@ package rotation.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
@@ -23,7 +22,7 @@ class FewestChangesTest {
     private static final Period JULY = Period.of("2025-07-01", "2025-07-30");
 
     private static Officer free(String id, Agency agency, Period... releases) {
-        return Given.officer(id, agency, Gender.M).released(List.of(releases));
+        return Given.released(Given.officer(id, agency, Gender.M), releases);
     }
 
     /** A tour that was announced, and has no other window. */
@@ -35,10 +34,9 @@ class FewestChangesTest {
     /** The roster without O-1 and O-2, who may always go. */
     private static Problem withoutTheFirstTwo(Given given) {
         Problem problem = given.problem();
-        return problem.with(
-                problem.asOf(),
-                problem.tours(),
-                problem.officers().subList(2, problem.officers().size()));
+        return problem.toBuilder()
+                .officers(problem.officers().subList(2, problem.officers().size()))
+                .build();
     }
 
     private static void assertProven(Problem problem, int forced, int changes, int medium) {
@@ -105,7 +103,7 @@ class FewestChangesTest {
     @Test
     void aCapMakesAnotherTourChange() {
         Given given = new Given();
-        Agency small = new Agency("S", "S", 10, 10, 1, List.of(), List.of());
+        Agency small = Agency.builder("S", 10).maxAway(1).build();
         Officer gone = free("O-3", given.agency);
         Officer only = free("O-4", small, JUNE);
         Officer away = free("O-5", small, JULY, Period.of("2025-06-20", "2025-07-19"));

@@ -203,7 +203,7 @@ class PlanChangesTest {
 
     @Test
     void whatCannotStandTogetherIsForcedAndWhatHasNothingToDoWithItIsChosen() {
-        given.agency = new Agency("A", "A", 100, 100, 1, List.of(), List.of());
+        given.agency = Agency.builder("A", 100).maxAway(1).build();
         Agency other = Given.agency("B", 100);
         given.moreAgencies.add(other);
         given.with(Given.officer("O-3", other, Gender.F)).with(Given.officer("O-4", other, Gender.F));
@@ -234,7 +234,7 @@ class PlanChangesTest {
 
     @Test
     void whoeverLeavesMayMakeRoomForTheOthers() {
-        given.agency = new Agency("A", "A", 100, 100, 1, List.of(), List.of());
+        given.agency = Agency.builder("A", 100).maxAway(1).build();
         given.tour("T-1", "2025-06-02", 30);
         given.tour("T-2", "2025-06-02", 30);
         // Of the two who were one too many, one has left: nothing speaks against the other any more.

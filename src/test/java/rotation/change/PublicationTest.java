@@ -89,7 +89,7 @@ class PublicationTest {
 
     @Test
     void norIsWhoeverHasWithdrawn() {
-        Officer withdrawn = Given.officer("O-9", given.agency, null).released(List.of());
+        Officer withdrawn = Given.released(Given.officer("O-9", given.agency, null));
         given.with(withdrawn);
         given.assigned("T", Status.PUBLISHED, withdrawn, JUNE, JUNE, 1, 30);
 
@@ -128,7 +128,9 @@ class PublicationTest {
 
     @Test
     void whoeverNeedsNoTrainingGetsNone() {
-        var trained = Given.officer("O-3", given.agency, null).trainedIn(new Training(PDT, Day.parse("2025-12-31")));
+        var trained = Given.officer("O-3", given.agency, null).toBuilder()
+                .trained(List.of(new Training(PDT, Day.parse("2025-12-31"))))
+                .build();
         given.with(trained);
         aTourThatNeedsTraining();
 

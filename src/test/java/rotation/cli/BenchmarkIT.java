@@ -2,6 +2,7 @@ package rotation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import rotation.bench.BenchmarkRow;
 import rotation.bench.BenchmarkRows;
 import rotation.bench.BestKnown;
@@ -21,7 +20,7 @@ import rotation.io.ProblemReader;
 import rotation.json.InputException;
 import rotation.judge.Judge;
 
-/** The command {@code benchmark}. */
+/** Benchmarks: each of their runs is a process of its own. */
 class BenchmarkIT {
 
     private static final Path TINY = Path.of("problems", "tiny.json");
@@ -73,7 +72,7 @@ class BenchmarkIT {
     }
 
     @Test
-    void whatWasStoppedGoesOnFromThereAndTheSameSeedGivesTheSameScore() throws Exception {
+    void aStoppedBenchmarkIsContinuedAndTheSameSeedGivesTheSameScore() throws Exception {
         Path problems = problems();
         Program stopped = Program.start(twoStrategiesOnTwoProblems(problems));
         while (stopped.isRunning() && (!Files.exists(out.resolve("runs.json")) || rows().isEmpty())) {
@@ -121,9 +120,9 @@ class BenchmarkIT {
     }
 
     @Test
-    void nobodyIsBelievedAndNobodyElseSuffers() throws Exception {
+    void everyContenderIsJudgedAndAFaultyOneHarmsNoOther() throws Exception {
         Path plan = directory.resolve("best.json");
-        assertThat(Program.run("solve", TINY, "--moves", 20_000, "-q", "-o", plan)
+        assertThat(Commands.run("solve", TINY, "--moves", 20_000, "-q", "-o", plan)
                         .exitCode())
                 .isZero();
         Path known = directory.resolve("known.json");
@@ -149,7 +148,7 @@ class BenchmarkIT {
         }
         command.addAll(List.of("--peer", "nowhere=/no/such/program"));
 
-        Run run = Program.run(command.toArray());
+        Run run = Commands.run(command.toArray());
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
         assertThat(rows())
@@ -174,7 +173,7 @@ class BenchmarkIT {
                         "n'a pas pu commencer")
                 .doesNotContain("honest", "construction");
         BenchmarkRow honest = rows().get(1);
-        assertThat(honest.search().bound()).isEqualTo(TINY_BEST);
+        assertThat(honest.search().bound()).isEqualTo(HardMediumSoftLongScore.parseScore(TINY_BEST));
         assertThat(honest.search().secondsToProof()).isEqualTo(0.2);
         assertThat(out.resolve("logs")).isDirectoryContaining("glob:**clumsy*");
         assertThat(Files.readString(out.resolve("table.md")))
@@ -186,7 +185,7 @@ class BenchmarkIT {
         // Started again, those that count are left alone, and the others get another chance.
         Files.writeString(plan, "{}");
         List<BenchmarkRow> before = rows();
-        assertThat(Program.run(command.toArray()).exitCode()).isEqualTo(1);
+        assertThat(Commands.run(command.toArray()).exitCode()).isEqualTo(1);
         assertThat(rows().subList(0, 2)).isEqualTo(before.subList(0, 2));
         assertThat(rows())
                 .extracting(row -> row.outcome().verdict())
@@ -199,20 +198,20 @@ class BenchmarkIT {
     }
 
     @Test
-    void whatDoesNotBelongTogetherIsNotMixed() throws Exception {
+    void runsOfDifferentProblemsOrLimitsAreNotMixed() throws Exception {
         Path season = Files.copy(TINY, directory.resolve("season.json"));
         Path strategy = Files.copy(
                 Path.of("src/main/resources/rotation/solve/strategies/construction.xml"), directory.resolve("own.xml"));
         Object[] command = {
             "benchmark", "--problems", season, "--strategies", strategy, "--seeds", 1, "--moves", 10, "--out", out, "-q"
         };
-        assertThat(Program.run(command)).isEqualTo(new Run(0, "", ""));
+        assertThat(Commands.run(command)).isEqualTo(new Run(0, "", ""));
         List<BenchmarkRow> before = rows();
 
         Files.writeString(season, Files.readString(season) + "\n");
         Files.writeString(strategy, Files.readString(strategy) + "\n");
         command[8] = 20;
-        Run run = Program.run(command);
+        Run run = Commands.run(command);
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
@@ -220,49 +219,5 @@ class BenchmarkIT {
                 .contains("10 moves", "20 moves", season + " has changed", strategy + " was another contender", "--out")
                 .doesNotContain("Exception");
         assertThat(rows()).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--seeds lucky",
-                "--time soon",
-                "--moves 0",
-                "--moves 10 --time 10s",
-                "--moves 10 --peer a=b",
-                "--threads 0",
-                "--strategies guessing",
-                "--strategies tabu,tabu",
-                "--peer nameless",
-                "--peer tabu=sh --strategies tabu",
-                "--update-best-known",
-                "tiny.json"
-            })
-    void aWrongCommandLineIsRefused(String wrong) {
-        var args = new ArrayList<Object>(List.of("benchmark", "--out", out));
-        args.addAll(List.of(wrong.split(" ")));
-
-        Run run = Program.run(args.toArray());
-
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("--help").doesNotContain("Exception", "\tat ");
-        assertThat(out).doesNotExist();
-    }
-
-    @Test
-    void allThatIsWrongWithTheInputsIsSaidBeforeAnythingIsWritten() throws IOException {
-        Path broken = directory.resolve("broken.json");
-        Files.writeString(broken, Files.readString(TINY).replace("\"agency\": \"SPVM\"", "\"agency\": \"SPVN\""));
-        Path empty = Files.createDirectory(directory.resolve("empty"));
-
-        Run run = Program.run("benchmark", "--problems", broken, empty, directory.resolve("none.json"), "--out", out);
-
-        assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err())
-                .contains(
-                        "SPVN", empty + ": There is no problem in this directory.", "none.json: There is no such file.")
-                .doesNotContain("Exception");
-        assertThat(out).doesNotExist();
     }
 }

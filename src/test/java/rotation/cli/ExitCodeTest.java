@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import rotation.nightly.Outcome;
 
-/** What a run writes of its end is what the program tells its caller. */
+/** The exit codes of the program, and the outcomes of its runs. */
 class ExitCodeTest {
 
     @Test
-    void theNightsEndAsAllElseDoes() {
+    void everyOutcomeOfANightHasItsExitCode() {
         assertThat(Outcome.PLANNED.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(Outcome.UNCHANGED.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(Outcome.SKIPPED.exitCode()).isEqualTo(ExitCode.OK);

@@ -2,321 +2,28 @@ package rotation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
-import rotation.io.ProblemReader;
 import rotation.io.StoredPlan;
 import rotation.json.Sha256;
-import rotation.judge.Judge;
-import rotation.judge.Verdict;
-import rotation.model.Plan;
-import rotation.nightly.RunJournal;
 import rotation.nightly.RunRecord;
 
-/** The command {@code nightly}. */
-class NightlyIT {
-
-    private static final Path PROBLEMS = Path.of("problems");
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** O-5, who was told to go to UNMIK, is on the roster of {@code tiny.json} with this release. */
-    private static final String RELEASE = "\"releases\": [{\"from\": \"2025-05-01\", \"to\": \"2026-06-30\"}]";
-
-    private final Path season;
-    private final Path state;
-    private final Path plan;
+/** Nights that are stopped, killed, started twice at a time or short of disk. */
+class NightlyIT extends NightlyFiles {
 
     NightlyIT(@TempDir Path directory) {
-        season = directory.resolve("season.json");
-        state = directory.resolve("state");
-        plan = state.resolve("plan.json");
-    }
-
-    @BeforeEach
-    void aSmallSeason() throws IOException {
-        Files.copy(PROBLEMS.resolve("tiny.json"), season);
-    }
-
-    private Object[] command(Object... more) {
-        var args = new ArrayList<Object>(List.of("nightly", "--problem", season, "--state", state));
-        args.addAll(Arrays.asList(more));
-        return args.toArray();
-    }
-
-    /** A night with a search that finds the best plan of {@code tiny.json}. */
-    private Run night(Object... more) {
-        var args = new ArrayList<Object>(List.of("--moves", 5000));
-        args.addAll(Arrays.asList(more));
-        return Program.run(command(args.toArray()));
-    }
-
-    private void change(String from, String to) throws IOException {
-        String text = Files.readString(season);
-        assertThat(text).containsOnlyOnce(from);
-        Files.writeString(season, text.replace(from, to));
-    }
-
-    private Verdict judge(Path planFile) throws Exception {
-        return new Judge(ProblemReader.read(season).problem()).judge(PlanReader.read(planFile));
-    }
-
-    private List<RunRecord> runs() throws Exception {
-        return new RunJournal(state.resolve("runs.jsonl")).runs();
-    }
-
-    private RunRecord lastRun() throws Exception {
-        return runs().get(runs().size() - 1);
-    }
-
-    private static String sum(Path file) throws IOException {
-        return Sha256.of(Files.readAllBytes(file));
-    }
-
-    private List<String> files() throws IOException {
-        try (var files = Files.list(state)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private List<Path> archive() throws IOException {
-        try (var files = Files.list(state.resolve("plans"))) {
-            return files.sorted().toList();
-        }
+        super(directory);
     }
 
     @Test
-    void theFirstNightMakesAPlan() throws Exception {
-        Run run = night();
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out().lines())
-                .singleElement()
-                .asString()
-                .startsWith("planned: 0hard/-2medium/-675soft (was ")
-                .contains("1 of 2 announced tours changed", "1 empty")
-                .endsWith("plan " + plan);
-        assertThat(files()).containsExactly("lock", "plan.json", "runs.jsonl");
-        Verdict verdict = judge(plan);
-        assertThat(verdict.isLegal()).isTrue();
-        assertThat(verdict.remarks()).isEmpty();
-        RunRecord line = lastRun();
-        assertThat(line.outcome()).isEqualTo("planned");
-        assertThat(line.problem()).isEqualTo(sum(season));
-        assertThat(line.planBefore()).isNull();
-        assertThat(line.planAfter()).isEqualTo(sum(plan));
-        assertThat(line.scoreAfter()).isEqualTo(HardMediumSoftLongScore.of(0, -2, -675));
-        assertThat(state.resolve("lock")).isEmptyFile();
-    }
-
-    @Test
-    void aNightWithoutNewsLeavesThePlanAsItIs() throws Exception {
-        night();
-        byte[] first = Files.readAllBytes(plan);
-
-        Run run = night("--seed", 1);
-
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith("unchanged: 0hard/-2medium/-675soft").contains("no tours changed tonight");
-        assertThat(plan).hasBinaryContent(first);
-        assertThat(files()).containsExactly("lock", "plan.json", "runs.jsonl");
-
-        Run skipped = night("--if-changed");
-
-        assertThat(skipped.exitCode()).isZero();
-        assertThat(skipped.out().lines()).singleElement().asString().startsWith("skipped: ");
-        assertThat(runs()).extracting(RunRecord::outcome).containsExactly("planned", "unchanged", "skipped");
-        assertThat(lastRun().planAfter()).isEqualTo(sum(plan));
-    }
-
-    @Test
-    void anOfficerWhoIsWithdrawnIsReplaced() throws Exception {
-        night();
-        byte[] first = Files.readAllBytes(plan);
-        change(RELEASE, "\"releases\": []");
-
-        Run run = night("--if-changed");
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("planned: 0hard/");
-        assertThat(judge(plan).isLegal()).isTrue();
-        assertThat(PlanReader.read(plan).rows()).extracting(Plan.Row::officer).doesNotContain("O-5");
-        // The plan says what has changed, and why.
-        assertThat(Files.readString(plan)).contains("\"withdrawn\"");
-        assertThat(archive()).hasSize(1);
-        assertThat(archive().get(0)).hasBinaryContent(first);
-        assertThat(archive().get(0).getFileName().toString())
-                .matches("\\d{4}-\\d\\d-\\d\\dT\\d{6}Z-" + Sha256.of(first).substring(0, 8) + "\\.json");
-        RunRecord line = lastRun();
-        assertThat(line.planBefore()).isEqualTo(Sha256.of(first));
-        RunRecord.Counts counts = Objects.requireNonNull(line.counts());
-        assertThat(counts.opened()).isEqualTo(1);
-        assertThat(counts.forced()).isEqualTo(1);
-        assertThat(counts.replaced()).isPositive();
-    }
-
-    @Test
-    void aPlanThatWasEditedByHandIsNews() throws Exception {
-        night();
-        byte[] first = Files.readAllBytes(plan);
-        Files.writeString(plan, "\n", StandardOpenOption.APPEND);
-        // A run that ends badly does not make the edited plan one that was looked at.
-        Files.move(season, season.resolveSibling("away.json"));
-        assertThat(night("--if-changed").exitCode()).isEqualTo(3);
-        Files.move(season.resolveSibling("away.json"), season);
-
-        Run run = night("--if-changed");
-
-        assertThat(run.out()).startsWith("unchanged: ");
-        assertThat(Files.readString(plan)).isEqualTo(new String(first, StandardCharsets.UTF_8) + "\n");
-        assertThat(night("--if-changed").out()).startsWith("skipped: ");
-    }
-
-    @Test
-    void aProblemThatIsWrongLeavesThePlanAsItIs() throws Exception {
-        night();
-        byte[] first = Files.readAllBytes(plan);
-        change(
-                "\"agency\": \"WVPD\", \"rank\": \"CORPORAL\", \"gender\": \"F\", \"languages\": {\"en\": \"C2\", \"fr\"",
-                "\"agency\": \"WVDP\", \"rank\": \"CORPORAL\", \"gender\": \"F\", \"languages\": {\"en\": \"C2\", \"fr\"");
-
-        Run run = night();
-
-        assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains(season + ":", "WVDP", "WVPD").doesNotContain("Exception");
-        assertThat(run.out().lines()).singleElement().asString().startsWith("invalid: ");
-        assertThat(plan).hasBinaryContent(first);
-        assertThat(files()).containsExactly("lock", "plan.json", "runs.jsonl");
-        assertThat(lastRun().outcome()).isEqualTo("invalid");
-        assertThat(lastRun().planAfter()).isEqualTo(Sha256.of(first));
-        assertThat(state.resolve("lock")).isEmptyFile();
-    }
-
-    @Test
-    void aCurrentPlanThatCannotBeReadIsNotOverwritten() throws Exception {
-        night();
-        byte[] half = Arrays.copyOf(Files.readAllBytes(plan), 1000);
-        Files.write(plan, half);
-
-        Run run = night();
-
-        assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err())
-                .contains(plan + ":", state.resolve("plans").toString())
-                .doesNotContain("Exception");
-        assertThat(plan).hasBinaryContent(half);
-        assertThat(lastRun().outcome()).isEqualTo("invalid");
-    }
-
-    /**
-     * One tour, whose officer is there, to the end of December or of October. That the medical clearance ends in November costs
-     * 1000 hard points, an early return costs a hard point for each day that nobody is in the seat.
-     */
-    private static String hardChoice(String medicalTo) {
-        return """
-                {"format": "rotation-problem/1", "name": "hard choice",
-                 "season": {"from": "2025-04-01", "to": "2026-03-31"}, "asOf": "2025-06-01", "ranks": ["CONSTABLE"],
-                 "policy": {"weights": {"medical": "1000hard", "uncoveredDays": "1hard"}},
-                 "agencies": [{"id": "A", "strength": 10}], "missions": [{"id": "M"}],
-                 "positions": [{"id": "M-1", "mission": "M", "coverage": {"from": "2025-04-01", "to": "2025-12-31"}}],
-                 "tours": [{"id": "M-1/1", "position": "M-1", "starts": {"from": "2025-01-01", "to": "2025-01-01"},
-                   "days": [365, 304], "status": "deployed",
-                   "assignment": {"officer": "O-1", "start": "2025-01-01", "end": "2025-12-31"}}],
-                 "officers": [{"id": "O-1", "agency": "A", "rank": "CONSTABLE", "medicalTo": "%s",
-                   "releases": [{"from": "2024-01-01", "to": "2027-12-31"}]}]}
-                """
-                .formatted(medicalTo);
-    }
-
-    @Test
-    void aPlanThatBreaksAHardRuleMoreThanBeforeIsRefusedAndKept() throws Exception {
-        Files.writeString(season, hardChoice("2026-12-31"));
-        assertThat(night().exitCode()).isZero();
-        byte[] first = Files.readAllBytes(plan);
-        Files.writeString(season, hardChoice("2025-11-15"));
-
-        Run run = night();
-
-        assertThat(run.exitCode()).isEqualTo(4);
-        // 61 days of November and December x priority 3.
-        assertThat(run.err().lines()).singleElement().asString().contains("uncoveredDays", "183 points", "none");
-        assertThat(run.out().lines()).singleElement().asString().startsWith("refused: -183hard/");
-        assertThat(plan).hasBinaryContent(first);
-        Path candidate = state.resolve("candidate.json");
-        assertThat(judge(candidate).score().hardScore()).isEqualTo(-183);
-        assertThat(judge(candidate).isLegal()).isTrue();
-        assertThat(lastRun().outcome()).isEqualTo("refused");
-        assertThat(lastRun().planAfter()).isEqualTo(Sha256.of(first));
-
-        Files.writeString(season, hardChoice("2026-01-15"));
-        assertThat(night().exitCode()).isZero();
-        assertThat(candidate).doesNotExist();
-    }
-
-    @Test
-    void whatWasBrokenBeforeMayStayBroken() throws Exception {
-        Files.copy(PROBLEMS.resolve("unfit-published.json"), season, StandardCopyOption.REPLACE_EXISTING);
-
-        Run run = night("--lang", "fr");
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out().lines())
-                .singleElement()
-                .asString()
-                .startsWith("planifié : -1hard/")
-                .contains("enfreintes, mais pas plus qu'avant", "cette nuit");
-        assertThat(judge(plan).score().hardScore()).isEqualTo(-1);
-        assertThat(state.resolve("candidate.json")).doesNotExist();
-    }
-
-    @Test
-    void aLogForProgramsIsJsonLineByLine() throws Exception {
-        Run run = night("--log", "json");
-
-        assertThat(run.exitCode()).isZero();
-        var lines = new ArrayList<JsonNode>();
-        for (String line : run.out().lines().toList()) {
-            lines.add(JSON.readTree(line));
-        }
-        assertThat(lines)
-                .extracting(line -> line.path("event").textValue())
-                .containsExactly("started", "carried", "ended");
-        assertThat(lines.get(1).path("opened").path("UNMIK-01/1").textValue()).isEqualTo("ineligible");
-        // The last line is that of the list of runs, and its event.
-        List<String> journal = Files.readAllLines(state.resolve("runs.jsonl"));
-        var ended = (ObjectNode) lines.get(2);
-        ended.remove("event");
-        assertThat(ended).isEqualTo(JSON.readTree(journal.get(0)));
-
-        Files.writeString(season, "no JSON");
-        Run invalid = night("--log", "json");
-        assertThat(invalid.exitCode()).isEqualTo(3);
-        assertThat(invalid.out().lines().map(line -> line.contains("\"outcome\":\"invalid\"")))
-                .containsExactly(false, true);
-    }
-
-    @Test
-    void whileARunIsAtWorkItsBestPlanIsKeptAndNoOtherRunComesIn() throws Exception {
+    void aRunKeepsItsBestPlanAndExcludesOtherRuns() throws Exception {
         Files.copy(PROBLEMS.resolve("cpa-2024-25.json"), season, StandardCopyOption.REPLACE_EXISTING);
         Path best = state.resolve("best-so-far.json");
         Program killed = Program.start(command("--time", "100s"));
@@ -332,7 +39,7 @@ class NightlyIT {
         await(first, best);
         String runsBefore = Files.readString(state.resolve("runs.jsonl"));
         String mark = Files.readString(state.resolve("lock"));
-        Run second = night();
+        Run second = Commands.run(night());
 
         assertThat(second.exitCode()).isEqualTo(5);
         assertThat(second.out()).isEmpty();
@@ -361,15 +68,14 @@ class NightlyIT {
     }
 
     @Test
-    void aDiskThatTakesNoMoreLosesNothing() throws Exception {
+    void aFullDiskLosesNothing() throws Exception {
         assumeThat(Path.of("/bin/bash")).exists();
-        night();
+        Commands.run(night());
         byte[] first = Files.readAllBytes(plan);
         change(RELEASE, "\"releases\": []");
 
         // No file may become larger than 4 KiB: the list of runs fits, a plan does not.
-        Run run = Program.startBy(
-                        List.of("/bin/bash", "-c", "ulimit -f 4 && exec \"$@\"", "bash"), command("--moves", 5000))
+        Run run = Program.startBy(List.of("/bin/bash", "-c", "ulimit -f 4 && exec \"$@\"", "bash"), night())
                 .end();
 
         assertThat(Files.size(plan)).isGreaterThan(4096);
@@ -380,40 +86,8 @@ class NightlyIT {
         assertThat(archive()).isEmpty();
         assertThat(files()).containsExactly("lock", "plan.json", "plans", "runs.jsonl");
 
-        assertThat(night().exitCode()).isZero();
+        assertThat(Commands.run(night()).exitCode()).isZero();
         StoredPlan archived = PlanReader.readStored(archive().get(0));
         assertThat(archived.sha256()).isEqualTo(Sha256.of(first));
-    }
-
-    @Test
-    void aDirectoryThatMayNotBeWrittenIsSaid() throws Exception {
-        Files.createDirectory(state);
-        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("r-xr-xr-x"));
-        assumeFalse(Files.isWritable(state), "to whom everything is allowed nothing can be forbidden");
-
-        Run run = night();
-
-        assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("state").doesNotContain("Exception");
-    }
-
-    @Test
-    void aDirectoryThatCannotBeMadeIsSaid() {
-        Run run = Program.run(
-                "nightly", "--problem", season, "--state", state.resolve("deep").resolve("deeper"));
-
-        assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("deeper", "There is no directory").doesNotContain("Exception");
-    }
-
-    @Test
-    void aWrongCommandLineIsRefused() {
-        for (String wrong : List.of("--time=soon", "--log=loud", "--what")) {
-            Run run = night(wrong);
-            assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.out()).isEmpty();
-            assertThat(state).doesNotExist();
-        }
     }
 }

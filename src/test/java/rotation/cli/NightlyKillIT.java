@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
 import rotation.io.StoredPlan;
@@ -31,16 +32,17 @@ import rotation.nightly.RunJournal;
 import rotation.nightly.RunRecord;
 
 /**
- * Nights that end by {@code kill -9}, at a hundred moments: two in three spread over the whole run, the others over its last
- * milliseconds, in which one plan takes the place of another.
+ * Nights that end by {@code kill -9}, at a hundred moments: two in three are spread over the whole run, the others over its last
+ * milliseconds, in which one plan replaces another.
  */
+@Isolated
 class NightlyKillIT {
 
     private static final int DIRECTORIES = 2;
     private static final int KILLS_EACH = 50;
 
     @Test
-    void whateverHappensThereIsOnePlanAndNoneIsLost(@TempDir Path parent) throws Exception {
+    void aKilledNightLosesNoPlan(@TempDir Path parent) throws Exception {
         ExecutorService workers = Executors.newFixedThreadPool(DIRECTORIES);
         try {
             var nights = new ArrayList<Nights>();
@@ -161,7 +163,7 @@ class NightlyKillIT {
                     .containsOnly("planned", "unchanged", "killed")
                     .contains("planned");
             told = runs.stream().filter(run -> run.outcome().equals("killed")).count();
-            // Whoever came to an end has a line, and at most the killed ones have others.
+            // Every run that ended has a line, and at most the killed ones have others.
             assertThat(runs).hasSizeBetween(ended + 1, ended + 1 + killed);
             return null;
         }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Another program that takes part in a benchmark, and may not be honest. It knows one plan, whose file is its second argument;
- * the first one says what it makes of it. It needs nothing but itself.
+ * Another program that takes part in a benchmark, and may be faulty. Its second argument is the file of a plan; the first one says
+ * what it does with it. It depends on no other class.
  */
 public final class Peer {
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The program as a user runs it: its jar in a process of its own, on a machine that speaks English. */
+/** The program as a user runs it: its jar in a process of its own, on a machine whose language is English. */
 public final class Program {
 
-    private static final Path JAR = Path.of("target", "rotation.jar");
+    static final Path JAR = Path.of("target", "rotation.jar");
     private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -29,8 +29,8 @@ public final class Program {
     /**
      * How a run ended.
      *
-     * @param out what it printed
-     * @param err what it complained of
+     * @param out its standard output
+     * @param err its standard error
      */
     public record Run(int exitCode, String out, String err) {}
 
@@ -46,14 +46,23 @@ public final class Program {
 
     /** Starts it by way of another command, which is given the program's as its last arguments. */
     static Program startBy(List<String> starter, Object... args) {
+        return start(starter, List.of(), args);
+    }
+
+    /** Starts it on another machine: with options for Java that say how that differs. */
+    static Program startOn(List<String> machine, Object... args) {
+        return start(List.of(), machine, args);
+    }
+
+    private static Program start(List<String> starter, List<String> options, Object... args) {
         var command = new ArrayList<>(starter);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.language=en",
-                "-Duser.country=CA",
-                "-jar",
-                JAR.toString()));
+                "-Duser.country=CA"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
         for (Object arg : args) {
             command.add(arg.toString());
         }
@@ -67,14 +76,14 @@ public final class Program {
         }
     }
 
-    /** Asks it to end, as SIGTERM does; what it prints is still heard. */
+    /** Ends it by SIGTERM; its output is still read. */
     void terminate() {
         process.toHandle().destroy();
     }
 
-    /** Ends it at once, as SIGKILL does. */
+    /** Ends it by SIGKILL. */
     void kill() {
-        // The process itself would close its streams, while somebody still listens.
+        // Process.destroyForcibly would close its streams, which are still being read.
         process.toHandle().destroyForcibly();
     }
 
@@ -82,7 +91,7 @@ public final class Program {
         return process.isAlive();
     }
 
-    /** Waits for its end, but not for ever; whether it has ended. */
+    /** Waits at most so long for its end; whether it has ended. */
     boolean endsWithin(long millis) throws InterruptedException {
         return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }

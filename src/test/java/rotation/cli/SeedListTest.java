@@ -40,7 +40,7 @@ class SeedListTest {
     }
 
     @Test
-    void whatIsLeftIsGuessedFromWhatHasEnded() {
+    void theTimeLeftIsEstimatedFromRunsThatHaveEnded() {
         var left = new TimeLeft(Duration.ofSeconds(30));
         // Three runs of 30 s, of which one has lasted for 10 s.
         assertThat(left.left(3, Duration.ofSeconds(10))).isEqualTo(Duration.ofSeconds(80));
@@ -51,7 +51,7 @@ class SeedListTest {
     }
 
     @Test
-    void withoutALimitNothingIsLeftToGuessFromAtFirst() {
+    void withoutALimitTheTimeLeftIsUnknownAtFirst() {
         var left = new TimeLeft(null);
         assertThat(left.left(3, Duration.ZERO)).isNull();
         left.ended(Duration.ofSeconds(2));

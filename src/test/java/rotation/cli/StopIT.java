@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
@@ -13,13 +14,14 @@ import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Problem;
 
-/** A search that is stopped from outside. */
+/** A search that is stopped by a signal. */
+@Isolated
 class StopIT {
 
     private static final Path SEASON = Path.of("problems", "cpa-2024-25.json");
 
     @Test
-    void aSearchThatIsTerminatedWritesItsBestPlan(@TempDir Path directory) throws Exception {
+    void aTerminatedSearchWritesItsBestPlan(@TempDir Path directory) throws Exception {
         Path plan = directory.resolve("plan.json");
         Program program = Program.start("solve", SEASON, "--time", "100s", "-o", plan);
         Thread.sleep(4000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rotation.Given;
 import rotation.RandomProblems;
+import rotation.explain.amend.Unlock;
+import rotation.explain.choice.Choice;
+import rotation.explain.choice.Displacement;
+import rotation.explain.choice.Hold;
 import rotation.judge.Judge;
 import rotation.judge.Subject;
 import rotation.judge.Verdict;
@@ -21,6 +26,7 @@ import rotation.model.Agency;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
@@ -39,7 +45,7 @@ class ExplainerTest {
         }
 
         Verdict judged(List<Plan.Row> rows) {
-            return judge.judge(new Draft(plan).with(rows));
+            return judge.judge(plan.with(rows));
         }
 
         @Override
@@ -56,7 +62,7 @@ class ExplainerTest {
     @MethodSource("cases")
     void aChoiceCostsWhatThePlanCostsMoreThanWithoutIt(Case given) {
         for (Tour tour : given.problem().tours()) {
-            if (given.explainer().tour(tour.id()) instanceof FilledTour filled) {
+            if (given.explainer().tour(tour.id()) instanceof FilledTourExplanation filled) {
                 Verdict now = given.judge().judge(given.plan());
                 Verdict emptied = given.judged(List.of(Plan.Row.empty(tour.id())));
 
@@ -96,10 +102,10 @@ class ExplainerTest {
 
     private static List<Choice> choices(TourExplanation explanation) {
         var choices = new ArrayList<Choice>();
-        if (explanation instanceof FilledTour filled) {
+        if (explanation instanceof FilledTourExplanation filled) {
             choices.addAll(filled.alternatives());
             choices.addAll(filled.exchanges());
-        } else if (explanation instanceof EmptyTour empty) {
+        } else if (explanation instanceof EmptyTourExplanation empty) {
             choices.addAll(empty.choices());
         }
         return choices;
@@ -109,10 +115,10 @@ class ExplainerTest {
     @MethodSource("cases")
     void noOtherChoiceIsBetterThanTheBest(Case given) {
         for (Tour tour : given.problem().tours()) {
-            if (Fixed.of(given.judge(), tour) == null
-                    && given.explainer().tour(tour.id()) instanceof FilledTour filled
+            if (Hold.of(given.judge(), tour) == null
+                    && given.explainer().tour(tour.id()) instanceof FilledTourExplanation filled
                     && !filled.alternatives().isEmpty()) {
-                for (Placement other : withoutHardRule(given, tour)) {
+                for (Posting other : withoutHardRule(given, tour)) {
                     if (!other.row().equals(filled.row())) {
                         assertThat(given.judged(List.of(other.row())).score())
                                 .isLessThanOrEqualTo(
@@ -124,17 +130,18 @@ class ExplainerTest {
     }
 
     /** Every choice that breaks none of the rules of a funnel more than the plan without the tour does. */
-    private static List<Placement> withoutHardRule(Case given, Tour tour) {
+    private static List<Posting> withoutHardRule(Case given, Tour tour) {
         Verdict emptied = given.judged(List.of(Plan.Row.empty(tour.id())));
-        var found = new ArrayList<Placement>();
+        var found = new ArrayList<Posting>();
         for (Officer officer : given.problem().officers()) {
             for (Period window : given.problem().windows(tour, given.judge().isLocked(tour))) {
-                Placement placement = Placement.of(given.problem(), tour, officer, window);
-                Verdict then = given.judged(List.of(placement.row()));
-                if (Stream.concat(Rule.eligibility().stream(), Placements.JOINT_RULES.stream())
+                Posting posting = Posting.of(given.problem(), tour, officer, window);
+                Verdict then = given.judged(List.of(posting.row()));
+                if (Arrays.stream(Rule.values())
+                        .filter(rule -> rule.defaultWeight().isHard())
                         .filter(rule -> rule.weight(given.problem()).isHard())
                         .allMatch(rule -> then.points(rule) <= emptied.points(rule))) {
-                    found.add(placement);
+                    found.add(posting);
                 }
             }
         }
@@ -147,7 +154,7 @@ class ExplainerTest {
         for (Tour tour : given.problem().tours()) {
             Funnel funnel = given.explainer().funnel(tour);
             long left = withoutHardRule(given, tour).stream()
-                    .map(Placement::officer)
+                    .map(Posting::officer)
                     .distinct()
                     .count();
 
@@ -256,13 +263,13 @@ class ExplainerTest {
                 Given.row("T-1", "O-1", "2025-04-07", "2025-07-05"),
                 Given.row("T-2", "O-2", "2025-05-05", "2025-08-02"));
 
-        var filled = (FilledTour) new Explainer(problem, plan).tour("T-2");
+        var filled = (FilledTourExplanation) new Explainer(problem, plan).tour("T-2");
 
         assertThat(filled.alternatives()).isEmpty();
         assertThat(filled.exchanges()).singleElement().satisfies(exchange -> {
             assertThat(exchange.row().officer()).isEqualTo("O-1");
-            assertThat(exchange.moved())
-                    .isEqualTo(new Moved("T-1", Given.row("T-1", "O-2", "2025-04-07", "2025-07-05")));
+            assertThat(exchange.displacement())
+                    .isEqualTo(new Displacement("T-1", Given.row("T-1", "O-2", "2025-04-07", "2025-07-05")));
             assertThat(exchange.text().in(Locale.ENGLISH)).contains("tour T-1 is taken by O-2");
         });
     }
@@ -275,13 +282,12 @@ class ExplainerTest {
         given.assigned("T-1", Tour.Status.PUBLISHED, false, window, 90);
         Problem problem = given.problem();
 
-        var filled = (FilledTour)
+        var filled = (FilledTourExplanation)
                 new Explainer(problem, Given.plan(Given.row("T-1", "O-1", "2025-02-03", "2025-05-03"))).tour("T-1");
 
-        assertThat(filled.fixed()).isEqualTo(Fixed.FROZEN);
+        assertThat(filled.hold()).isEqualTo(Hold.FROZEN);
         // From 2025-01-06, the day of planning, to 2025-02-03.
-        assertThat(Objects.requireNonNull(filled.fixedText()).in(Locale.ENGLISH))
-                .contains("28 days", "within 60 days");
+        assertThat(Objects.requireNonNull(filled.holdText()).in(Locale.ENGLISH)).contains("28 days", "within 60 days");
         assertThat(filled.alternatives()).isEmpty();
         assertThat(filled.exchanges()).isEmpty();
     }
@@ -289,14 +295,14 @@ class ExplainerTest {
     @Test
     void aReleaseThatEndsOneDayTooEarlyIsTheSmallestUnlock() {
         var given = new Given();
-        given.agency = new Agency("A", "A", 100, 100, 0, List.of(), List.of());
+        given.agency = Agency.builder("A", 100).maxAway(0).build();
         var other = Given.agency("B", 100);
         given.moreAgencies.add(other);
         given.with(Given.released(Given.officer("O-3", other, null), Period.of("2025-04-01", "2025-06-29")));
         given.tour("T-1", "2025-04-01", 91);
         Problem problem = given.problem();
 
-        var empty = (EmptyTour) new Explainer(problem, Given.plan(Plan.Row.empty("T-1"))).tour("T-1");
+        var empty = (EmptyTourExplanation) new Explainer(problem, Given.plan(Plan.Row.empty("T-1"))).tour("T-1");
 
         // The cap of A is 0, and 91 days from 2025-04-01 end on 2025-06-30.
         assertThat(empty.funnel().steps())
@@ -317,17 +323,14 @@ class ExplainerTest {
     @Test
     void whereNoSingleChangeHelpsTheNearestAreCounted() {
         var given = new Given();
-        given.agency = new Agency(
-                "A",
-                "A",
-                100,
-                100,
-                0,
-                List.of(new Agency.Blackout(Period.of("2025-04-02", "2025-04-02"), null)),
-                List.of());
+        given.agency = Agency.builder("A", 100)
+                .maxAway(0)
+                .blackouts(List.of(new Agency.Blackout(Period.of("2025-04-02", "2025-04-02"), null)))
+                .build();
         given.tour("T-1", "2025-04-01", 91);
 
-        var empty = (EmptyTour) new Explainer(given.problem(), Given.plan(Plan.Row.empty("T-1"))).tour("T-1");
+        var empty =
+                (EmptyTourExplanation) new Explainer(given.problem(), Given.plan(Plan.Row.empty("T-1"))).tour("T-1");
 
         assertThat(empty.unlocks()).isEmpty();
         assertThat(Objects.requireNonNull(empty.nearest()).in(Locale.ENGLISH))

@@ -135,7 +135,7 @@ class DisruptionTest {
     void aReleaseThatIsOverBeforeItBeginsIsNoMore() {
         Given given = new Given();
         Period window = Period.of("2025-06-01", "2025-06-20");
-        Officer brief = Given.officer("O-3", given.agency, Gender.F).released(List.of(window));
+        Officer brief = Given.released(Given.officer("O-3", given.agency, Gender.F), window);
         given.with(brief).assigned("M-1/1", Status.PUBLISHED, brief, window, window, 7, 20);
 
         Outcome outcome = slip(1).apply(given.problem(), 0);

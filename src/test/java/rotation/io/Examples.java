@@ -73,7 +73,18 @@ final class Examples {
 
     private Problem problem(int officerCount, int tourCount) {
         var ranks = List.of("CONSTABLE", "SERGEANT", "INSPECTOR");
-        var policy = maybe(new Policy(below(400), maybe(150), 30, 20, 300, maybe(6), 14, 50, 2, weights()));
+        var policy = maybe(Policy.builder()
+                .restDays(below(400))
+                .programCeiling(maybe(150))
+                .programWomenPercent(30)
+                .leadershipWomenPercent(20)
+                .fairSharePercent(300)
+                .onboardingPerWeek(maybe(6))
+                .freezeDays(14)
+                .shortNoticeDays(50)
+                .shortNoticeFactor(2)
+                .weights(weights())
+                .build());
         var ownPolicy = policy == null ? Policy.DEFAULT : policy;
         var agencies = many(20, i -> agency("Agency \"" + i + "\" é\u2028"));
         var courses = many(3, i -> new Course("C-" + i, below(2) * 7, 365 - below(2)));
@@ -86,19 +97,18 @@ final class Examples {
             tours.add(tour(i, positions, tours, officers));
         }
         Period season = period();
-        return new Problem(
-                "random é",
-                season,
-                season.from() - below(2),
-                ranks,
-                ownPolicy,
-                agencies,
-                courses,
-                intakes,
-                missions,
-                positions,
-                tours,
-                officers);
+        return Problem.builder("random é", season)
+                .asOf(season.from() - below(2))
+                .ranks(ranks)
+                .policy(ownPolicy)
+                .agencies(agencies)
+                .courses(courses)
+                .intakes(intakes)
+                .missions(missions)
+                .positions(positions)
+                .tours(tours)
+                .officers(officers)
+                .build();
     }
 
     private Map<String, Weight> weights() {
@@ -107,54 +117,51 @@ final class Examples {
 
     private Agency agency(String id) {
         int strength = below(20_000);
-        return new Agency(
-                id,
-                either(id, "Name"),
-                strength,
-                either(strength, 17),
-                maybe(below(50)),
-                few(() -> new Agency.Blackout(period(), maybe("G7 \\ summit"))),
-                few(() -> new Agency.KeepHome("S-" + below(9), below(9))));
+        return Agency.builder(id, strength)
+                .name(either(id, "Name"))
+                .share(either(strength, 17))
+                .maxAway(maybe(below(50)))
+                .blackouts(few(() -> new Agency.Blackout(period(), maybe("G7 \\ summit"))))
+                .keepHome(few(() -> new Agency.KeepHome("S-" + below(9), below(9))))
+                .build();
     }
 
     private Mission mission(String id, Policy policy, List<Course> courses) {
         Period mandate = new Period(either(Day.ALWAYS, period().from()), either(Day.FOREVER, period().from() + 9999));
-        return new Mission(
-                id,
-                either(id, ""),
-                maybe("UN"),
-                maybe("COD"),
-                mandate,
-                maybe(one(courses)),
-                below(2) * 7,
-                below(2) * 21,
-                either(policy.restDays(), 500),
-                maybe(below(20)),
-                random.nextBoolean(),
-                below(2) * 30,
-                below(2) * 25,
-                either(100, 60),
-                either(100, 50));
+        return Mission.builder(id)
+                .name(either(id, ""))
+                .organization(maybe("UN"))
+                .country(maybe("COD"))
+                .mandate(mandate)
+                .course(maybe(one(courses)))
+                .handoverDays(below(2) * 7)
+                .leaveDays(below(2) * 21)
+                .restDays(either(policy.restDays(), 500))
+                .ceiling(maybe(below(20)))
+                .pairWomen(random.nextBoolean())
+                .womenPercent(below(2) * 30)
+                .experiencedPercent(below(2) * 25)
+                .maxAgencySharePercent(either(100, 60))
+                .maxArrivalsPercent(either(100, 50))
+                .build();
     }
 
     private Position position(String id, Mission mission) {
         int minRank = below(3);
-        return new Position(
-                id,
-                mission,
-                either(id, "Mentor"),
-                maybe("Goma"),
-                minRank,
-                minRank + below(3 - minRank),
-                below(2),
-                random.nextBoolean(),
-                languages(),
-                random.nextBoolean() ? List.of("S-1", "S-0") : List.of(),
-                below(2) * 5,
-                random.nextBoolean(),
-                random.nextBoolean(),
-                1 + below(5),
-                maybe(period()));
+        return Position.builder(id, mission)
+                .title(either(id, "Mentor"))
+                .site(maybe("Goma"))
+                .ranks(minRank, minRank + below(3 - minRank))
+                .rankTolerance(below(2))
+                .openToCivilians(random.nextBoolean())
+                .languages(languages())
+                .skills(random.nextBoolean() ? List.of("S-1", "S-0") : List.of())
+                .minYearsOfService(below(2) * 5)
+                .leadership(random.nextBoolean())
+                .reservedForWomen(random.nextBoolean())
+                .priority(1 + below(5))
+                .coverage(maybe(period()))
+                .build();
     }
 
     private Tour tour(int i, List<Position> positions, List<Tour> before, List<Officer> officers) {
@@ -163,48 +170,48 @@ final class Examples {
         var status = one(List.of(Tour.Status.values()));
         boolean pinned = random.nextBoolean();
         var assignment = new Tour.Assignment(one(officers).id(), period());
-        return new Tour(
-                "T-" + i,
-                position,
-                follows ? "T-" + (i - 1) : null,
-                new Tour.Starts(period(), 1 + below(2) * 6),
-                List.of(180 + below(9), 365),
-                either(365, 200),
-                status,
-                pinned,
-                status == Tour.Status.OPEN && !pinned ? maybe(assignment) : assignment);
+        return Tour.builder(
+                        "T-" + i, position, new Tour.Starts(period(), 1 + below(2) * 6), List.of(180 + below(9), 365))
+                .follows(follows ? "T-" + (i - 1) : null)
+                .preferredDays(either(365, 200))
+                .status(status)
+                .pinned(pinned)
+                .assignment(status == Tour.Status.OPEN && !pinned ? maybe(assignment) : assignment)
+                .build();
     }
 
     private Officer officer(String id, Agency agency, List<Course> courses, List<Mission> missions) {
         boolean civilian = below(20) == 0;
-        return new Officer(
-                id,
-                agency,
-                maybe("Zoë 👮 " + id),
-                maybe("PDQ " + below(50)),
-                civilian,
-                civilian ? Officer.NO_RANK : below(3),
-                maybe(one(List.of(Gender.values()))),
-                languages(),
-                random.nextBoolean()
-                        ? List.of(
-                                new Officer.Skill("S-1", either(Day.FOREVER, 21_000)), new Officer.Skill("S-0", 20_500))
-                        : List.of(),
-                maybe(10_000 + below(9_000)),
-                few(this::period),
-                either(Day.FOREVER, 21_000 + below(100)),
-                few(() -> new Officer.Training(one(courses), either(Day.FOREVER, 21_000))),
-                maybe(18_000 + below(100)),
-                below(2),
-                random.nextBoolean()
-                        ? List.of(
-                                        missions.get(0).id(),
-                                        missions.get(missions.size() - 1).id())
-                                .stream()
-                                .distinct()
-                                .toList()
-                        : List.of(),
-                few(() -> one(missions).id()));
+        return Officer.builder(id, agency)
+                .name(maybe("Zoë 👮 " + id))
+                .unit(maybe("PDQ " + below(50)))
+                .rank(civilian ? Officer.NO_RANK : below(3))
+                .gender(maybe(one(List.of(Gender.values()))))
+                .languages(languages())
+                .skills(
+                        random.nextBoolean()
+                                ? List.of(
+                                        new Officer.Skill("S-1", either(Day.FOREVER, 21_000)),
+                                        new Officer.Skill("S-0", 20_500))
+                                : List.of())
+                .serviceFrom(maybe(10_000 + below(9_000)))
+                .releases(few(this::period))
+                .medicalTo(either(Day.FOREVER, 21_000 + below(100)))
+                .trained(few(() -> new Officer.Training(one(courses), either(Day.FOREVER, 21_000))))
+                .lastReturn(maybe(18_000 + below(100)))
+                .previousTours(below(2))
+                .preferences(
+                        random.nextBoolean()
+                                ? List.of(
+                                                missions.get(0).id(),
+                                                missions.get(missions.size() - 1)
+                                                        .id())
+                                        .stream()
+                                        .distinct()
+                                        .toList()
+                                : List.of())
+                .excludedMissions(few(() -> one(missions).id()))
+                .build();
     }
 
     private Map<String, LanguageLevel> languages() {

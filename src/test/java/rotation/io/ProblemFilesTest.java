@@ -123,10 +123,28 @@ class ProblemFilesTest {
                 """);
         Problem problem = ProblemReader.read(file).problem();
         assertThat(problem.asOf()).isEqualTo(Day.parse("2025-04-01"));
-        assertThat(problem.policy()).isEqualTo(new Policy(90, null, 0, 0, 125, null, 0, 60, 3, Map.of()));
+        assertThat(problem.policy())
+                .isEqualTo(Policy.builder()
+                        .restDays(90)
+                        .programCeiling(null)
+                        .programWomenPercent(0)
+                        .leadershipWomenPercent(0)
+                        .fairSharePercent(125)
+                        .onboardingPerWeek(null)
+                        .freezeDays(0)
+                        .shortNoticeDays(60)
+                        .shortNoticeFactor(3)
+                        .weights(Map.of())
+                        .build());
         assertThat(problem.agencies().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
-                .isEqualTo(new Agency("A", "A", 40, 40, null, List.of(), List.of()));
+                .isEqualTo(Agency.builder("A", 40)
+                        .name("A")
+                        .share(40)
+                        .maxAway(null)
+                        .blackouts(List.of())
+                        .keepHome(List.of())
+                        .build());
         assertThat(problem.courses().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
                 .isEqualTo(new Course("C", 0, 365));
@@ -134,102 +152,123 @@ class ProblemFilesTest {
         var mission = problem.missions().get(0);
         assertThat(mission)
                 .usingRecursiveComparison(FIELD_BY_FIELD)
-                .isEqualTo(new Mission(
-                        "M", "M", null, null, Period.UNBOUNDED, null, 0, 0, 90, null, false, 0, 0, 100, 100));
+                .isEqualTo(Mission.builder("M")
+                        .name("M")
+                        .organization(null)
+                        .country(null)
+                        .mandate(Period.UNBOUNDED)
+                        .course(null)
+                        .handoverDays(0)
+                        .leaveDays(0)
+                        .restDays(90)
+                        .ceiling(null)
+                        .pairWomen(false)
+                        .womenPercent(0)
+                        .experiencedPercent(0)
+                        .maxAgencySharePercent(100)
+                        .maxArrivalsPercent(100)
+                        .build());
         var position = problem.positions().get(0);
         assertThat(position)
                 .usingRecursiveComparison(FIELD_BY_FIELD)
-                .isEqualTo(new Position(
-                        "P", mission, "P", null, 0, 1, 0, false, Map.of(), List.of(), 0, false, false, 3, null));
+                .isEqualTo(Position.builder("P", mission)
+                        .title("P")
+                        .site(null)
+                        .ranks(0, 1)
+                        .rankTolerance(0)
+                        .openToCivilians(false)
+                        .languages(Map.of())
+                        .skills(List.of())
+                        .minYearsOfService(0)
+                        .leadership(false)
+                        .reservedForWomen(false)
+                        .priority(3)
+                        .coverage(null)
+                        .build());
         assertThat(problem.tours().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
-                .isEqualTo(new Tour(
-                        "T",
-                        position,
-                        null,
-                        new Tour.Starts(Period.of("2025-04-01", "2025-04-09"), 1),
-                        List.of(9, 8),
-                        9,
-                        Tour.Status.OPEN,
-                        false,
-                        null));
+                .isEqualTo(Tour.builder(
+                                "T", position, new Tour.Starts(Period.of("2025-04-01", "2025-04-09"), 1), List.of(9, 8))
+                        .follows(null)
+                        .preferredDays(9)
+                        .status(Tour.Status.OPEN)
+                        .pinned(false)
+                        .assignment(null)
+                        .build());
         assertThat(problem.officers().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
-                .isEqualTo(new Officer(
-                        "O",
-                        problem.agencies().get(0),
-                        null,
-                        null,
-                        false,
-                        0,
-                        null,
-                        Map.of(),
-                        List.of(new Officer.Skill("S", Day.FOREVER)),
-                        null,
-                        List.of(),
-                        Day.FOREVER,
-                        List.of(new Officer.Training(problem.courses().get(0), Day.FOREVER)),
-                        null,
-                        0,
-                        List.of(),
-                        List.of()));
+                .isEqualTo(Officer.builder("O", problem.agencies().get(0))
+                        .name(null)
+                        .unit(null)
+                        .rank(0)
+                        .gender(null)
+                        .languages(Map.of())
+                        .skills(List.of(new Officer.Skill("S", Day.FOREVER)))
+                        .serviceFrom(null)
+                        .releases(List.of())
+                        .medicalTo(Day.FOREVER)
+                        .trained(List.of(new Officer.Training(problem.courses().get(0), Day.FOREVER)))
+                        .lastReturn(null)
+                        .previousTours(0)
+                        .preferences(List.of())
+                        .excludedMissions(List.of())
+                        .build());
     }
 
     @Test
     void everyKeyIsReadIntoItsPlace() throws Exception {
         Problem problem = ProblemReader.read(Examples.EVERY_KEY).problem();
         assertThat(problem.policy())
-                .isEqualTo(new Policy(
-                        300,
-                        150,
-                        31,
-                        32,
-                        133,
-                        6,
-                        14,
-                        61,
-                        4,
-                        Map.of("rank", Weight.soft(20), "unitDepletion", Weight.soft(0))));
+                .isEqualTo(Policy.builder()
+                        .restDays(300)
+                        .programCeiling(150)
+                        .programWomenPercent(31)
+                        .leadershipWomenPercent(32)
+                        .fairSharePercent(133)
+                        .onboardingPerWeek(6)
+                        .freezeDays(14)
+                        .shortNoticeDays(61)
+                        .shortNoticeFactor(4)
+                        .weights(Map.of("rank", Weight.soft(20), "unitDepletion", Weight.soft(0)))
+                        .build());
         var agency = problem.agencies().get(0);
         assertThat(agency.share()).isEqualTo(4400);
         assertThat(agency.maxAway()).isEqualTo(12);
         var mission = problem.missions().get(0);
         assertThat(mission)
                 .usingRecursiveComparison(FIELD_BY_FIELD)
-                .isEqualTo(new Mission(
-                        "MONUSCO",
-                        "Stabilization Mission",
-                        "UN",
-                        "COD",
-                        Period.of("2010-07-01", "2025-12-20"),
-                        problem.courses().get(0),
-                        7,
-                        21,
-                        365,
-                        20,
-                        true,
-                        30,
-                        25,
-                        60,
-                        50));
+                .isEqualTo(Mission.builder("MONUSCO")
+                        .name("Stabilization Mission")
+                        .organization("UN")
+                        .country("COD")
+                        .mandate(Period.of("2010-07-01", "2025-12-20"))
+                        .course(problem.courses().get(0))
+                        .handoverDays(7)
+                        .leaveDays(21)
+                        .restDays(365)
+                        .ceiling(20)
+                        .pairWomen(true)
+                        .womenPercent(30)
+                        .experiencedPercent(25)
+                        .maxAgencySharePercent(60)
+                        .maxArrivalsPercent(50)
+                        .build());
         assertThat(problem.positions().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
-                .isEqualTo(new Position(
-                        "MONUSCO-07",
-                        mission,
-                        "SGBV mentor",
-                        "Goma",
-                        1,
-                        2,
-                        1,
-                        true,
-                        Map.of("fr", LanguageLevel.B2, "en", LanguageLevel.A1),
-                        List.of("SGBV", "TRAINER"),
-                        5,
-                        true,
-                        true,
-                        4,
-                        Period.of("2025-04-01", "2026-03-31")));
+                .isEqualTo(Position.builder("MONUSCO-07", mission)
+                        .title("SGBV mentor")
+                        .site("Goma")
+                        .ranks(1, 2)
+                        .rankTolerance(1)
+                        .openToCivilians(true)
+                        .languages(Map.of("fr", LanguageLevel.B2, "en", LanguageLevel.A1))
+                        .skills(List.of("SGBV", "TRAINER"))
+                        .minYearsOfService(5)
+                        .leadership(true)
+                        .reservedForWomen(true)
+                        .priority(4)
+                        .coverage(Period.of("2025-04-01", "2026-03-31"))
+                        .build());
         var tour = problem.tours().get(1);
         assertThat(tour.follows()).isEqualTo("MONUSCO-07/1");
         assertThat(tour.starts()).isEqualTo(new Tour.Starts(Period.of("2025-09-01", "2025-10-13"), 7));
@@ -240,24 +279,22 @@ class ProblemFilesTest {
                 .isEqualTo(new Tour.Assignment(problem.officers().get(0).id(), Period.of("2025-09-08", "2026-06-04")));
         assertThat(problem.officers().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
-                .isEqualTo(new Officer(
-                        "O-0123",
-                        agency,
-                        "N. N.",
-                        "PDQ 21",
-                        false,
-                        1,
-                        Gender.F,
-                        Map.of("fr", LanguageLevel.C2, "en", LanguageLevel.B2),
-                        List.of(new Officer.Skill("SGBV", Day.parse("2026-06-30"))),
-                        Day.parse("2009-05-01"),
-                        List.of(Period.of("2025-08-01", "2026-09-30")),
-                        Day.parse("2026-12-31"),
-                        List.of(new Officer.Training(problem.courses().get(0), Day.parse("2025-12-31"))),
-                        Day.parse("2022-05-01"),
-                        1,
-                        List.of("MONUSCO"),
-                        List.of("MONUSCO")));
+                .isEqualTo(Officer.builder("O-0123", agency)
+                        .name("N. N.")
+                        .unit("PDQ 21")
+                        .rank(1)
+                        .gender(Gender.F)
+                        .languages(Map.of("fr", LanguageLevel.C2, "en", LanguageLevel.B2))
+                        .skills(List.of(new Officer.Skill("SGBV", Day.parse("2026-06-30"))))
+                        .serviceFrom(Day.parse("2009-05-01"))
+                        .releases(List.of(Period.of("2025-08-01", "2026-09-30")))
+                        .medicalTo(Day.parse("2026-12-31"))
+                        .trained(List.of(new Officer.Training(problem.courses().get(0), Day.parse("2025-12-31"))))
+                        .lastReturn(Day.parse("2022-05-01"))
+                        .previousTours(1)
+                        .preferences(List.of("MONUSCO"))
+                        .excludedMissions(List.of("MONUSCO"))
+                        .build());
         assertThat(problem.officers().get(1).rank()).isEqualTo(Officer.NO_RANK);
     }
 

@@ -28,16 +28,10 @@ class JudgeTest {
     @Test
     void aPinnedTourIsLockedWhateverItBreaks() {
         given.with(excluded());
-        var tour = new Tour(
-                "T",
-                given.position(),
-                null,
-                new Tour.Starts(THIRTY_DAYS, 1),
-                List.of(30),
-                30,
-                Tour.Status.OPEN,
-                true,
-                new Tour.Assignment(excluded().id(), THIRTY_DAYS));
+        var tour = Tour.builder("T", given.position(), new Tour.Starts(THIRTY_DAYS, 1), List.of(30))
+                .pinned(true)
+                .assignment(new Tour.Assignment(excluded().id(), THIRTY_DAYS))
+                .build();
 
         assertThat(judge().isLocked(tour)).isTrue();
     }
@@ -220,7 +214,7 @@ class JudgeTest {
 
     @Test
     void aCapIsToldWithItsWorstDay() {
-        given.agency = new Agency("SPVM", "SPVM", 10, 10, 1, List.of(), List.of());
+        given.agency = Agency.builder("SPVM", 10).maxAway(1).build();
         given.tour("T-1", "2025-06-02", 30);
         given.tour("T-2", "2025-07-01", 30);
         given.tour("T-3", "2025-12-01", 30);
@@ -255,7 +249,7 @@ class JudgeTest {
 
     @Test
     void aWindowOfCenturiesIsJudged() {
-        given.agency = new Agency("A", "A", 10, 10, 0, List.of(), List.of());
+        given.agency = Agency.builder("A", 10).maxAway(0).build();
         given.tour("T", "2025-06-02", 30);
         Verdict verdict = judge(Given.row("T", "O-1", "2025-06-02", "9999-12-31"));
 

@@ -39,20 +39,20 @@ class HardRulesTest {
     @Test
     void aPlanThatBreaksAHardRuleMoreThanBeforeIsToldByHowMuch() {
         Problem problem = given.problem();
-        var worsened = HardRules.worsened(problem, judge(problem, EMPTY), judge(problem, TWICE));
-        assertThat(worsened).containsExactly(new HardRules.Worsened(Rule.REST_BETWEEN_TOURS, 0, 1));
-        assertThat(worsened.get(0).sentence().in(Locale.ENGLISH))
+        var regressions = HardRules.regressions(problem, judge(problem, EMPTY), judge(problem, TWICE));
+        assertThat(regressions).containsExactly(new HardRules.Regression(Rule.REST_BETWEEN_TOURS, 0, 1));
+        assertThat(regressions.get(0).sentence().in(Locale.ENGLISH))
                 .isEqualTo("Refused: hard rule restBetweenTours would be broken by 1 point,"
                         + " and is broken by none in what stands of the current plan.");
-        assertThat(worsened.get(0).sentence().in(Locale.FRENCH)).contains("restBetweenTours", "aucun");
+        assertThat(regressions.get(0).sentence().in(Locale.FRENCH)).contains("restBetweenTours", "aucun");
     }
 
     @Test
     void whatWasBrokenBeforeMayStayBroken() {
         Problem problem = given.problem();
-        assertThat(HardRules.worsened(problem, judge(problem, TWICE), judge(problem, TWICE)))
+        assertThat(HardRules.regressions(problem, judge(problem, TWICE), judge(problem, TWICE)))
                 .isEmpty();
-        assertThat(HardRules.worsened(problem, judge(problem, TWICE), judge(problem, EMPTY)))
+        assertThat(HardRules.regressions(problem, judge(problem, TWICE), judge(problem, EMPTY)))
                 .isEmpty();
     }
 
@@ -60,7 +60,7 @@ class HardRulesTest {
     void aRuleThatIsNotHardInThisProblemMayBeBroken() {
         given.weights = Map.of(Rule.REST_BETWEEN_TOURS.id(), Weight.soft(20));
         Problem problem = given.problem();
-        assertThat(HardRules.worsened(problem, judge(problem, EMPTY), judge(problem, TWICE)))
+        assertThat(HardRules.regressions(problem, judge(problem, EMPTY), judge(problem, TWICE)))
                 .isEmpty();
     }
 
@@ -69,7 +69,7 @@ class HardRulesTest {
         // Empty: 2 x priority 3 of unfilledTour. Filled: 1 of restBetweenTours, which is less, but another rule.
         given.weights = Map.of(Rule.UNFILLED_TOUR.id(), Weight.hard(1));
         Problem problem = given.problem();
-        assertThat(HardRules.worsened(problem, judge(problem, EMPTY), judge(problem, TWICE)))
-                .containsExactly(new HardRules.Worsened(Rule.REST_BETWEEN_TOURS, 0, 1));
+        assertThat(HardRules.regressions(problem, judge(problem, EMPTY), judge(problem, TWICE)))
+                .containsExactly(new HardRules.Regression(Rule.REST_BETWEEN_TOURS, 0, 1));
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +21,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import rotation.change.CarriedPlan;
 import rotation.judge.Judge;
-import rotation.model.Officer;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.model.Tour;
 
 /** The page of a plan. */
 class ReportTest {
@@ -105,33 +102,6 @@ class ReportTest {
         assertThat(Pages.of(Pages.tiny(), false, Locale.ENGLISH)).contains("<html lang=\"en\">", "<title data-en=");
         assertThat(Pages.of(Pages.tiny(), false, Locale.CANADA_FRENCH))
                 .contains("<html lang=\"fr\">", ">tiny : le plan<");
-    }
-
-    @Test
-    void redactionLeavesNoName() {
-        Problem problem = Pages.read(Path.of("problems", "cpa-2024-25.json"));
-
-        String page = Pages.of(problem, false, Locale.ENGLISH);
-        String redacted = Pages.of(problem, true, Locale.ENGLISH);
-
-        List<Officer> going = problem.tours().stream()
-                .map(Tour::assignment)
-                .filter(Objects::nonNull)
-                .map(assignment -> Objects.requireNonNull(problem.officer(assignment.officer())))
-                .toList();
-        assertThat(going).hasSizeGreaterThan(50);
-        for (Officer officer : going) {
-            assertThat(page).contains(Objects.requireNonNull(officer.name()));
-        }
-        for (Officer officer : problem.officers()) {
-            assertThat(redacted)
-                    .doesNotContain(Objects.requireNonNull(officer.name()))
-                    .doesNotContain(officer.name().toLowerCase(Locale.ROOT));
-            if (officer.unit() != null) {
-                assertThat(redacted).doesNotContainPattern("\\Q" + officer.unit() + "\\E\\b");
-            }
-        }
-        assertThat(redacted).contains(going.get(0).id());
     }
 
     @Test

@@ -82,82 +82,22 @@ class RotationSolverIT {
         Officer fit = new Given().man();
         return Map.of(
                 Rule.RANK,
-                        new Officer(
-                                "O-3",
-                                fit.agency(),
-                                null,
-                                null,
-                                true,
-                                Officer.NO_RANK,
-                                null,
-                                Map.of(),
-                                List.of(),
-                                null,
-                                List.of(Period.UNBOUNDED),
-                                Day.FOREVER,
-                                List.of(),
-                                null,
-                                0,
-                                List.of(),
-                                List.of()),
+                        Officer.builder("O-3", fit.agency())
+                                .rank(Officer.NO_RANK)
+                                .releases(List.of(Period.UNBOUNDED))
+                                .build(),
                 Rule.EXCLUDED_MISSION, Given.officer("O-3", fit.agency(), null, List.of("M"), null),
-                Rule.RELEASE,
-                        new Officer(
-                                "O-3",
-                                fit.agency(),
-                                null,
-                                null,
-                                false,
-                                0,
-                                null,
-                                Map.of(),
-                                List.of(),
-                                null,
-                                List.of(),
-                                Day.FOREVER,
-                                List.of(),
-                                null,
-                                0,
-                                List.of(),
-                                List.of()),
+                Rule.RELEASE, Officer.builder("O-3", fit.agency()).build(),
                 Rule.MEDICAL,
-                        new Officer(
-                                "O-3",
-                                fit.agency(),
-                                null,
-                                null,
-                                false,
-                                0,
-                                null,
-                                Map.of(),
-                                List.of(),
-                                null,
-                                List.of(Period.UNBOUNDED),
-                                Day.parse("2025-01-31"),
-                                List.of(),
-                                null,
-                                0,
-                                List.of(),
-                                List.of()),
+                        Officer.builder("O-3", fit.agency())
+                                .releases(List.of(Period.UNBOUNDED))
+                                .medicalTo(Day.parse("2025-01-31"))
+                                .build(),
                 Rule.REST_SINCE_LAST_TOUR,
-                        new Officer(
-                                "O-3",
-                                fit.agency(),
-                                null,
-                                null,
-                                false,
-                                0,
-                                null,
-                                Map.of(),
-                                List.of(),
-                                null,
-                                List.of(Period.UNBOUNDED),
-                                Day.FOREVER,
-                                List.of(),
-                                Day.parse("2025-01-01"),
-                                0,
-                                List.of(),
-                                List.of()));
+                        Officer.builder("O-3", fit.agency())
+                                .releases(List.of(Period.UNBOUNDED))
+                                .lastReturn(Day.parse("2025-01-01"))
+                                .build());
     }
 
     /** Three tours at the same time, for O-1, O-2 and one who breaks the rule. */

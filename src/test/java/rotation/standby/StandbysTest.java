@@ -27,7 +27,9 @@ import rotation.model.Intake;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 
@@ -143,8 +145,9 @@ class StandbysTest {
     void aFullIntakeLetsNobodyStandByWhoNeedsASeat() {
         given.course = new Course("C", 7, 365);
         given.intakes.add(new Intake("I", given.course, Period.of("2025-05-05", "2025-05-09"), 1));
-        Officer trained =
-                Given.officer("O-3", given.agency, null).trainedIn(new Officer.Training(given.course, Day.FOREVER));
+        Officer trained = Given.officer("O-3", given.agency, null).toBuilder()
+                .trained(List.of(new Officer.Training(given.course, Day.FOREVER)))
+                .build();
         given.with(trained);
         Tour tour = given.tour("T-1", "2025-06-02", 30);
         given.tour("T-2", "2025-06-02", 30);
@@ -178,18 +181,18 @@ class StandbysTest {
         Plan plan = RandomProblems.plan(problem, seed);
         var judge = new Judge(problem);
         Verdict before = judge.judge(plan);
-        var staffed = new Staffed(problem, plan);
-        var search = new CandidateSearch(staffed, judge);
-        for (Held planned : staffed.all()) {
+        var whole = new WholePlan(problem, plan);
+        var search = new CandidateSearch(whole, judge);
+        for (Posting planned : whole.staffing().filled()) {
             if (planned.tour().isDeployed()) {
                 continue;
             }
             List<Candidate> candidates = search.of(planned);
-            var exchange = new Exchange(staffed, planned, candidates);
+            var exchange = new Exchange(whole, planned, candidates);
             Set<Officer> found = new HashSet<>();
             for (Candidate candidate : candidates) {
                 String place = "seed %d, %s on %s".formatted(seed, candidate.officer(), planned.tour());
-                HardMediumSoftLongScore change = change(before, judge.judge(with(plan, candidate.held())), problem);
+                HardMediumSoftLongScore change = change(before, judge.judge(with(plan, candidate.posting())), problem);
                 assertThat(exchange.change(candidate)).as(place).isEqualTo(change);
                 if (change != null) {
                     found.add(candidate.officer());
@@ -198,33 +201,34 @@ class StandbysTest {
             if (candidates.stream().allMatch(Candidate::asPlanned) && before.points(Rule.AGENCY_CAP) == 0) {
                 assertThat(found)
                         .as("seed %d, %s", seed, planned.tour())
-                        .isEqualTo(tried(problem, plan, judge, before, staffed, planned));
+                        .isEqualTo(tried(problem, plan, judge, before, whole.staffing(), planned));
             }
         }
     }
 
     /** Everybody who could go in the planned window, found by trying. */
     private static Set<Officer> tried(
-            Problem problem, Plan plan, Judge judge, Verdict before, Staffed staffed, Held planned) {
+            Problem problem, Plan plan, Judge judge, Verdict before, Staffing staffing, Posting planned) {
         Set<Officer> could = new HashSet<>();
         for (Officer officer : problem.officers()) {
-            Held held = Held.of(problem, planned.tour(), officer, planned.window());
-            boolean free = staffed.of(officer).stream()
-                    .noneMatch(other -> held.isInTheWayOf(
-                            other, Rule.REST_BETWEEN_TOURS.weight(problem).isHard()));
+            Posting posting = Posting.of(problem, planned.tour(), officer, planned.window());
+            boolean restIsHard = Rule.REST_BETWEEN_TOURS.weight(problem).isHard();
+            boolean free = staffing.of(officer).stream()
+                    .noneMatch(other ->
+                            posting.absence().touches(other.absence()) || (restIsHard && posting.clashesWith(other)));
             boolean suits = judge.points(planned.tour(), officer, planned.window()).keySet().stream()
                     .noneMatch(rule -> rule.weight(problem).isHard());
             if (!officer.equals(planned.officer())
                     && free
                     && suits
-                    && change(before, judge.judge(with(plan, held)), problem) != null) {
+                    && change(before, judge.judge(with(plan, posting)), problem) != null) {
                 could.add(officer);
             }
         }
         return could;
     }
 
-    private static Plan with(Plan plan, Held instead) {
+    private static Plan with(Plan plan, Posting instead) {
         return new Plan(
                 plan.rows().stream()
                         .map(row -> row.tour().equals(instead.tour().id()) ? instead.row() : row)

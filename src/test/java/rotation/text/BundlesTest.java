@@ -53,6 +53,8 @@ class BundlesTest {
                         "rotation/change/messages.properties",
                         "rotation/cli/help.properties",
                         "rotation/cli/messages.properties",
+                        "rotation/explain/amend/messages.properties",
+                        "rotation/explain/choice/messages.properties",
                         "rotation/explain/messages.properties",
                         "rotation/html/messages.properties",
                         "rotation/io/messages.properties",
@@ -111,9 +113,14 @@ class BundlesTest {
         Map<String, String> inEnglish = read(english);
         long same = read(french(english)).entrySet().stream()
                 .filter(entry -> entry.getValue().equals(inEnglish.get(entry.getKey())))
+                .filter(entry -> hasWords(entry.getValue()))
                 .count();
-        // "{0}: {1}" may well be the same.
         assertThat(same).isLessThan(Math.max(2, inEnglish.size() / 5));
+    }
+
+    /** Whether anything is said besides the arguments: "{0}: {1}" is the same in all languages. */
+    private static boolean hasWords(String text) {
+        return text.replaceAll("\\{[^{}]*\\}", "").chars().anyMatch(Character::isLetter);
     }
 
     @Test

@@ -9,7 +9,7 @@ import rotation.model.Plan;
  *
  * @param plan a row for each tour
  * @param score what the peer itself says that it costs; the judge must say the same
- * @param moves tried, or whatever the peer counts instead
+ * @param moves tried, or what the peer counts instead
  * @param remarks what is to be printed of the search, line by line
  */
 public record PeerAnswer(Plan plan, HardMediumSoftLongScore score, long moves, List<String> remarks) {

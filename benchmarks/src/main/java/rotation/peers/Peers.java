@@ -10,7 +10,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import rotation.json.InputException;
-import rotation.peers.choco.ChocoCommand;
 import rotation.peers.cpsat.CpSatCommand;
 import rotation.peers.greedy.GreedyCommand;
 import rotation.peers.stock.StockCommand;
@@ -19,13 +18,7 @@ import rotation.peers.stock.StockCommand;
 @Command(
         name = "peers",
         description = "Solves a problem otherwise than the planner does.",
-        subcommands = {
-            ChocoCommand.class,
-            CpSatCommand.class,
-            GreedyCommand.class,
-            StockCommand.class,
-            HelpCommand.class,
-            ProblemSet.class
+        subcommands = {CpSatCommand.class, GreedyCommand.class, StockCommand.class, HelpCommand.class, ProblemSet.class
         })
 public final class Peers {
 
@@ -59,10 +52,6 @@ public final class Peers {
     private static int failure(Exception error, CommandLine command) {
         if (error instanceof InputException input) {
             input.errors().forEach(wrong -> command.getErr().println(wrong.message(Locale.ENGLISH)));
-            return PeerCommand.BAD_INPUT;
-        }
-        if (error instanceof RefusalException refusal) {
-            command.getErr().println(refusal.getMessage());
             return PeerCommand.BAD_INPUT;
         }
         command.getErr().println("The peer failed: " + error);

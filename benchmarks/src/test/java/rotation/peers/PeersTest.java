@@ -40,24 +40,6 @@ class PeersTest {
     }
 
     @Test
-    void chocoRefusesWhatIsTooLarge() {
-        var printed = new StringWriter();
-        Path plan = directory.resolve("plan.json");
-
-        int exitCode = Peers.run(
-                new PrintWriter(printed),
-                new PrintWriter(printed),
-                "choco",
-                "../problems/cpa-2024-25.json",
-                "-o",
-                plan.toString());
-
-        assertThat(exitCode).isEqualTo(3);
-        assertThat(printed.toString()).contains("too large for Choco");
-        assertThat(plan).doesNotExist();
-    }
-
-    @Test
     void theGeneratedProblemsCanBeUsedAndAreTighterWhereTheySaySo() throws Exception {
         assertThat(run("problems", directory)).isZero();
 

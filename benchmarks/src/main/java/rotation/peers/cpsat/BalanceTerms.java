@@ -20,27 +20,16 @@ import rotation.model.Problem;
 import rotation.rule.Rule;
 
 /** Who is represented where: women, officers with experience, and agencies. */
-final class BalanceTerms {
-
-    private final CpModel model;
-    private final Decisions decisions;
-    private final Penalties penalties;
-    private final Kinds kinds;
-    private final Problem problem;
-    private final List<Choices.Seat> seats;
+final class BalanceTerms extends Terms {
 
     BalanceTerms(CpModel model, Decisions decisions, Penalties penalties, Kinds kinds) {
-        this.model = model;
-        this.decisions = decisions;
-        this.penalties = penalties;
-        this.kinds = kinds;
-        problem = decisions.choices().problem();
-        seats = decisions.choices().seats();
+        super(model, decisions, penalties, kinds);
     }
 
+    @Override
     void add() {
         for (Mission mission : problem.missions()) {
-            List<Choices.Seat> own = seats.stream()
+            List<Choices.Seat> own = choices.seats().stream()
                     .filter(seat -> seat.tour().mission().equals(mission))
                     .toList();
             target(Rule.MISSION_WOMEN, own, mission.womenPercent(), Officer::isWoman);
@@ -52,10 +41,10 @@ final class BalanceTerms {
                 loneWomen(own);
             }
         }
-        target(Rule.PROGRAM_WOMEN, seats, problem.policy().programWomenPercent(), Officer::isWoman);
+        target(Rule.PROGRAM_WOMEN, choices.seats(), problem.policy().programWomenPercent(), Officer::isWoman);
         target(
                 Rule.LEADERSHIP_WOMEN,
-                seats.stream()
+                choices.seats().stream()
                         .filter(seat -> seat.tour().position().leadership())
                         .toList(),
                 problem.policy().leadershipWomenPercent(),
@@ -118,7 +107,7 @@ final class BalanceTerms {
     }
 
     private void participation() {
-        Map<Agency, List<Literal>> byAgency = byAgency(seats);
+        Map<Agency, List<Literal>> byAgency = byAgency(choices.seats());
         var onRoster = new LinkedHashSet<Agency>();
         problem.officers().forEach(officer -> onRoster.add(officer.agency()));
         for (Agency agency : onRoster) {
@@ -133,7 +122,7 @@ final class BalanceTerms {
     private void fairShare() {
         Map<Agency, LinearExprBuilder> days = new LinkedHashMap<>();
         Map<Agency, Long> most = new LinkedHashMap<>();
-        for (Choices.Seat seat : seats) {
+        for (Choices.Seat seat : choices.seats()) {
             for (OfficerClass one : decisions.classes(seat)) {
                 Agency agency = one.officer().agency();
                 if (kinds.isShared(agency)) {

@@ -24,25 +24,16 @@ import rotation.model.Problem;
 import rotation.rule.Rule;
 
 /** How many at a time: courses, agencies, missions and headquarters. */
-final class CapacityTerms {
+final class CapacityTerms extends Terms {
 
     /** Where more presences than this would be listed for all days together, they are counted from day to day instead. */
     private static final int MOST_LISTED = 2_000;
 
-    private final CpModel model;
-    private final Decisions decisions;
-    private final Penalties penalties;
-    private final Kinds kinds;
-    private final Problem problem;
-
     CapacityTerms(CpModel model, Decisions decisions, Penalties penalties, Kinds kinds) {
-        this.model = model;
-        this.decisions = decisions;
-        this.penalties = penalties;
-        this.kinds = kinds;
-        problem = decisions.choices().problem();
+        super(model, decisions, penalties, kinds);
     }
 
+    @Override
     void add() {
         if (penalties.counts(Rule.TRAINING_CAPACITY)) {
             trainingCapacity();
@@ -91,7 +82,7 @@ final class CapacityTerms {
 
     private void trainingCapacity() {
         Map<Intake, Load> loads = new LinkedHashMap<>();
-        for (Choices.Seat seat : decisions.choices().seats()) {
+        for (Choices.Seat seat : choices.seats()) {
             for (OfficerClass one : decisions.classes(seat)) {
                 for (int w = 0; w < one.seat().windows().size(); w++) {
                     Literal taken = one.taken(w);
@@ -114,7 +105,7 @@ final class CapacityTerms {
         if (most <= limit) {
             return;
         }
-        int slack = decisions.choices().isLimit(rule) ? Math.max(0, mostGiven - limit) : most - limit;
+        int slack = choices.isLimit(rule) ? Math.max(0, mostGiven - limit) : most - limit;
         LinearExprBuilder sum = LinearExpr.newBuilder();
         literals.forEach(sum::add);
         if (slack == 0) {
@@ -128,7 +119,7 @@ final class CapacityTerms {
 
     private void agencyCap() {
         Map<Agency, DayCurve> absences = new LinkedHashMap<>();
-        for (Choices.Seat seat : decisions.choices().seats()) {
+        for (Choices.Seat seat : choices.seats()) {
             for (OfficerClass one : decisions.classes(seat)) {
                 Agency agency = one.officer().agency();
                 if (kinds.isCapped(agency)) {
@@ -144,7 +135,7 @@ final class CapacityTerms {
     /** @param mission null: all missions */
     private DayCurve windows(@Nullable Mission mission) {
         var curve = new DayCurve();
-        for (Choices.Seat seat : decisions.choices().seats()) {
+        for (Choices.Seat seat : choices.seats()) {
             if (mission == null || seat.tour().mission().equals(mission)) {
                 for (int w = 0; w < seat.windows().size(); w++) {
                     curve.add(seat.windows().get(w), decisions.window(seat, w), seat.index(), seat.given());
@@ -155,7 +146,7 @@ final class CapacityTerms {
     }
 
     private void overload(Rule rule, DayCurve curve, int limit) {
-        boolean isLimit = decisions.choices().isLimit(rule);
+        boolean isLimit = choices.isLimit(rule);
         // Where no excess is possible, what holds on the fullest days holds on those beside them.
         List<DayCurve.Run> runs = curve.runs().stream()
                 .filter(run -> run.most() > limit && (run.peak() || !isLimit || run.mostGiven() > limit))
@@ -180,7 +171,7 @@ final class CapacityTerms {
             int count = positions.getOrDefault(mission, 0);
             int limit = Math.max(1, Problem.ceilPercent(count, mission.maxArrivalsPercent()));
             Map<YearMonth, Load> loads = new LinkedHashMap<>();
-            for (Choices.Seat seat : decisions.choices().seats()) {
+            for (Choices.Seat seat : choices.seats()) {
                 if (seat.tour().mission().equals(mission)) {
                     for (int w = 0; w < seat.windows().size(); w++) {
                         YearMonth month =
@@ -195,7 +186,7 @@ final class CapacityTerms {
 
     private void onboarding(int limit) {
         Map<Integer, Load> loads = new LinkedHashMap<>();
-        for (Choices.Seat seat : decisions.choices().seats()) {
+        for (Choices.Seat seat : choices.seats()) {
             if (seat.tour().isDeployed()) {
                 continue;
             }

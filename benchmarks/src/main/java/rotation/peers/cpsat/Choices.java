@@ -1,13 +1,12 @@
 package rotation.peers.cpsat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +24,10 @@ import rotation.rule.Rule;
  * Who may take which tour when, in any plan that may be the best.
  *
  * <p>A tour is <em>given</em> if it is locked or deployed: it keeps its officer. Where the season is <em>strict</em>, to leave
- * another tour empty never breaks a hard rule; then in the best plan no such tour breaks one, and whatever would is left out.
+ * another tour empty never breaks a hard rule; then in the best plan no such tour breaks one, and what would
+ * break one is left out.
  */
 final class Choices {
-
-    /** Rules that may be broken more when a tour is left empty. */
-    private static final Set<Rule> BROKEN_BY_EMPTY_TOURS = EnumSet.of(
-            Rule.UNFILLED_TOUR,
-            Rule.UNCOVERED_DAYS,
-            Rule.MISSION_WOMEN,
-            Rule.PROGRAM_WOMEN,
-            Rule.LEADERSHIP_WOMEN,
-            Rule.LONE_WOMAN_DAYS,
-            Rule.EXPERIENCE,
-            Rule.AGENCY_CONCENTRATION,
-            Rule.AGENCY_PARTICIPATION);
-
-    /** Rules to which a longer tour may be better than a shorter one. */
-    private static final Set<Rule> ABOUT_LENGTH = EnumSet.of(
-            Rule.UNCOVERED_DAYS, Rule.HANDOVER, Rule.TOUR_LENGTH, Rule.LONE_WOMAN_DAYS, Rule.PUBLISHED_DATES);
-
-    private static final Set<Rule> SAME_IN_EVERY_WINDOW =
-            EnumSet.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
 
     /**
      * An officer who may take a tour.
@@ -82,8 +63,9 @@ final class Choices {
         this.problem = problem;
         this.judge = judge;
         part = false;
-        strict = BROKEN_BY_EMPTY_TOURS.stream()
-                .noneMatch(rule -> rule.weight(problem).isHard());
+        strict = Arrays.stream(Rule.values())
+                .filter(rule -> rule.weight(problem).isHard())
+                .noneMatch(rule -> RuleModel.of(rule).has(RuleModel.Effect.EMPTY_TOUR_COSTS));
         costly = !strict
                 || Rule.eligibility().stream().anyMatch(rule -> {
                     Weight weight = rule.weight(problem);
@@ -115,10 +97,10 @@ final class Choices {
         if (strict && level == Level.HARD) {
             return with(part, seat -> new Seat(seat.index(), seat.tour(), false, List.of(), List.of()));
         }
-        boolean lengthCounts = ABOUT_LENGTH.stream().anyMatch(rule -> {
-            Weight weight = rule.weight(problem);
-            return weight.points() > 0 && weight.level().compareTo(level) <= 0;
-        });
+        boolean lengthCounts = Arrays.stream(Rule.values())
+                .filter(rule -> RuleModel.of(rule).has(RuleModel.Effect.LONGER_TOUR_HELPS))
+                .map(rule -> rule.weight(problem))
+                .anyMatch(weight -> weight.points() > 0 && weight.level().compareTo(level) <= 0);
         return strict && !lengthCounts ? with(part, Choices::shortest) : this;
     }
 
@@ -246,7 +228,7 @@ final class Choices {
             Rule broken = judge.firstHardRule(tour, officer, windows.get(w));
             if (broken == null) {
                 possible.set(w);
-            } else if (SAME_IN_EVERY_WINDOW.contains(broken)
+            } else if (broken.input() == Rule.Input.OFFICER
                     || (broken == Rule.SKILL
                             && !tour.position().skills().stream().allMatch(officer::hasSkill))) {
                 return possible;

@@ -49,7 +49,7 @@ final class DayCurve {
         return presences;
     }
 
-    /** Whoever may be present in a run. */
+    /** Those who may be present in a run. */
     List<Presence> present(Run run) {
         return presences.stream()
                 .filter(presence -> presence.days().contains(run.days().from()))

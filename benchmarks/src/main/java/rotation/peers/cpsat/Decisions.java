@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the model decides: for each tour whether it is filled, by whom, and in which window. Officer and window are decided apart;
- * where a rule looks at both, the candidates are put into classes, and for each class and window it is decided whether somebody of
- * the class goes then.
+ * where a rule looks at both, the candidates are put into classes, and for each class and window it is decided whether an officer
+ * of the class goes then.
  */
 final class Decisions {
 

@@ -14,26 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import rotation.model.Agency;
 import rotation.model.Officer;
-import rotation.model.Problem;
 import rotation.rule.Rule;
 
 /** What stays at home: units are not emptied, and enough holders of a skill remain. */
-final class HomeTerms {
-
-    private final CpModel model;
-    private final Decisions decisions;
-    private final Penalties penalties;
-    private final Kinds kinds;
-    private final Problem problem;
+final class HomeTerms extends Terms {
 
     HomeTerms(CpModel model, Decisions decisions, Penalties penalties, Kinds kinds) {
-        this.model = model;
-        this.decisions = decisions;
-        this.penalties = penalties;
-        this.kinds = kinds;
-        problem = decisions.choices().problem();
+        super(model, decisions, penalties, kinds);
     }
 
+    @Override
     void add() {
         if (penalties.counts(Rule.HOME_SKILL_FLOOR)) {
             for (Agency agency : problem.agencies()) {
@@ -51,7 +41,7 @@ final class HomeTerms {
                 .count();
         int spare = holders - floor.min();
         var curve = new DayCurve();
-        for (Choices.Seat seat : decisions.choices().seats()) {
+        for (Choices.Seat seat : choices.seats()) {
             for (OfficerClass one : decisions.classes(seat)) {
                 Officer officer = one.officer();
                 if (officer.agency().equals(agency) && officer.hasSkill(floor.skill())) {
@@ -115,7 +105,7 @@ final class HomeTerms {
     private void unitDepletion() {
         Map<Kinds.Unit, Set<Officer>> members = new LinkedHashMap<>();
         Map<Kinds.Unit, DayCurve> curves = new LinkedHashMap<>();
-        for (Choices.Seat seat : decisions.choices().seats()) {
+        for (Choices.Seat seat : choices.seats()) {
             for (Choices.Candidate candidate : seat.candidates()) {
                 Kinds.Unit unit = Kinds.unit(candidate.officer());
                 if (unit != null && kinds.watched().contains(unit)) {
@@ -131,7 +121,7 @@ final class HomeTerms {
                 spans.add(officers);
             }
         });
-        for (Choices.Seat seat : decisions.choices().seats()) {
+        for (Choices.Seat seat : choices.seats()) {
             for (OfficerClass one : decisions.classes(seat)) {
                 Kinds.Unit unit = Kinds.unit(one.officer());
                 DayCurve curve = unit == null ? null : curves.get(unit);

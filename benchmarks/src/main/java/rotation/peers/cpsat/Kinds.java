@@ -2,6 +2,7 @@ package rotation.peers.cpsat;
 
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class Kinds {
     private final Problem problem;
     private final Penalties penalties;
     private final boolean restIsLimit;
-    private final boolean training;
+    private final Set<RuleModel.Difference> differences = EnumSet.noneOf(RuleModel.Difference.class);
     private final Set<Agency> capped = new HashSet<>();
     private final Set<Agency> shared = new HashSet<>();
     private final Set<Unit> watched = new HashSet<>();
@@ -37,7 +38,11 @@ final class Kinds {
         problem = choices.problem();
         this.penalties = penalties;
         restIsLimit = choices.isLimit(Rule.REST_BETWEEN_TOURS);
-        training = penalties.counts(Rule.TRAINING_CAPACITY);
+        for (Rule rule : Rule.values()) {
+            if (penalties.counts(rule)) {
+                differences.add(RuleModel.of(rule).difference());
+            }
+        }
         var givenOnce = new HashSet<Officer>();
         Map<Agency, Set<Integer>> tours = new HashMap<>();
         Map<Agency, Integer> longest = new HashMap<>();
@@ -140,21 +145,38 @@ final class Kinds {
 
     /** Candidates with equal kinds may be in one class. */
     Object of(Choices.Seat seat, Choices.Candidate candidate) {
-        Officer officer = candidate.officer();
-        Unit unit = unit(officer);
-        List<String> floors = floors(officer);
-        boolean agency = capped.contains(officer.agency()) || shared.contains(officer.agency());
-        boolean watch = watchesByDay && unit != null && watched.contains(unit);
-        boolean absence = agency || watch || !floors.isEmpty();
         var kind = new ArrayList<@Nullable Object>();
-        kind.add(agency ? officer.agency() : null);
-        kind.add(watch ? unit : null);
-        kind.add(isPaired(seat) && officer.isWoman());
-        kind.add(floors);
-        kind.add(!floors.isEmpty() && mayBeAwayTwice(officer) ? officer : null);
-        kind.add(absence || training ? intakes(seat, officer) : null);
-        kind.add(candidate.costs());
+        for (RuleModel.Difference difference : differences) {
+            kind.add(value(difference, seat, candidate));
+        }
         return kind;
+    }
+
+    /** What a candidate is in one respect; null: nothing that matters. */
+    private @Nullable Object value(RuleModel.Difference difference, Choices.Seat seat, Choices.Candidate candidate) {
+        Officer officer = candidate.officer();
+        Agency agency = officer.agency();
+        return switch (difference) {
+            case NONE -> null;
+            case COSTS -> candidate.costs();
+            case INTAKES -> intakes(seat, officer);
+            case CAPPED_AGENCY -> isCapped(agency) ? List.of(agency, intakes(seat, officer)) : null;
+            case SHARED_AGENCY -> isShared(agency) ? List.of(agency, intakes(seat, officer)) : null;
+            case WATCHED_UNIT -> {
+                Unit unit = unit(officer);
+                yield watchesByDay && unit != null && watched.contains(unit)
+                        ? List.of(unit, intakes(seat, officer))
+                        : null;
+            }
+            case WOMAN_AT_SITE -> isPaired(seat) && officer.isWoman();
+            case SKILL_FLOORS -> {
+                List<String> floors = floors(officer);
+                // One who may be absent twice is counted by name.
+                yield floors.isEmpty()
+                        ? null
+                        : List.of(floors, mayBeAwayTwice(officer) ? officer : floors, intakes(seat, officer));
+            }
+        };
     }
 
     private List<@Nullable Intake> intakes(Choices.Seat seat, Officer officer) {

@@ -23,8 +23,8 @@ import rotation.peers.PeerTask;
 
 /**
  * For seasons of which the whole model is too large: again and again a few tours are planned anew with some officers, each time as
- * well as can be, while the others stay as they are. First all tours have their turn, by priority and time; then some of one mission, some that
- * begin about the same time, or any, and always some that are empty. Nothing is proven.
+ * well as can be, while the others stay as they are. First all tours have their turn, by priority and time; then some of one
+ * mission, some that begin about the same time, or any, and always some that are empty. Nothing is proven.
  */
 final class Neighbourhoods {
 
@@ -126,7 +126,7 @@ final class Neighbourhoods {
         return indexes(open);
     }
 
-    /** Of those who hold no other tour some for each of the tours, and whoever holds it now. */
+    /** For each of the tours, some of the candidates who hold no other tour, and the officer who holds it now. */
     private Map<Integer, List<Choices.Candidate>> candidates(Plan plan, Set<Integer> open) {
         Map<String, Plan.Row> rows = plan.byTour();
         var busy = new HashSet<String>();

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import rotation.model.Officer;
 import rotation.model.Period;
-import rotation.model.Problem;
+import rotation.model.Rest;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 
 /** The rest of officers between their tours. */
-final class RestTerms {
+final class RestTerms extends Terms {
 
     /**
      * A tour that an officer may take.
@@ -49,18 +49,11 @@ final class RestTerms {
         }
     }
 
-    private final CpModel model;
-    private final Decisions decisions;
-    private final Penalties penalties;
-    private final Problem problem;
     private final boolean isLimit;
 
-    RestTerms(CpModel model, Decisions decisions, Penalties penalties) {
-        this.model = model;
-        this.decisions = decisions;
-        this.penalties = penalties;
-        problem = decisions.choices().problem();
-        isLimit = decisions.choices().isLimit(Rule.REST_BETWEEN_TOURS);
+    RestTerms(CpModel model, Decisions decisions, Penalties penalties, Kinds kinds) {
+        super(model, decisions, penalties, kinds);
+        isLimit = choices.isLimit(Rule.REST_BETWEEN_TOURS);
     }
 
     /** The tours that each officer may take, in the order of the problem. */
@@ -75,9 +68,10 @@ final class RestTerms {
         return stints;
     }
 
+    @Override
     void add() {
         if (penalties.counts(Rule.REST_BETWEEN_TOURS)) {
-            stints(decisions.choices()).values().forEach(this::add);
+            stints(choices).values().forEach(this::add);
         }
     }
 
@@ -142,41 +136,50 @@ final class RestTerms {
                 < earlier.seat().tour().mission().restDays();
     }
 
-    private boolean rests(Stint one, Period oneWindow, Stint other, Period otherWindow) {
-        int order = oneWindow.compareTo(otherWindow);
-        if (order == 0) {
-            order = one.seat().tour().id().compareTo(other.seat().tour().id());
-        }
-        Tour earlier = order < 0 ? one.seat().tour() : other.seat().tour();
-        Period first = order < 0 ? oneWindow : otherWindow;
-        Period second = order < 0 ? otherWindow : oneWindow;
-        return second.from() - first.to() - 1 >= earlier.mission().restDays()
-                && !problem.absence(one.seat().tour(), one.officer(), oneWindow)
-                        .touches(problem.absence(other.seat().tour(), other.officer(), otherWindow));
-    }
-
     /** By sets of the other tour's windows that leave rest enough, the windows of the first tour. */
     private Map<BitSet, List<Integer>> possible(Stint one, Stint other) {
+        List<Presence> others = presences(other);
         Map<BitSet, List<Integer>> possible = new HashMap<>();
-        for (int w = one.windows().nextSetBit(0); w >= 0; w = one.windows().nextSetBit(w + 1)) {
+        for (Presence presence : presences(one)) {
             var rest = new BitSet();
-            for (int v = other.windows().nextSetBit(0);
-                    v >= 0;
-                    v = other.windows().nextSetBit(v + 1)) {
-                if (rests(
-                        one,
-                        one.seat().windows().get(w),
-                        other,
-                        other.seat().windows().get(v))) {
-                    rest.set(v);
-                }
+            for (Presence second : others) {
+                rest.set(second.index(), presence.rests(second));
             }
-            possible.computeIfAbsent(rest, key -> new ArrayList<>()).add(w);
+            possible.computeIfAbsent(rest, key -> new ArrayList<>()).add(presence.index());
         }
         return possible;
     }
 
-    /** Who takes both tours takes them at times that leave rest enough. */
+    /**
+     * An officer in a window of a tour.
+     *
+     * @param index of the window
+     */
+    private record Presence(Tour tour, int index, Period window, Period absence) {
+
+        boolean rests(Presence other) {
+            int order = window.compareTo(other.window);
+            if (order == 0) {
+                order = tour.id().compareTo(other.tour.id());
+            }
+            Presence earlier = order < 0 ? this : other;
+            Presence later = order < 0 ? other : this;
+            return !Rest.tooShort(
+                    earlier.window, earlier.absence, earlier.tour.mission().restDays(), later.window, later.absence);
+        }
+    }
+
+    private List<Presence> presences(Stint stint) {
+        Tour tour = stint.seat().tour();
+        return stint.windows().stream()
+                .mapToObj(w -> {
+                    Period window = stint.seat().windows().get(w);
+                    return new Presence(tour, w, window, problem.absence(tour, stint.officer(), window));
+                })
+                .toList();
+    }
+
+    /** An officer who takes both tours takes them at times that leave rest enough. */
     private void restrict(Stint one, Stint other) {
         possible(one, other).forEach((rest, windows) -> {
             if (!rest.equals(other.windows())) {

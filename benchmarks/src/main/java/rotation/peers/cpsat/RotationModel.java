@@ -5,6 +5,7 @@ import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,12 @@ final class RotationModel {
         penalties = new Penalties(choices.problem(), last, except);
         var kinds = new Kinds(choices, penalties);
         decisions = new Decisions(model, choices, kinds::of);
-        new TourTerms(model, decisions, penalties).add();
-        new SuccessionTerms(model, decisions, penalties).add();
-        new RestTerms(model, decisions, penalties).add();
-        new CapacityTerms(model, decisions, penalties, kinds).add();
-        new BalanceTerms(model, decisions, penalties, kinds).add();
-        new HomeTerms(model, decisions, penalties, kinds).add();
+        Arrays.stream(Rule.values())
+                .filter(penalties::counts)
+                .map(rule -> RuleModel.of(rule).part())
+                .distinct()
+                .sorted()
+                .forEach(part -> part.terms(model, decisions, penalties, kinds).add());
     }
 
     CpModel model() {

@@ -17,16 +17,10 @@ import rotation.rule.Rule;
  * that cost the same with every window of the other tour; then it is decided which pair of such groups is taken, as goods are
  * sent from places to places: the relaxation of that is as tight as can be.
  */
-final class SuccessionTerms {
+final class SuccessionTerms extends Terms {
 
-    private final CpModel model;
-    private final Decisions decisions;
-    private final Penalties penalties;
-
-    SuccessionTerms(CpModel model, Decisions decisions, Penalties penalties) {
-        this.model = model;
-        this.decisions = decisions;
-        this.penalties = penalties;
+    SuccessionTerms(CpModel model, Decisions decisions, Penalties penalties, Kinds kinds) {
+        super(model, decisions, penalties, kinds);
     }
 
     /** What a pair of windows costs. */
@@ -37,12 +31,13 @@ final class SuccessionTerms {
         }
     }
 
+    @Override
     void add() {
         if (!penalties.counts(Rule.HANDOVER) && !penalties.counts(Rule.TOUR_ORDER)) {
             return;
         }
-        for (Choices.Seat relief : decisions.choices().seats()) {
-            Choices.Seat before = decisions.choices().predecessor(relief);
+        for (Choices.Seat relief : choices.seats()) {
+            Choices.Seat before = choices.predecessor(relief);
             if (before != null
                     && !relief.windows().isEmpty()
                     && !before.windows().isEmpty()) {
@@ -75,7 +70,7 @@ final class SuccessionTerms {
         List<List<Integer>> rowGroups = groups(rows, r -> Arrays.asList(costs[r]));
         List<List<Integer>> columnGroups =
                 groups(columns, c -> Arrays.stream(costs).map(row -> row[c]).toList());
-        boolean orderIsLimit = decisions.choices().isLimit(Rule.TOUR_ORDER) && !(before.given() && relief.given());
+        boolean orderIsLimit = choices.isLimit(Rule.TOUR_ORDER) && !(before.given() && relief.given());
         var sent = new LinearExprBuilder[rowGroups.size() + 1];
         var received = new LinearExprBuilder[columnGroups.size() + 1];
         Arrays.setAll(sent, r -> LinearExpr.newBuilder());

@@ -12,27 +12,19 @@ import rotation.model.Level;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Position;
-import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 
 /** What each tour costs by itself, and the days on which nobody is in a seat. */
-final class TourTerms {
+final class TourTerms extends Terms {
 
-    private final CpModel model;
-    private final Decisions decisions;
-    private final Penalties penalties;
-    private final Problem problem;
-
-    TourTerms(CpModel model, Decisions decisions, Penalties penalties) {
-        this.model = model;
-        this.decisions = decisions;
-        this.penalties = penalties;
-        problem = decisions.choices().problem();
+    TourTerms(CpModel model, Decisions decisions, Penalties penalties, Kinds kinds) {
+        super(model, decisions, penalties, kinds);
     }
 
+    @Override
     void add() {
-        for (Choices.Seat seat : decisions.choices().seats()) {
+        for (Choices.Seat seat : choices.seats()) {
             unfilled(seat);
             for (int c = 0; c < seat.candidates().size(); c++) {
                 officer(seat, seat.candidates().get(c).officer(), decisions.officer(seat, c));
@@ -92,7 +84,7 @@ final class TourTerms {
 
     private void uncoveredDays() {
         Map<Position, List<Choices.Seat>> seats = new LinkedHashMap<>();
-        for (Choices.Seat seat : decisions.choices().seats()) {
+        for (Choices.Seat seat : choices.seats()) {
             seats.computeIfAbsent(seat.tour().position(), key -> new ArrayList<>())
                     .add(seat);
         }

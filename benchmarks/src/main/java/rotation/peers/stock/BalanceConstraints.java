@@ -1,12 +1,12 @@
 package rotation.peers.stock;
 
+import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sumLong;
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintCollector;
-import java.util.stream.Stream;
 import rotation.model.Agency;
 import rotation.model.Mission;
 import rotation.peers.stock.TourCollectors.Tally;
@@ -21,19 +21,8 @@ final class BalanceConstraints {
 
     private BalanceConstraints() {}
 
-    static Stream<Constraint> define(ConstraintFactory factory) {
-        return Stream.of(
-                missionWomen(factory),
-                programWomen(factory),
-                leadershipWomen(factory),
-                loneWomanDays(factory),
-                experience(factory),
-                agencyConcentration(factory),
-                agencyParticipation(factory));
-    }
-
     /** Women hold their share of a mission's filled tours. Tours. */
-    private static Constraint missionWomen(ConstraintFactory factory) {
+    static Constraint missionWomen(ConstraintFactory factory) {
         return missionTallies(factory)
                 .filter((mission, tally) -> tally.womenMissing(mission.womenPercent()) > 0)
                 .penalize(
@@ -43,7 +32,7 @@ final class BalanceConstraints {
     }
 
     /** Officers with a previous tour hold their share of a mission's filled tours. Tours. */
-    private static Constraint experience(ConstraintFactory factory) {
+    static Constraint experience(ConstraintFactory factory) {
         return missionTallies(factory)
                 .filter((mission, tally) -> tally.experiencedMissing(mission.experiencedPercent()) > 0)
                 .penalize(
@@ -57,7 +46,7 @@ final class BalanceConstraints {
     }
 
     /** Women hold their share of all filled tours. Tours. */
-    private static Constraint programWomen(ConstraintFactory factory) {
+    static Constraint programWomen(ConstraintFactory factory) {
         return factory.forEach(StockTour.class)
                 .groupBy(StockTour::policy, TALLY)
                 .penalize(
@@ -67,7 +56,7 @@ final class BalanceConstraints {
     }
 
     /** Women hold their share of the filled tours in command. Tours. */
-    private static Constraint leadershipWomen(ConstraintFactory factory) {
+    static Constraint leadershipWomen(ConstraintFactory factory) {
         return factory.forEach(StockTour.class)
                 .filter(tour -> tour.position().leadership())
                 .groupBy(StockTour::policy, TALLY)
@@ -78,7 +67,7 @@ final class BalanceConstraints {
     }
 
     /** No woman is the only one at her site. Days. */
-    private static Constraint loneWomanDays(ConstraintFactory factory) {
+    static Constraint loneWomanDays(ConstraintFactory factory) {
         return factory.forEach(StockTour.class)
                 .filter(tour -> tour.mission().pairWomen()
                         && tour.position().site() != null
@@ -90,7 +79,7 @@ final class BalanceConstraints {
     }
 
     /** No agency holds more than its share of a mission's filled tours. Tours. */
-    private static Constraint agencyConcentration(ConstraintFactory factory) {
+    static Constraint agencyConcentration(ConstraintFactory factory) {
         return factory.forEach(StockTour.class)
                 .filter(tour -> tour.mission().maxAgencySharePercent() < 100)
                 .groupBy(StockTour::mission, CONCENTRATION)
@@ -100,10 +89,22 @@ final class BalanceConstraints {
     }
 
     /** Every agency on the roster sends somebody. Agencies. */
-    private static Constraint agencyParticipation(ConstraintFactory factory) {
+    static Constraint agencyParticipation(ConstraintFactory factory) {
         return factory.forEach(Agency.class)
                 .ifNotExists(StockTour.class, equal(agency -> agency, StockTour::agency))
                 .penalize(Rule.AGENCY_PARTICIPATION.defaultWeight().cost())
                 .asConstraint(Rule.AGENCY_PARTICIPATION.id());
+    }
+
+    /** No agency carries more than its allowance. Absence days. */
+    static Constraint agencyFairShare(ConstraintFactory factory) {
+        return factory.forEach(StockTour.class)
+                .groupBy(StockTour::facts, StockTour::agency, sumLong(tour -> tour.absence()
+                        .days()))
+                .filter((facts, agency, days) -> days > facts.problem().allowance(agency))
+                .penalizeLong(
+                        Rule.AGENCY_FAIR_SHARE.defaultWeight().cost(),
+                        (facts, agency, days) -> days - facts.problem().allowance(agency))
+                .asConstraint(Rule.AGENCY_FAIR_SHARE.id());
     }
 }

@@ -1,6 +1,7 @@
 package rotation.peers.stock;
 
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
+import static ai.timefold.solver.core.api.score.stream.Joiners.filtering;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
@@ -8,12 +9,12 @@ import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintCollector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import rotation.model.Period;
 import rotation.model.Position;
+import rotation.model.Rest;
 import rotation.rule.Rule;
 
-/** Posts are filled, and work goes on from one officer to the next. */
+/** Posts are filled, work goes on from one officer to the next, and officers rest between their tours. */
 final class ContinuityConstraints {
 
     private static final UniConstraintCollector<StockTour, ?, List<Period>> FILLED_PERIODS =
@@ -21,17 +22,8 @@ final class ContinuityConstraints {
 
     private ContinuityConstraints() {}
 
-    static Stream<Constraint> define(ConstraintFactory factory) {
-        return Stream.of(
-                unfilledTour(factory),
-                tourOrder(factory),
-                handover(factory),
-                uncoveredDays(factory),
-                tourLength(factory));
-    }
-
     /** Every tour has an officer. Priority of the position. */
-    private static Constraint unfilledTour(ConstraintFactory factory) {
+    static Constraint unfilledTour(ConstraintFactory factory) {
         return factory.forEachIncludingUnassigned(StockTour.class)
                 .filter(tour -> !tour.isFilled())
                 .penalize(Rule.UNFILLED_TOUR.defaultWeight().cost(), tour -> tour.position()
@@ -39,8 +31,30 @@ final class ContinuityConstraints {
                 .asConstraint(Rule.UNFILLED_TOUR.id());
     }
 
+    /** Two tours of one officer do not overlap, and the rest between them is long enough. Pairs. */
+    static Constraint restBetweenTours(ConstraintFactory factory) {
+        return factory.forEach(StockTour.class)
+                .join(
+                        StockTour.class,
+                        equal(StockTour::officer),
+                        filtering((a, b) -> a.tour().id().compareTo(b.tour().id()) < 0))
+                .filter(ContinuityConstraints::isRestTooShort)
+                .penalize(Rule.REST_BETWEEN_TOURS.defaultWeight().cost())
+                .asConstraint(Rule.REST_BETWEEN_TOURS.id());
+    }
+
+    private static boolean isRestTooShort(StockTour a, StockTour b) {
+        int order = a.period().compareTo(b.period());
+        boolean aIsEarlier =
+                order != 0 ? order < 0 : a.tour().id().compareTo(b.tour().id()) < 0;
+        StockTour earlier = aIsEarlier ? a : b;
+        StockTour later = aIsEarlier ? b : a;
+        return Rest.tooShort(
+                earlier.period(), earlier.absence(), earlier.mission().restDays(), later.period(), later.absence());
+    }
+
     /** A tour starts after the tour that it follows. Tours. */
-    private static Constraint tourOrder(ConstraintFactory factory) {
+    static Constraint tourOrder(ConstraintFactory factory) {
         return successions(factory)
                 .filter((tour, before) ->
                         tour.period().from() <= before.period().from())
@@ -49,7 +63,7 @@ final class ContinuityConstraints {
     }
 
     /** Two officers in one seat overlap by the days that the mission wants for handover. Days. */
-    private static Constraint handover(ConstraintFactory factory) {
+    static Constraint handover(ConstraintFactory factory) {
         return successions(factory)
                 .penalize(
                         Rule.HANDOVER.defaultWeight().cost(),
@@ -67,7 +81,7 @@ final class ContinuityConstraints {
     }
 
     /** Somebody is in the seat on every day of its coverage. Days times priority. */
-    private static Constraint uncoveredDays(ConstraintFactory factory) {
+    static Constraint uncoveredDays(ConstraintFactory factory) {
         var withTours = factory.forEachIncludingUnassigned(StockTour.class)
                 .filter(tour -> tour.position().coverage() != null)
                 .groupBy(StockTour::position, FILLED_PERIODS);
@@ -100,7 +114,7 @@ final class ContinuityConstraints {
     }
 
     /** A tour is as long as preferred. Days. */
-    private static Constraint tourLength(ConstraintFactory factory) {
+    static Constraint tourLength(ConstraintFactory factory) {
         return factory.forEach(StockTour.class)
                 .penalize(
                         Rule.TOUR_LENGTH.defaultWeight().cost(),

@@ -2,7 +2,6 @@ package rotation.peers.stock;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import java.util.stream.Stream;
 import rotation.model.Officer;
 import rotation.model.Position;
 import rotation.rule.Rule;
@@ -16,56 +15,90 @@ final class EligibilityConstraints {
         int of(StockTour tour);
     }
 
-    static Stream<Constraint> define(ConstraintFactory factory) {
-        return Stream.of(
-                rule(factory, Rule.RANK, tour -> oneIf(isOutOfRank(tour))),
-                rule(factory, Rule.LANGUAGE, EligibilityConstraints::languagesMissing),
-                rule(factory, Rule.SKILL, EligibilityConstraints::skillsMissing),
-                rule(factory, Rule.YEARS_OF_SERVICE, tour -> oneIf(isTooJunior(tour))),
-                rule(
-                        factory,
-                        Rule.RESERVED_FOR_WOMEN,
-                        tour -> oneIf(tour.position().reservedForWomen()
-                                && !tour.officer().isWoman())),
-                rule(
-                        factory,
-                        Rule.EXCLUDED_MISSION,
-                        tour -> oneIf(tour.officer()
-                                .excludedMissions()
-                                .contains(tour.mission().id()))),
-                rule(factory, Rule.TRAINING, tour -> oneIf(tour.window().intake() == null && tour.needsTraining())),
-                rule(factory, Rule.REST_SINCE_LAST_TOUR, tour -> oneIf(isBackTooRecently(tour))),
-                rule(factory, Rule.AGENCY_BLACKOUT, EligibilityConstraints::blackoutsTouched),
-                rule(
-                        factory,
-                        Rule.RELEASE,
-                        tour -> oneIf(tour.officer().releases().stream()
-                                .noneMatch(release -> release.contains(tour.absence())))),
-                rule(
-                        factory,
-                        Rule.MEDICAL,
-                        tour -> oneIf(tour.officer().medicalTo() < tour.period().to())),
-                rule(
-                        factory,
-                        Rule.MANDATE,
-                        tour -> oneIf(!tour.mission().mandate().contains(tour.period()))),
-                rankStretch(factory));
+    /** The rank is in the band of the post, or near it; a civilian serves only where one may. Tours. */
+    static Constraint rank(ConstraintFactory factory) {
+        return rule(factory, Rule.RANK, tour -> oneIf(isOutOfRank(tour)));
     }
 
-    /** An officer keeps a rule for entering, and staying in, a tour. Unit: see {@link Rule}. */
+    /** Every language of the post is spoken well enough. Languages. */
+    static Constraint language(ConstraintFactory factory) {
+        return rule(factory, Rule.LANGUAGE, EligibilityConstraints::languagesMissing);
+    }
+
+    /** Every skill of the post is held until the tour ends. Skills. */
+    static Constraint skill(ConstraintFactory factory) {
+        return rule(factory, Rule.SKILL, EligibilityConstraints::skillsMissing);
+    }
+
+    /** There are enough whole years of service when the tour starts. Tours. */
+    static Constraint yearsOfService(ConstraintFactory factory) {
+        return rule(factory, Rule.YEARS_OF_SERVICE, tour -> oneIf(isTooJunior(tour)));
+    }
+
+    /** A reserved post is held by a woman. Tours. */
+    static Constraint reservedForWomen(ConstraintFactory factory) {
+        return rule(
+                factory,
+                Rule.RESERVED_FOR_WOMEN,
+                tour -> oneIf(
+                        tour.position().reservedForWomen() && !tour.officer().isWoman()));
+    }
+
+    /** The mission is none to which the officer must not go. Tours. */
+    static Constraint excludedMission(ConstraintFactory factory) {
+        return rule(
+                factory,
+                Rule.EXCLUDED_MISSION,
+                tour -> oneIf(tour.officer()
+                        .excludedMissions()
+                        .contains(tour.mission().id())));
+    }
+
+    /** An officer who needs training can have it. Tours. */
+    static Constraint training(ConstraintFactory factory) {
+        return rule(factory, Rule.TRAINING, tour -> oneIf(tour.window().intake() == null && tour.needsTraining()));
+    }
+
+    /** There were enough full days at home since the last return. Tours. */
+    static Constraint restSinceLastTour(ConstraintFactory factory) {
+        return rule(factory, Rule.REST_SINCE_LAST_TOUR, tour -> oneIf(isBackTooRecently(tour)));
+    }
+
+    /** The absence touches no time in which the agency needs everybody. Blackouts. */
+    static Constraint agencyBlackout(ConstraintFactory factory) {
+        return rule(factory, Rule.AGENCY_BLACKOUT, EligibilityConstraints::blackoutsTouched);
+    }
+
+    /** One release contains the whole absence. Tours. */
+    static Constraint release(ConstraintFactory factory) {
+        return rule(
+                factory,
+                Rule.RELEASE,
+                tour -> oneIf(
+                        tour.officer().releases().stream().noneMatch(release -> release.contains(tour.absence()))));
+    }
+
+    /** The medical clearance lasts until the tour ends. Tours. */
+    static Constraint medical(ConstraintFactory factory) {
+        return rule(
+                factory,
+                Rule.MEDICAL,
+                tour -> oneIf(tour.officer().medicalTo() < tour.period().to()));
+    }
+
+    /** The tour is within the mandate of the mission. Tours. */
+    static Constraint mandate(ConstraintFactory factory) {
+        return rule(
+                factory, Rule.MANDATE, tour -> oneIf(!tour.mission().mandate().contains(tour.period())));
+    }
+
+    /** A rule about one tour alone; one for entering a tour does not look at officers who are there already. */
     private static Constraint rule(ConstraintFactory factory, Rule rule, Points points) {
         return factory.forEach(StockTour.class)
-                .filter(tour -> !(rule.scope() == Rule.Scope.ENTRY && tour.tour().isDeployed()) && points.of(tour) > 0)
+                .filter(tour ->
+                        !(rule.scope() == Rule.Scope.ENTRY && tour.tour().isDeployed()) && points.of(tour) > 0)
                 .penalize(rule.defaultWeight().cost(), points::of)
                 .asConstraint(rule.id());
-    }
-
-    /** An officer's rank is that of the post. Steps. */
-    private static Constraint rankStretch(ConstraintFactory factory) {
-        return factory.forEach(StockTour.class)
-                .filter(tour -> !tour.tour().isDeployed() && tour.stepsOutsideBand() > 0)
-                .penalize(Rule.RANK_STRETCH.defaultWeight().cost(), StockTour::stepsOutsideBand)
-                .asConstraint(Rule.RANK_STRETCH.id());
     }
 
     private static boolean isOutOfRank(StockTour tour) {

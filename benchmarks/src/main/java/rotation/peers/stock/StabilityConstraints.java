@@ -2,7 +2,6 @@ package rotation.peers.stock;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import java.util.stream.Stream;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 
@@ -11,12 +10,8 @@ final class StabilityConstraints {
 
     private StabilityConstraints() {}
 
-    static Stream<Constraint> define(ConstraintFactory factory) {
-        return Stream.of(publishedOfficer(factory), publishedDates(factory));
-    }
-
     /** A published tour goes to the officer who was told so. Notice factor. */
-    private static Constraint publishedOfficer(ConstraintFactory factory) {
+    static Constraint publishedOfficer(ConstraintFactory factory) {
         return factory.forEach(StockTour.class)
                 .filter(StabilityConstraints::hasAnotherOfficer)
                 .penalize(Rule.PUBLISHED_OFFICER.defaultWeight().cost(), StockTour::noticeFactor)
@@ -31,7 +26,7 @@ final class StabilityConstraints {
     }
 
     /** A published or deployed tour starts and ends when people were told it would. Days times the notice factor. */
-    private static Constraint publishedDates(ConstraintFactory factory) {
+    static Constraint publishedDates(ConstraintFactory factory) {
         return factory.forEach(StockTour.class)
                 .filter(tour -> daysMoved(tour) > 0)
                 .penalizeLong(

@@ -54,18 +54,23 @@ public class StockPlan {
     @SuppressWarnings("NullAway.Init")
     StockPlan() {}
 
-    private StockPlan(Problem problem, List<StockTour> tours) {
+    private StockPlan(
+            Problem problem, List<StockTour> tours, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
         this.tours = tours;
         roster = problem.officers();
         participants = roster.stream().map(Officer::agency).distinct().toList();
         coveredPositions = problem.positions().stream()
                 .filter(position -> position.coverage() != null)
                 .toList();
+        this.weights = weights;
+    }
+
+    private static ConstraintWeightOverrides<HardMediumSoftLongScore> weights(Problem problem) {
         Map<String, HardMediumSoftLongScore> costs = new HashMap<>();
         for (Rule rule : Rule.values()) {
             costs.put(rule.id(), rule.weight(problem).cost());
         }
-        weights = ConstraintWeightOverrides.of(costs);
+        return ConstraintWeightOverrides.of(costs);
     }
 
     /** Where the search begins: with what was announced, as far as the officers are still there. */
@@ -87,13 +92,22 @@ public class StockPlan {
 
     /** A plan as the solver wants it; a row for each tour, in the order of the problem. */
     static StockPlan of(Problem problem, Plan plan) {
+        return of(problem, plan, weights(problem));
+    }
+
+    /**
+     * The same with other weights.
+     *
+     * @param weights of no other rules than the solver has
+     */
+    static StockPlan of(Problem problem, Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
         var judge = new Judge(problem);
         var facts = new StockFacts(problem);
         List<StockTour> tours = new ArrayList<>();
         for (int i = 0; i < plan.rows().size(); i++) {
             tours.add(tour(problem.tours().get(i), facts, judge, plan.rows().get(i)));
         }
-        return new StockPlan(problem, tours);
+        return new StockPlan(problem, tours, weights);
     }
 
     private static StockTour tour(Tour tour, StockFacts facts, Judge judge, Plan.Row row) {

@@ -1,0 +1,27 @@
+package rotation.peers.stock;
+
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import rotation.rule.Rule;
+
+/** How well officers suit their tours. */
+final class SuitabilityConstraints {
+
+    private SuitabilityConstraints() {}
+
+    /** An officer's rank is that of the post. Steps. */
+    static Constraint rankStretch(ConstraintFactory factory) {
+        return factory.forEach(StockTour.class)
+                .filter(tour -> !tour.tour().isDeployed() && tour.stepsOutsideBand() > 0)
+                .penalize(Rule.RANK_STRETCH.defaultWeight().cost(), StockTour::stepsOutsideBand)
+                .asConstraint(Rule.RANK_STRETCH.id());
+    }
+
+    /** Officers serve where they would like to. Places in their preferences. */
+    static Constraint preference(ConstraintFactory factory) {
+        return factory.forEach(StockTour.class)
+                .filter(tour -> tour.preferencePlace() > 0)
+                .penalize(Rule.PREFERENCE.defaultWeight().cost(), StockTour::preferencePlace)
+                .asConstraint(Rule.PREFERENCE.id());
+    }
+}

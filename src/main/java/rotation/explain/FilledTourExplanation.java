@@ -1,0 +1,78 @@
+package rotation.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rotation.explain.choice.Choice;
+import rotation.explain.choice.Hold;
+import rotation.explain.choice.Phrases;
+import rotation.explain.choice.ScoreChange;
+import rotation.judge.Finding;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.text.Sentence;
+
+/**
+ * Why somebody goes.
+ *
+ * @param tour its id
+ * @param row who, when, and after which intake
+ * @param agency the id of the agency that sends the officer
+ * @param absence the days on which home policing misses the officer
+ * @param hold why the tour keeps its officer; null: it does not have to
+ * @param holdText the same, for people; null: it does not have to
+ * @param change what the plan costs more or less than it would with this tour empty
+ * @param findings each place where a rule takes points and this tour is named
+ * @param alternatives the best other choices, with everything else unchanged, the best first; of one officer only the best
+ * @param exchanges the best choices of somebody who has another tour in the way, the best first
+ */
+public record FilledTourExplanation(
+        String tour,
+        Plan.Row row,
+        String agency,
+        Period absence,
+        @Nullable Hold hold,
+        @Nullable Sentence holdText,
+        ScoreChange change,
+        List<Finding> findings,
+        List<Choice> alternatives,
+        List<Choice> exchanges)
+        implements TourExplanation {
+
+    /** Copies the lists. */
+    public FilledTourExplanation {
+        findings = List.copyOf(findings);
+        alternatives = List.copyOf(alternatives);
+        exchanges = List.copyOf(exchanges);
+    }
+
+    @Override
+    public List<Section> sections() {
+        var who = new ArrayList<Sentence>();
+        who.add(Words.say("absence", Phrases.dates(absence), absence.days()));
+        if (holdText != null) {
+            who.add(holdText);
+        }
+        var sections = new ArrayList<Section>();
+        sections.add(new Section(Words.say("filled", tour, Choice.going(row, agency, null)), who));
+        sections.add(new Section(
+                Words.say("filled.change", change.total()),
+                change.rules().stream()
+                        .map(rule -> Words.say("filled.rule", rule.text(), rule.points(), Phrases.title(rule.rule())))
+                        .toList()));
+        sections.add(new Section(
+                Words.say("filled.findings", findings.size()),
+                findings.stream().map(Finding::text).toList()));
+        sections.add(new Section(
+                alternatives.isEmpty()
+                        ? Words.say("filled.alternatives.none")
+                        : Words.say("filled.alternatives", alternatives.size()),
+                alternatives.stream().map(Choice::text).toList()));
+        if (!exchanges.isEmpty()) {
+            sections.add(new Section(
+                    Words.say("filled.exchanges", exchanges.size()),
+                    exchanges.stream().map(Choice::text).toList()));
+        }
+        return sections;
+    }
+}

@@ -1,0 +1,269 @@
+package rotation.explain.amend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import rotation.explain.amend.Unlock.Kind;
+import rotation.explain.choice.JointRules;
+import rotation.explain.choice.Phrases;
+import rotation.model.Agency;
+import rotation.model.Course;
+import rotation.model.Day;
+import rotation.model.Intake;
+import rotation.model.Mission;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Posting;
+import rotation.model.Problem;
+import rotation.text.Sentence;
+
+/** Changes to the limits that courses, agencies, missions and headquarters set, and to the dates of theirs. */
+final class LimitRemedies {
+
+    private final JointRules others;
+    private final Problem problem;
+
+    LimitRemedies(JointRules others) {
+        this.others = others;
+        problem = others.staffing().problem();
+    }
+
+    /** An intake of the course is held earlier or later, by as little as makes it serve the tour. */
+    List<Amendment> training(Posting posting) {
+        Course course = posting.mission().course();
+        int start = posting.window().from();
+        var changes = new ArrayList<Amendment>();
+        for (Intake intake : problem.intakes()) {
+            if (!intake.course().equals(course)) {
+                continue;
+            }
+            int days = shift(intake, start);
+            Period moved =
+                    new Period(intake.period().from() + days, intake.period().to() + days);
+            if (days != 0 && moved.from() >= problem.asOf()) {
+                changes.add(Amendment.of(
+                        Kind.INTAKE_DATES,
+                        Amendment.path("intakes", intake.id(), ""),
+                        intake.period(),
+                        moved,
+                        Math.abs(days),
+                        changed -> Variant.with(
+                                changed, new Intake(intake.id(), intake.course(), moved, intake.capacity())),
+                        intake.id(),
+                        Phrases.dates(moved),
+                        Phrases.dates(intake.period()),
+                        Math.abs(days)));
+            }
+        }
+        return changes;
+    }
+
+    /** By how many days an intake must move at least to serve a start; negative: earlier. */
+    private int shift(Intake intake, int start) {
+        int latestEnd = start - intake.course().bufferDays() - 1;
+        int earliestEnd = start - intake.course().validDays();
+        int end = intake.period().to();
+        if (end > latestEnd) {
+            return latestEnd - end;
+        }
+        return Math.max(
+                Math.max(0, earliestEnd - end), problem.asOf() - intake.period().from());
+    }
+
+    /** No more rest is owed since the last tour than the officer has had. */
+    List<Amendment> restSinceLastTour(Posting posting) {
+        Officer officer = posting.officer();
+        int before = problem.policy().restDays();
+        int after = officer.lastReturn() == null ? before : posting.window().from() - officer.lastReturn() - 1;
+        return after < 0
+                ? List.of()
+                : List.of(Amendment.of(
+                        Kind.REST_SINCE_LAST_TOUR,
+                        "policy.restDays",
+                        before,
+                        after,
+                        before - after,
+                        changed -> Variant.with(
+                                changed,
+                                changed.policy().toBuilder().restDays(after).build()),
+                        after,
+                        before,
+                        before - after));
+    }
+
+    /** The blackout that is touched, if it is the only one, keeps its longest part that is not. */
+    static List<Amendment> blackout(Posting posting) {
+        Agency agency = posting.agency();
+        List<Agency.Blackout> touched = agency.blackouts().stream()
+                .filter(blackout -> blackout.period().touches(posting.absence()))
+                .toList();
+        if (touched.size() != 1) {
+            return List.of();
+        }
+        Period before = touched.get(0).period();
+        Period after = clear(before, posting.absence());
+        int size = before.days() - (after == null ? 0 : after.days());
+        var blackouts = new ArrayList<Agency.Blackout>();
+        for (Agency.Blackout blackout : agency.blackouts()) {
+            if (!blackout.equals(touched.get(0))) {
+                blackouts.add(blackout);
+            } else if (after != null) {
+                blackouts.add(new Agency.Blackout(after, blackout.reason()));
+            }
+        }
+        return List.of(Amendment.of(
+                Kind.BLACKOUT,
+                Amendment.path("agencies", agency.id(), ".blackouts"),
+                Amendment.joined(
+                        agency.blackouts().stream().map(Agency.Blackout::period).toList()),
+                Amendment.joined(blackouts.stream().map(Agency.Blackout::period).toList()),
+                size,
+                changed -> Variant.with(
+                        changed, agency.toBuilder().blackouts(blackouts).build()),
+                agency.id(),
+                Phrases.dates(before),
+                after == null ? Sentence.of(Amendment.class, "dropped") : Phrases.dates(after),
+                size));
+    }
+
+    /** The longest part of a blackout that an absence does not touch; null: there is none. */
+    private static @Nullable Period clear(Period blackout, Period absence) {
+        int before = absence.from() - blackout.from();
+        int after = blackout.to() - absence.to();
+        if (before <= 0 && after <= 0) {
+            return null;
+        }
+        return before >= after
+                ? new Period(blackout.from(), absence.from() - 1)
+                : new Period(absence.to() + 1, blackout.to());
+    }
+
+    /** The mandate begins earlier or ends later; both would be two changes. */
+    static List<Amendment> mandate(Posting posting) {
+        Mission mission = posting.mission();
+        Period before = mission.mandate();
+        Period window = posting.window();
+        boolean early = window.from() < before.from();
+        if (early && window.to() > before.to()) {
+            return List.of();
+        }
+        Period after = early ? new Period(window.from(), before.to()) : new Period(before.from(), window.to());
+        int size = early ? before.from() - window.from() : window.to() - before.to();
+        return List.of(Amendment.of(
+                Kind.MANDATE,
+                Amendment.path("missions", mission.id(), early ? ".mandateFrom" : ".mandateTo"),
+                Day.format(early ? before.from() : before.to()),
+                Day.format(early ? after.from() : after.to()),
+                size,
+                changed ->
+                        Variant.with(changed, mission.toBuilder().mandate(after).build()),
+                mission.id(),
+                Phrases.dates(after),
+                Phrases.dates(before),
+                size));
+    }
+
+    /** No more rest is owed after the earlier of two tours than there is between them. */
+    List<Amendment> missionRest(Posting posting) {
+        List<Posting> inTheWay = others.inTheWayOf(posting);
+        if (inTheWay.size() != 1 || inTheWay.get(0).absence().touches(posting.absence())) {
+            return List.of();
+        }
+        Posting other = inTheWay.get(0);
+        boolean first = Posting.EARLIER_FIRST.compare(other, posting) < 0;
+        int after = first ? other.restBefore(posting) : posting.restBefore(other);
+        Mission mission = (first ? other : posting).mission();
+        int before = mission.restDays();
+        return after < 0
+                ? List.of()
+                : List.of(Amendment.of(
+                        Kind.MISSION_REST,
+                        Amendment.path("missions", mission.id(), ".restDays"),
+                        before,
+                        after,
+                        before - after,
+                        changed -> Variant.with(
+                                changed, mission.toBuilder().restDays(after).build()),
+                        mission.id(),
+                        after,
+                        before,
+                        before - after));
+    }
+
+    /** The intake has a seat for each who attends. */
+    List<Amendment> seats(Posting posting) {
+        Intake intake = posting.intake();
+        if (intake == null) {
+            return List.of();
+        }
+        int before = intake.capacity();
+        int after = before + others.seatsMissing(posting);
+        return List.of(limit(
+                Kind.INTAKE_SEATS,
+                Amendment.path("intakes", intake.id(), ".capacity"),
+                before,
+                after,
+                changed -> Variant.with(changed, new Intake(intake.id(), intake.course(), intake.period(), after)),
+                intake.id()));
+    }
+
+    /** The agency may have as many away as it would have at the worst. */
+    List<Amendment> agencyCap(Posting posting) {
+        Agency agency = posting.agency();
+        Integer before = agency.maxAway();
+        if (before == null) {
+            return List.of();
+        }
+        int after = before + others.aboveAgencyCap(posting);
+        return List.of(limit(
+                Kind.AGENCY_CAP,
+                Amendment.path("agencies", agency.id(), ".maxAway"),
+                before,
+                after,
+                changed ->
+                        Variant.with(changed, agency.toBuilder().maxAway(after).build()),
+                agency.id()));
+    }
+
+    /** The mission may have as many in theatre as it would have at the worst. */
+    List<Amendment> missionCeiling(Posting posting) {
+        Mission mission = posting.mission();
+        Integer before = mission.ceiling();
+        if (before == null) {
+            return List.of();
+        }
+        int after = before + others.aboveMissionCeiling(posting);
+        return List.of(limit(
+                Kind.MISSION_CEILING,
+                Amendment.path("missions", mission.id(), ".ceiling"),
+                before,
+                after,
+                changed ->
+                        Variant.with(changed, mission.toBuilder().ceiling(after).build()),
+                mission.id()));
+    }
+
+    /** The programme may have as many in theatre as it would have at the worst. */
+    List<Amendment> programCeiling(Posting posting) {
+        Integer before = problem.policy().programCeiling();
+        if (before == null) {
+            return List.of();
+        }
+        int after = before + others.aboveProgramCeiling(posting);
+        return List.of(limit(
+                Kind.PROGRAM_CEILING,
+                "policy.programCeiling",
+                before,
+                after,
+                changed -> Variant.with(
+                        changed,
+                        changed.policy().toBuilder().programCeiling(after).build()),
+                problem.name()));
+    }
+
+    private static Amendment limit(
+            Kind kind, String path, int before, int after, UnaryOperator<Problem> making, String id) {
+        return Amendment.of(kind, path, before, after, after - before, making, id, after, before);
+    }
+}

@@ -1,0 +1,280 @@
+package rotation.explain.choice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Posting;
+import rotation.model.Problem;
+import rotation.model.Staffing;
+import rotation.model.Tour;
+import rotation.rule.Rule;
+
+/**
+ * Who else could go on a tour.
+ *
+ * <p>What a choice costs is always judged. Where there are more than {@link #MOST_JUDGED} choices of an officer and a window, not
+ * all of them are: every officer is judged in the window that is nearest to that of the plan, every window with one officer, and
+ * of the best officers those windows that promise most if what an officer costs and what a window costs are added up. The best
+ * choices that are told may then not be the very best.
+ */
+public final class Choices {
+
+    /** So many choices are judged for one tour at most, and about so many in all of its exchanges. */
+    private static final int MOST_JUDGED = 250;
+
+    private static final int ALTERNATIVES = 5;
+    private static final int EXCHANGES = 3;
+
+    /** Of so many officers, the best by far, more windows than one are looked at. */
+    private static final int BEST_OFFICERS = 12;
+
+    private static final int WINDOWS_OF_THE_BEST = 4;
+
+    /** So many other tours are handed on to somebody else, and to so many. */
+    private static final int HANDED_ON = 5;
+
+    private static final int HANDED_TO = 20;
+
+    private final Problem problem;
+    private final Judge judge;
+    private final Plan plan;
+    private final Verdict verdict;
+    private final Tour tour;
+    private final @Nullable Posting now;
+    private final JointRules others;
+    private final Comparator<Choice> bestFirst =
+            Comparator.comparing(Choice::total).reversed();
+
+    /**
+     * The choices for a tour.
+     *
+     * @param judge of the plans of this problem
+     * @param plan any plan of it
+     * @param verdict on the plan as it is
+     * @param tour of the problem, filled or empty
+     */
+    public Choices(Problem problem, Judge judge, Plan plan, Verdict verdict, Tour tour) {
+        this.problem = problem;
+        this.judge = judge;
+        this.plan = plan;
+        this.verdict = verdict;
+        this.tour = tour;
+        now = new Staffing(problem, plan).of(tour);
+        others = JointRules.of(problem, plan.without(tour.id()));
+    }
+
+    /** The best with everything else unchanged; of one officer only the best, and only if no hard rule is broken more. */
+    public List<Choice> alternatives() {
+        List<Choice> best = bestOfEach(postings(Set::isEmpty));
+        return best.subList(0, Math.min(ALTERNATIVES, best.size()));
+    }
+
+    /** The officers who could fill an empty tour: with everything else unchanged, or if one other tour is handed on. */
+    public List<Choice> fillings() {
+        var fillings = new ArrayList<>(alternatives());
+        exchanges().stream()
+                .filter(exchange -> exchange.displacement() == null
+                        || exchange.displacement().replacement() != null)
+                .filter(exchange -> exchange.change().score().hardScore() >= 0)
+                .forEach(fillings::add);
+        fillings.sort(bestFirst);
+        return fillings;
+    }
+
+    /** The officers who suit the tour and break the wanted joint rules, each with the windows for which that is so. */
+    private Map<Officer, List<Posting>> postings(Predicate<Set<Rule>> wanted) {
+        Hold hold = Hold.of(judge, tour);
+        Set<Period> windows = problem.windows(tour, judge.isLocked(tour));
+        var found = new LinkedHashMap<Officer, List<Posting>>();
+        for (Officer officer : problem.officers()) {
+            if (hold != null && tour.assignment() != null && !tour.assignment().isOf(officer)) {
+                continue;
+            }
+            var open = new ArrayList<Posting>();
+            for (Period window : windows) {
+                if (isAsNow(officer, window) || judge.firstHardRule(tour, officer, window) != null) {
+                    continue;
+                }
+                Posting posting = Posting.of(problem, tour, officer, window);
+                if (wanted.test(others.brokenBy(posting))) {
+                    open.add(posting);
+                }
+            }
+            if (!open.isEmpty()) {
+                found.put(officer, open);
+            }
+        }
+        return found;
+    }
+
+    private boolean isAsNow(Officer officer, Period window) {
+        return now != null && now.officer().equals(officer) && now.window().equals(window);
+    }
+
+    /** The best choice of each officer, the best first. */
+    private List<Choice> bestOfEach(Map<Officer, List<Posting>> open) {
+        List<Posting> all = open.values().stream().flatMap(List::stream).toList();
+        List<Choice> judged = all.size() <= MOST_JUDGED ? judged(all) : judgedInPart(open);
+        var seen = new LinkedHashSet<String>();
+        return judged.stream()
+                .sorted(bestFirst)
+                .filter(choice -> seen.add(Objects.requireNonNull(choice.row().officer())))
+                .toList();
+    }
+
+    private List<Choice> judgedInPart(Map<Officer, List<Posting>> open) {
+        Comparator<Posting> nearest = Comparator.comparingInt(this::distance);
+        List<Posting> inOneWindow = open.values().stream()
+                .map(windows -> windows.stream().min(nearest).orElseThrow())
+                .sorted(Comparator.<Posting>comparingInt(one -> one.officer().preferencePlace(tour.mission()))
+                        .thenComparing(nearest))
+                .limit(MOST_JUDGED)
+                .toList();
+        List<Choice> judged = new ArrayList<>(judged(inOneWindow));
+        Map<String, Choice> byOfficer = new HashMap<>();
+        judged.stream()
+                .sorted(bestFirst)
+                .limit(BEST_OFFICERS)
+                .forEach(choice ->
+                        byOfficer.put(Objects.requireNonNull(choice.row().officer()), choice));
+        Officer measure = now != null && open.containsKey(now.officer())
+                ? now.officer()
+                : open.entrySet().stream()
+                        .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                        .orElseThrow()
+                        .getKey();
+        Map<Period, Choice> byWindow = new HashMap<>();
+        List<Posting> measured = Objects.requireNonNull(open.get(measure));
+        judged(measured)
+                .forEach(choice ->
+                        byWindow.put(Objects.requireNonNull(choice.row().window()), choice));
+        judged.addAll(byWindow.values());
+        var promising = new ArrayList<Posting>();
+        for (Map.Entry<Officer, List<Posting>> entry : open.entrySet()) {
+            if (byOfficer.containsKey(entry.getKey().id())) {
+                entry.getValue().stream()
+                        .filter(posting -> byWindow.containsKey(posting.window()))
+                        .sorted(Comparator.comparing(
+                                        (Posting posting) -> Objects.requireNonNull(byWindow.get(posting.window()))
+                                                .total())
+                                .reversed())
+                        .limit(WINDOWS_OF_THE_BEST)
+                        .forEach(promising::add);
+            }
+        }
+        judged.addAll(judged(promising));
+        return judged;
+    }
+
+    private int distance(Posting posting) {
+        return distance(tour, now, posting.window());
+    }
+
+    /**
+     * In days, how far a window is from that of the plan, or from the first start and the preferred length.
+     *
+     * @param now how the tour is filled in the plan; null: it is empty
+     */
+    public static int distance(Tour tour, @Nullable Posting now, Period window) {
+        Period wanted = now != null
+                ? now.window()
+                : Period.ofDays(tour.starts().period().from(), tour.preferredDays());
+        return Math.abs(window.from() - wanted.from()) + Math.abs(window.to() - wanted.to());
+    }
+
+    private List<Choice> judged(List<Posting> postings) {
+        return postings.parallelStream().map(posting -> judged(posting, null)).toList();
+    }
+
+    private Choice judged(Posting posting, @Nullable Displacement displacement) {
+        var rows = new ArrayList<Plan.Row>(List.of(posting.row()));
+        if (displacement != null) {
+            rows.add(displacement.row());
+        }
+        Verdict then = judge.judge(plan.with(rows));
+        return new Choice(
+                posting.row(), posting.agency().id(), displacement, ScoreChange.between(verdict, then), then.score());
+    }
+
+    /** The best of those who have one other tour in the way, which would be empty or is handed on to the best who can take it. */
+    public List<Choice> exchanges() {
+        if (Hold.of(judge, tour) != null) {
+            return List.of();
+        }
+        Map<Officer, List<Posting>> taken = postings(Set.of(Rule.REST_BETWEEN_TOURS)::equals);
+        List<Posting> candidates = taken.values().stream()
+                .map(windows -> windows.stream()
+                        .min(Comparator.comparingInt(this::distance))
+                        .orElseThrow())
+                .filter(posting -> others.movable(posting, judge) != null)
+                .sorted(Comparator.comparingInt(one -> one.officer().preferencePlace(tour.mission())))
+                .limit(MOST_JUDGED / 5)
+                .toList();
+        List<Choice> emptied = candidates.parallelStream()
+                .map(posting -> judged(
+                        posting,
+                        new Displacement(
+                                Objects.requireNonNull(others.movable(posting, judge))
+                                        .tour()
+                                        .id(),
+                                null)))
+                .sorted(bestFirst)
+                .limit(HANDED_ON)
+                .toList();
+        return emptied.stream()
+                .map(this::handedOn)
+                .sorted(bestFirst)
+                .limit(EXCHANGES)
+                .toList();
+    }
+
+    /** With the best who can take the other tour in its window; as it was if nobody can. */
+    private Choice handedOn(Choice emptied) {
+        Tour other = Objects.requireNonNull(
+                problem.tour(Objects.requireNonNull(emptied.displacement()).tour()));
+        Period window = Objects.requireNonNull(others.staffing().of(other)).window();
+        String gone = Objects.requireNonNull(emptied.row().officer());
+        Posting going = Posting.of(
+                problem,
+                tour,
+                Objects.requireNonNull(problem.officer(gone)),
+                Objects.requireNonNull(emptied.row().window()));
+        return replacements(problem, judge, JointRules.of(problem, plan.with(emptied.rows())), other, window).stream()
+                .limit(HANDED_TO)
+                .toList()
+                .parallelStream()
+                .map(replacement -> judged(going, new Displacement(other.id(), replacement.row())))
+                .max(Comparator.comparing(Choice::total))
+                .filter(choice -> choice.total().compareTo(emptied.total()) > 0)
+                .orElse(emptied);
+    }
+
+    /**
+     * The officers who could take a tour in this window and break no hard rule more, those who wish it most first.
+     *
+     * @param judge of the plans of this problem
+     * @param others a plan in which the tour is empty
+     */
+    public static List<Posting> replacements(
+            Problem problem, Judge judge, JointRules others, Tour tour, Period window) {
+        return problem.officers().stream()
+                .filter(officer -> judge.firstHardRule(tour, officer, window) == null)
+                .map(officer -> Posting.of(problem, tour, officer, window))
+                .filter(posting -> others.brokenBy(posting).isEmpty())
+                .sorted(Comparator.comparingInt(one -> one.officer().preferencePlace(tour.mission())))
+                .toList();
+    }
+}

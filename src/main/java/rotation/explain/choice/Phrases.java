@@ -1,0 +1,45 @@
+package rotation.explain.choice;
+
+import java.util.List;
+import rotation.model.Day;
+import rotation.model.Period;
+import rotation.rule.Rule;
+import rotation.text.Sentence;
+
+/** Parts of sentences that explanations have in common. */
+public final class Phrases {
+
+    private Phrases() {}
+
+    static Sentence say(String key, Object... arguments) {
+        return Sentence.of(Phrases.class, key, arguments);
+    }
+
+    /** Some things one after the other, at least one. */
+    static Sentence list(List<Sentence> things) {
+        Sentence all = things.get(0);
+        for (Sentence next : things.subList(1, things.size())) {
+            all = say("list", all, next);
+        }
+        return all;
+    }
+
+    /** What could be, and at what cost. */
+    public static Sentence priced(Sentence what, ScoreChange change) {
+        return say("choice", what, change.text());
+    }
+
+    /** What a rule asks for, in its own words. */
+    public static Sentence title(Rule rule) {
+        return Sentence.of(Rule.class, rule.id());
+    }
+
+    /** From when to when; an open end is three dots. */
+    public static Sentence dates(Period period) {
+        return say("dates", day(period.from()), day(period.to()));
+    }
+
+    private static String day(int day) {
+        return day == Day.FOREVER || day == Day.ALWAYS ? "..." : Day.format(day);
+    }
+}

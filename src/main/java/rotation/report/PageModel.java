@@ -1,0 +1,193 @@
+package rotation.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rotation.change.PlanChanges;
+import rotation.change.TourChange;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
+import rotation.model.Intake;
+import rotation.model.Mission;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Position;
+import rotation.model.Problem;
+import rotation.model.Tour;
+
+/** The content of a report before it is written: the plan joined with its problem, its findings and its changes. */
+final class PageModel {
+
+    /** The time line ends this many days before and after the season: a deployed tour may have begun years ago. */
+    private static final int DAYS_BEYOND = 366;
+
+    private final Problem problem;
+    private final Verdict verdict;
+    private final boolean comparedWithPlan;
+    private final List<TourChange> changes;
+    private final List<ShownTour> tours = new ArrayList<>();
+    private final Map<String, ShownTour> byId = new HashMap<>();
+    private final Map<Position, List<ShownTour>> byPosition;
+    private final NumberedFindings findings;
+    private final Period span;
+
+    /**
+     * @param plan legal for the problem
+     * @param verdict of the judge on the plan
+     * @param previous the earlier plan to compare with; null: compare with the announced assignments
+     */
+    PageModel(Problem problem, Plan plan, Verdict verdict, @Nullable Plan previous) {
+        this.problem = problem;
+        this.verdict = verdict;
+        comparedWithPlan = previous != null;
+        changes = changes(problem, plan, previous);
+        Map<String, TourChange> changeByTour =
+                changes.stream().collect(Collectors.toMap(TourChange::tour, change -> change, (a, b) -> a));
+        var judge = new Judge(problem);
+        Map<String, Plan.Row> rows = plan.byTour();
+        for (Tour tour : problem.tours()) {
+            ShownTour shown = shown(tour, rows.get(tour.id()), judge.isLocked(tour), changeByTour.get(tour.id()));
+            tours.add(shown);
+            byId.put(tour.id(), shown);
+        }
+        byPosition = tours.stream()
+                .collect(Collectors.groupingBy(ShownTour::position, LinkedHashMap::new, Collectors.toList()));
+        byPosition.values().forEach(list -> list.sort(Comparator.comparing(ShownTour::window)));
+        findings = new NumberedFindings(problem, verdict);
+        span = timelineSpan();
+    }
+
+    private static List<TourChange> changes(Problem problem, Plan plan, @Nullable Plan previous) {
+        if (previous != null) {
+            return PlanChanges.between(problem, previous, plan).all();
+        }
+        var announced = new ArrayList<Plan.Row>();
+        for (Tour tour : problem.tours()) {
+            Tour.Assignment assignment = tour.assignment();
+            if (tour.isAnnounced() && assignment != null) {
+                announced.add(new Plan.Row(tour.id(), assignment.officer(), assignment.window(), null));
+            }
+        }
+        return PlanChanges.between(problem, new Plan(announced, null), plan).all().stream()
+                .filter(change -> change.before() != null)
+                .toList();
+    }
+
+    private ShownTour shown(Tour tour, Plan.@Nullable Row row, boolean locked, @Nullable TourChange change) {
+        int number = tours.size();
+        Tour.Assignment assignment = row == null ? null : row.assignment();
+        Officer officer = assignment == null ? null : problem.officer(assignment.officer());
+        if (assignment == null || officer == null) {
+            Period wanted = wanted(tour);
+            return new ShownTour(number, tour, null, wanted, null, wanted, locked, change);
+        }
+        Period window = assignment.window();
+        Intake intake = problem.intake(tour, officer, window.from());
+        return new ShownTour(
+                number, tour, officer, window, intake, problem.absence(tour, officer, window), locked, change);
+    }
+
+    /** The window in which an empty tour is drawn: as announced, else of the preferred length from the day of planning. */
+    private Period wanted(Tour tour) {
+        Tour.Assignment announced = tour.assignment();
+        if (announced != null) {
+            return announced.window();
+        }
+        Period starts = tour.starts().period();
+        return Period.ofDays(Math.max(starts.from(), Math.min(problem.asOf(), starts.to())), tour.preferredDays());
+    }
+
+    private Period timelineSpan() {
+        Period season = problem.season();
+        int from = season.from();
+        int to = season.to();
+        for (ShownTour tour : tours) {
+            from = Math.min(from, tour.absence().from());
+            to = Math.max(to, tour.absence().to());
+        }
+        return new Period(Math.max(from, season.from() - DAYS_BEYOND), Math.min(to, season.to() + DAYS_BEYOND));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** Whether the changes are relative to an earlier plan; otherwise to the announced assignments. */
+    boolean isComparedWithPlan() {
+        return comparedWithPlan;
+    }
+
+    /** The changed tours, in the problem's order. */
+    List<TourChange> changes() {
+        return changes;
+    }
+
+    /** All tours, in the problem's order. */
+    List<ShownTour> tours() {
+        return tours;
+    }
+
+    /** A tour of the problem as the page shows it. */
+    ShownTour tour(Tour tour) {
+        return Objects.requireNonNull(byId.get(tour.id()), tour.id());
+    }
+
+    /** The tours with an officer, in the problem's order. */
+    List<ShownTour> filled() {
+        return tours.stream().filter(ShownTour::isFilled).toList();
+    }
+
+    /** The tours without an officer, by priority, highest first. */
+    List<ShownTour> empty() {
+        return tours.stream()
+                .filter(tour -> !tour.isFilled())
+                .sorted(Comparator.comparingInt(tour -> -tour.position().priority()))
+                .toList();
+    }
+
+    /** The positions of a mission that have tours or a coverage period. */
+    List<Position> positions(Mission mission) {
+        return problem.positions().stream()
+                .filter(position -> position.mission().equals(mission))
+                .filter(position -> position.coverage() != null || byPosition.containsKey(position))
+                .toList();
+    }
+
+    /** The tours of a position, by window. */
+    List<ShownTour> tours(Position position) {
+        return byPosition.getOrDefault(position, List.of());
+    }
+
+    /** The tours of a mission, position by position. */
+    List<ShownTour> tours(Mission mission) {
+        return positions(mission).stream()
+                .flatMap(position -> tours(position).stream())
+                .toList();
+    }
+
+    /** The findings of the verdict, with their numbers on the page. */
+    NumberedFindings findings() {
+        return findings;
+    }
+
+    /** The days that the time lines show. */
+    Period span() {
+        return span;
+    }
+
+    /** The HTML id of a mission's block of the time line. */
+    String anchor(Mission mission) {
+        return "m" + problem.missions().indexOf(mission);
+    }
+}

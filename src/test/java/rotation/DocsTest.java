@@ -1,0 +1,290 @@
+package rotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.beans.Introspector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import rotation.bench.BenchmarkRow;
+import rotation.cli.Main;
+import rotation.nightly.Outcome;
+import rotation.rule.Rule;
+import rotation.solve.RotationMoves;
+import rotation.solve.Strategy;
+
+/** What README and docs say of commands, options, tables, files and examples is so. */
+class DocsTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Path DOCS = Path.of("docs");
+    private static final Path COMMANDS = DOCS.resolve("commands.md");
+    private static final Path NIGHTLY = DOCS.resolve("nightly.md");
+    private static final Path STRATEGIES = DOCS.resolve("strategies.md");
+    private static final Path BENCHMARK = DOCS.resolve("benchmark.md");
+
+    private static final int MOST_LINES_OF_README = 130;
+
+    /** A row whose first cell is code, up to the end of the second cell. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[?`([^`]+)`[^|]* \\| ([^|]+) \\|");
+
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
+
+    /** What follows the jar on a command line. */
+    private static final Pattern EXAMPLE = Pattern.compile("rotation\\.jar ([^`\\n]+)");
+
+    /** A word of a command line, parts of which may stand in quotation marks. */
+    private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
+
+    /** Where the arguments end. */
+    private static final Set<String> OPERATORS = Set.of("&&", "|", ">", ">>");
+
+    static List<Path> pages() {
+        var pages = new ArrayList<>(List.of(
+                README,
+                Path.of("CONTRIBUTING.md"),
+                Path.of("CHANGELOG.md"),
+                Path.of("problems", "README.md"),
+                Path.of("benchmarks", "README.md")));
+        try (Stream<Path> files = Files.walk(DOCS)) {
+            files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pages;
+    }
+
+    private static CommandLine program() {
+        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static String text(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String chapter(Path page, String heading) {
+        return text(page).split("(?m)^#+ " + heading + "$", -1)[1].split("(?m)^#+ ", -1)[0];
+    }
+
+    private static List<List<String>> rows(String text) {
+        return ROW.matcher(text)
+                .results()
+                .map(row -> List.of(row.group(1), row.group(2)))
+                .toList();
+    }
+
+    private static List<String> firsts(String text) {
+        return rows(text).stream().map(row -> row.get(0)).toList();
+    }
+
+    @Test
+    void theReadmeIsShort() {
+        assertThat(text(README).lines().count()).isLessThanOrEqualTo(MOST_LINES_OF_README);
+    }
+
+    @Test
+    void theReadmeNamesEveryPageOrTheIndexOfItsDirectory() {
+        Set<Path> linked = LINK.matcher(text(README))
+                .results()
+                .map(link -> Path.of(link.group(1).split("#", -1)[0]))
+                .collect(Collectors.toSet());
+        assertThat(pages()).allSatisfy(page -> {
+            boolean isReadme = page.equals(README);
+            assertThat(isReadme || linked.contains(page) || linked.contains(page.resolveSibling("README.md")))
+                    .as("%s", page)
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void everyDecisionStandsInTheIndex() throws IOException {
+        Path decisions = DOCS.resolve("decisions");
+        try (Stream<Path> files = Files.list(decisions)) {
+            assertThat(LINK.matcher(text(decisions.resolve("README.md")))
+                            .results()
+                            .map(link -> link.group(1)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.equals("README.md"))
+                                    .toList());
+        }
+    }
+
+    @Test
+    void everyRuleStandsThereWithItsWeight() {
+        assertThat(rows(chapter(COMMANDS, "Rules")))
+                .isEqualTo(Arrays.stream(Rule.values())
+                        .map(rule -> List.of(rule.id(), rule.defaultWeight().toString()))
+                        .toList());
+    }
+
+    @Test
+    void everyStrategyStandsThere() {
+        assertThat(firsts(chapter(STRATEGIES, "Strategies"))).isEqualTo(Strategy.NAMES);
+    }
+
+    @Test
+    void everySettingOfTheMovesStandsThere() {
+        List<String> settings = Arrays.stream(RotationMoves.class.getMethods())
+                .map(Method::getName)
+                .filter(name -> name.startsWith("set"))
+                .map(name -> Introspector.decapitalize(name.substring("set".length())))
+                .toList();
+
+        assertThat(settings).isNotEmpty();
+        assertThat(CODE.matcher(chapter(STRATEGIES, "Moves")).results().map(code -> code.group(1)))
+                .containsAll(settings);
+    }
+
+    @Test
+    void everyColumnOfABenchmarkStandsThere() {
+        List<String> told = chapter(BENCHMARK, "Columns")
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> CODE.matcher(line.split("\\|", -1)[1]).results())
+                .map(code -> code.group(1).replace(".*", ""))
+                .toList();
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(keys(BenchmarkRow.class).toList());
+    }
+
+    private static Stream<String> keys(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .flatMap(part -> part.getType().isRecord() ? keys(part.getType()) : Stream.of(part.getName()));
+    }
+
+    @Test
+    void everyEndOfANightStandsThereWithItsExitCode() {
+        assertThat(rows(chapter(NIGHTLY, "How a run ends")))
+                .containsExactlyElementsOf(Arrays.stream(Outcome.values())
+                        .filter(outcome -> outcome.exitCode() != null)
+                        .map(outcome -> List.of(outcome.toString(), String.valueOf(outcome.exitCode())))
+                        .toList());
+        assertThat(chapter(NIGHTLY, "How a run ends")).contains("| `" + Outcome.KILLED + "` | |");
+    }
+
+    @Test
+    void everyCommandStandsThere() {
+        assertThat(firsts(chapter(COMMANDS, "Commands")))
+                .containsExactlyElementsOf(program().getSubcommands().keySet());
+    }
+
+    @Test
+    void everyOptionStandsThereAndNoOther() {
+        var known = new TreeSet<String>();
+        CommandLine program = program();
+        Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .forEach(option -> known.add(option.longestName()));
+
+        var told = new TreeSet<String>();
+        for (Path page : List.of(README, COMMANDS, NIGHTLY, STRATEGIES, BENCHMARK)) {
+            OPTION.matcher(text(page)).results().map(MatchResult::group).forEach(told::add);
+        }
+
+        // The long name of -o is written by nobody.
+        assertThat(text(COMMANDS)).contains("-o PLAN");
+        known.remove("--output");
+        assertThat(told).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkLeadsSomewhere(Path page) {
+        for (MatchResult link :
+                LINK.matcher(withoutFenced(text(page))).results().toList()) {
+            String target = link.group(1);
+            if (target.contains("://")) {
+                continue;
+            }
+            String[] parts = target.split("#", -1);
+            Path file =
+                    parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+            assertThat(file).as("%s: %s", page, target).exists();
+            if (parts.length > 1) {
+                assertThat(anchors(file)).as("%s: %s", page, target).contains(parts[1]);
+            }
+        }
+    }
+
+    /** What headings are called in links: in small letters, without punctuation, with hyphens for spaces. */
+    private static List<String> anchors(Path file) {
+        return HEADING.matcher(withoutFenced(text(file)))
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    private static String withoutFenced(String text) {
+        return FENCED.matcher(text).replaceAll("");
+    }
+
+    static List<String> examples() {
+        return pages().stream()
+                .flatMap(page -> EXAMPLE.matcher(text(page)).results())
+                .map(example -> example.group(1))
+                .toList();
+    }
+
+    @Test
+    void thereAreExamplesOfMostCommands() {
+        assertThat(examples().stream().map(example -> arguments(example).get(0)).distinct())
+                .contains("solve", "compare", "publish", "resolve", "diff", "explain", "report", "generate")
+                .contains("nightly", "benchmark");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleIsACommandLineOfTheProgram(String example) {
+        CommandLine program = program();
+
+        assertThatCode(() -> program.parseArgs(arguments(example).toArray(String[]::new)))
+                .as(example)
+                .doesNotThrowAnyException();
+        assertThat(program.getParseResult().hasSubcommand()).as(example).isTrue();
+        // A mistaken option would pass as one more value of an option that takes several.
+        var command = program.getParseResult().subcommand().commandSpec();
+        assertThat(arguments(example))
+                .as(example)
+                .filteredOn(word -> word.startsWith("--"))
+                .allSatisfy(word -> assertThat(command.findOption(word.split("=", 2)[0]))
+                        .as(word)
+                        .isNotNull());
+    }
+
+    private static List<String> arguments(String example) {
+        return WORD.matcher(example)
+                .results()
+                .map(word -> word.group().replaceAll("[\"']", ""))
+                .takeWhile(word -> !OPERATORS.contains(word))
+                .toList();
+    }
+}

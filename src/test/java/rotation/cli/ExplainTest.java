@@ -1,0 +1,258 @@
+package rotation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rotation.cli.Program.Run;
+import rotation.explain.EmptyTourExplanation;
+import rotation.explain.Explainer;
+import rotation.explain.amend.Unlock;
+import rotation.io.PlanReader;
+import rotation.io.ProblemReader;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.model.Tour;
+
+/** The command {@code explain}. */
+class ExplainTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path SEASON = Path.of("problems", "tiny.json");
+    private static final Path SCARCE = Path.of("problems", "scarce-french.json");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path directory;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Path plan;
+
+    @BeforeAll
+    static void theBestPlan() {
+        plan = directory.resolve("plan.json");
+        assertThat(Commands.run("solve", SEASON, "--moves", 20_000, "-q", "-o", plan)
+                        .exitCode())
+                .isZero();
+    }
+
+    private static Run explain(Object... args) {
+        var all = new ArrayList<Object>(List.of("explain", SEASON, plan));
+        all.addAll(List.of(args));
+        return Commands.run(all.toArray());
+    }
+
+    @Test
+    void aFilledTourIsExplained() {
+        Run run = explain("--tour", "MONUSCO-01/2");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        // The numbers are those of problems/README.md.
+        assertThat(run.out())
+                .contains(
+                        "Tour MONUSCO-01/2: O-2 of SPVM goes, 2025-09-22 to 2026-06-18",
+                        "-4medium unfilledTour",
+                        "+14soft handover",
+                        // 11 more days of priority 4 without anybody, and 90 days short of what is preferred.
+                        "O-2 of SPVM goes, 2025-09-22 to 2026-03-20: +178soft (+88soft uncoveredDays, +90soft tourLength)")
+                .doesNotContain("Not legal", "{", "\u001b");
+    }
+
+    @Test
+    void anEmptyTourIsExplainedInFrench() {
+        Run run = explain("--tour", "BINUH-01/1", "--lang", "fr");
+
+        assertThat(run.exitCode()).isZero();
+        // Only O-8 flies drones, and the certificate lapses before the tour could end.
+        assertThat(run.out())
+                .contains(
+                        "L'affectation BINUH-01/1 est vide ; sa priorité est 2.",
+                        "8 agents sur la liste",
+                        "skill : il en reste 0",
+                        "O-8 garde DRONES jusqu'au ");
+    }
+
+    @Test
+    void anOfficerIsExplained() {
+        Run run = explain("--officer", "O-7");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("O-7 of ", "does not serve in this plan", "Could serve in ", "instead of O-8");
+    }
+
+    @Test
+    void aRuleIsExplained() {
+        Run run = explain("--rule", "uncoveredDays");
+
+        assertThat(run.exitCode()).isZero();
+        // 20 days of priority 4 and 34 of priority 3.
+        assertThat(run.out()).contains("182 points x 2soft = -364soft, 2 findings");
+        assertThat(run.out().indexOf("    102: "))
+                .isPositive()
+                .isLessThan(run.out().indexOf("    80: "));
+    }
+
+    @Test
+    void jsonHasTheSameContent() throws IOException {
+        JsonNode filled =
+                JSON.readTree(explain("--tour", "MONUSCO-01/2", "--json").out());
+        assertThat(filled.get("score").textValue()).isEqualTo("0hard/-2medium/-675soft");
+        assertThat(filled.at("/filledTour/row/officer").textValue()).isEqualTo("O-2");
+        assertThat(filled.at("/filledTour/alternatives")).isNotEmpty();
+        assertThat(filled.has("emptyTour")).isFalse();
+
+        JsonNode empty =
+                JSON.readTree(explain("--tour", "BINUH-01/1", "--json").out()).get("emptyTour");
+        assertThat(empty.at("/funnel/officers").intValue()).isEqualTo(8);
+        assertThat(empty.get("unlocks")).isNotEmpty();
+        // The plan file says so too.
+        JsonNode stored = JSON.readTree(plan.toFile());
+        for (JsonNode row : stored.get("tours")) {
+            assertThat(row.has("funnel")).isEqualTo(row.get("officer").isNull());
+            if (row.has("funnel")) {
+                assertThat(row.get("officers").intValue()).isEqualTo(8);
+                assertThat(row.get("funnel")).hasSameSizeAs(empty.at("/funnel/steps"));
+            }
+        }
+        assertThat(stored.at("/keyFigures/filledTours").intValue()).isEqualTo(6);
+
+        assertThat(JSON.readTree(explain("--officer", "O-7", "--json").out()).at("/officer/services"))
+                .isNotEmpty();
+        assertThat(JSON.readTree(explain("--rule", "preference", "--json").out())
+                        .at("/rule/points")
+                        .intValue())
+                .isOne();
+    }
+
+    @Test
+    void aWrongIdIsAWrongCommandLine() {
+        Run run = explain("--rule", "prefrence");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("\"prefrence\" is no rule. Did you mean \"preference\"?");
+
+        assertThat(explain("--tour", "MONUSC-01/2", "--lang", "fr").err())
+                .contains("n'est pas une affectation de ce problème. Vouliez-vous dire « MONUSCO-01/2 »");
+        assertThat(explain("--officer", "nobody").exitCode()).isEqualTo(2);
+        assertThat(explain().exitCode()).isEqualTo(2);
+        assertThat(explain("--rule", "rank", "--officer", "O-1").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aPlanThatIsNotLegalIsExplainedAsFarAsPossible() throws IOException {
+        var edited = (ObjectNode) JSON.readTree(plan.toFile());
+        ((ObjectNode) edited.at("/tours/0")).put("officer", "O-99");
+        Path wrong = Files.writeString(directory.resolve("wrong.json"), edited.toString());
+
+        Run run = Commands.run("explain", SEASON, wrong, "--rule", "uncoveredDays");
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out()).contains("Not legal: ", "O-99", "as far as that goes", "uncoveredDays");
+    }
+
+    @Test
+    void everyUnlockCanBeWrittenIntoTheSeasonAndFillsItsTour() throws Exception {
+        Path scarcePlan = directory.resolve("scarce.plan.json");
+        Commands.run("solve", SCARCE, "--moves", 30_000, "-q", "-o", scarcePlan);
+        Problem problem = ProblemReader.read(SCARCE).problem();
+        Plan before = PlanReader.read(scarcePlan);
+        var explainer = new Explainer(problem, before);
+        Verdict now = explainer.verdict();
+        int unlocks = 0;
+        for (Tour tour : explainer.emptyTours()) {
+            var empty = (EmptyTourExplanation) explainer.tour(tour.id());
+            for (Unlock unlock : empty.unlocks()) {
+                unlocks++;
+                var season = (ObjectNode) JSON.readTree(SCARCE.toFile());
+                put(season, unlock.path(), unlock.after());
+                Path changed = Files.writeString(directory.resolve("changed.json"), season.toString());
+                Verdict then = new Judge(ProblemReader.read(changed).problem()).judge(with(before, unlock.rows()));
+
+                assertThat(then.irregularities()).as(unlock.path()).isEmpty();
+                assertThat(then.isFeasible()).as(unlock.path()).isTrue();
+                assertThat(then.keyFigures().filledTours())
+                        .isEqualTo(now.keyFigures().filledTours() + 1);
+            }
+        }
+        assertThat(unlocks).isGreaterThan(10);
+    }
+
+    private static Plan with(Plan plan, List<Plan.Row> rows) {
+        return new Plan(
+                plan.rows().stream()
+                        .map(row -> rows.stream()
+                                .filter(changed -> changed.tour().equals(row.tour()))
+                                .findFirst()
+                                .orElse(row))
+                        .toList(),
+                null);
+    }
+
+    /** Writes a value to a place such as {@code officers[O-1].skills[SGBV].validTo}. */
+    private static void put(ObjectNode season, String path, String value) {
+        JsonNode at = season;
+        Matcher parts = Pattern.compile("(\\w+)(?:\\[([^]]+)])?").matcher(path);
+        String key = "";
+        while (parts.find()) {
+            if (!key.isEmpty()) {
+                at = at.get(key);
+            }
+            key = parts.group(1);
+            if (parts.group(2) != null) {
+                at = element(at.get(key), parts.group(2));
+                key = "";
+            }
+        }
+        var object = (ObjectNode) at;
+        if (key.isEmpty()) {
+            dates(object, value);
+        } else if (key.equals("releases") || key.equals("blackouts")) {
+            ArrayNode periods = object.putArray(key);
+            for (String period : value.isEmpty() ? new String[0] : value.split(", ", -1)) {
+                dates(periods.addObject(), period);
+            }
+        } else if (key.equals("skills")) {
+            ArrayNode skills = object.putArray(key);
+            for (String skill : value.isEmpty() ? new String[0] : value.split(", ", -1)) {
+                skills.add(skill);
+            }
+        } else if (value.isEmpty()) {
+            object.remove(key);
+        } else if (value.matches("[0-9]+")) {
+            object.put(key, Integer.parseInt(value));
+        } else if (value.equals("true") || value.equals("false")) {
+            object.put(key, Boolean.parseBoolean(value));
+        } else {
+            object.put(key, value);
+        }
+    }
+
+    private static JsonNode element(JsonNode list, String id) {
+        for (JsonNode one : list) {
+            if (one.path("id").asText().equals(id) || one.path("code").asText().equals(id)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException(id);
+    }
+
+    private static void dates(ObjectNode object, String period) {
+        String[] ends = period.split("\\.\\.", -1);
+        object.put("from", ends[0]).put("to", ends[1]);
+    }
+}

@@ -1,0 +1,282 @@
+package rotation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rotation.cli.Program.Run;
+import rotation.io.PlanReader;
+import rotation.io.ProblemReader;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
+
+/** The command {@code solve}. */
+class SolveTest {
+
+    private static final Path PROBLEMS = Path.of("problems");
+
+    private final Path directory;
+    private final Path season;
+    private final Path plan;
+
+    SolveTest(@TempDir Path directory) {
+        this.directory = directory;
+        season = directory.resolve("season.json");
+        plan = directory.resolve("season.plan.json");
+    }
+
+    @BeforeEach
+    void aSmallSeason() throws IOException {
+        Files.copy(PROBLEMS.resolve("tiny.json"), season);
+    }
+
+    @Test
+    void thePlanIsWrittenBesideTheProblemAndASummaryPrinted() throws Exception {
+        Run run = Commands.run("solve", season, "--moves", 20_000);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("0hard/-2medium/-675soft", "6 of 7, 1 empty", "BINUH-01/1", "annealing", plan.toString())
+                .doesNotContain("HARD RULES", "\u001b", "\r");
+        assertThat(files()).containsExactly("season.json", "season.plan.json");
+        Verdict verdict = judge(plan);
+        assertThat(verdict.irregularities()).isEmpty();
+        assertThat(verdict.remarks()).isEmpty();
+        assertThat(verdict.score()).hasToString("0hard/-2medium/-675soft");
+    }
+
+    @Test
+    void thePlanIsWrittenToTheGivenFile() throws Exception {
+        Path elsewhere = directory.resolve("wanted.json");
+        Files.writeString(elsewhere, "an older plan");
+
+        Run run = Commands.run("solve", season, "--moves", 100, "-o", elsewhere);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(files()).containsExactly("season.json", "wanted.json");
+        assertThat(judge(elsewhere).isLegal()).isTrue();
+    }
+
+    @Test
+    void aTraceListsTheImprovementsOfTheSearch() throws Exception {
+        Path trace = directory.resolve("trace.csv");
+
+        Run run = Commands.run("solve", season, "--moves", 20_000, "--threads", 1, "--trace", trace);
+
+        assertThat(run.exitCode()).isZero();
+        List<String> lines = Files.readAllLines(trace);
+        assertThat(lines).hasSizeGreaterThan(3).first().isEqualTo("seconds,moves,score,bound,peakHeap");
+        assertThat(lines.get(1)).matches("\\d+\\.\\d+,0,0hard/-\\d+medium/-\\d+soft,,");
+        assertThat(lines.get(lines.size() - 1)).matches("\\d+\\.\\d+,20000,0hard/-2medium/-675soft,,\\d+");
+    }
+
+    @Test
+    void aTraceNeverOverwritesTheSeason() throws Exception {
+        String before = Files.readString(season);
+
+        Run run = Commands.run("solve", season, "--moves", 100, "--trace", season);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(Files.readString(season)).isEqualTo(before);
+    }
+
+    @Test
+    void quietPrintsNothing() {
+        Run run = Commands.run("solve", season, "--moves", 100, "--quiet");
+
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(plan).exists();
+    }
+
+    @Test
+    void aPlanThatBreaksAHardRuleIsWrittenWithAWarning() throws Exception {
+        Files.copy(PROBLEMS.resolve("unfit-published.json"), season, StandardCopyOption.REPLACE_EXISTING);
+
+        Run run = Commands.run("solve", season, "--moves", 30_000);
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out()).contains("HARD RULES ARE BROKEN", "-1hard");
+        Verdict verdict = judge(plan);
+        assertThat(verdict.isLegal()).isTrue();
+        assertThat(verdict.score().hardScore()).isEqualTo(-1);
+    }
+
+    @Test
+    void theSummaryIsAvailableInFrench() {
+        Run run = Commands.run("solve", season, "--moves", 100, "--lang", "fr");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("Relèves assurées", "Jours découverts", "graine 0")
+                .doesNotContain("Uncovered", "seed");
+    }
+
+    @Test
+    void theWeightsOfTheProblemCount() throws Exception {
+        String text = Files.readString(season);
+        assertThat(text).contains("\"policy\": {");
+        Files.writeString(
+                season, text.replace("\"policy\": {", "\"policy\": {\"weights\": {\"unfilledTour\": \"7soft\"}, "));
+
+        Run run = Commands.run("solve", season, "--moves", 20_000);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        // 675 as ever, and for the empty post of priority 2 now 2 x 7.
+        assertThat(judge(plan).score()).hasToString("0hard/0medium/-689soft");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--nope",
+                "--time soon",
+                "--time 0s",
+                "--time -PT5M",
+                "--unimproved 5",
+                "--threads 0",
+                "--threads two",
+                "--moves 0",
+                "--seed lucky",
+                "--strategy guessing",
+                "--lang de",
+                "another.json"
+            })
+    void aWrongCommandLineIsRefused(String wrong) throws IOException {
+        List<String> options = List.of(wrong.split(" ", -1));
+        var args = new ArrayList<Object>(List.of("solve", season));
+        args.addAll(options);
+
+        Run run = Commands.run(args.toArray());
+
+        assertRefused(run);
+        assertThat(run.err()).contains(options.get(options.size() - 1));
+        assertThat(files()).containsExactly("season.json");
+    }
+
+    @Test
+    void theProblemIsNeverOverwritten() throws IOException {
+        String before = Files.readString(season);
+
+        assertRefused(Commands.run("solve", season, "-o", directory.resolve(".").resolve("season.json")));
+
+        assertThat(Files.readString(season)).isEqualTo(before);
+    }
+
+    @Test
+    void aProblemMustBeNamed() {
+        assertRefused(Commands.run("solve"));
+    }
+
+    private static void assertRefused(Run run) {
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("--help").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void aStrategyMayBeAFileOfTheUser() throws IOException {
+        Path strategy = Files.copy(
+                Path.of("src/main/resources/rotation/solve/strategies/hill-climbing.xml"),
+                directory.resolve("own.xml"));
+
+        Run run = Commands.run("solve", season, "--moves", 100, "--strategy", strategy);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(plan)).contains("\"strategy\": \"" + strategy + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no XML",
+                "<solver",
+                "<colour>red</colour>",
+                "<solver xmlns=\"https://timefold.ai/xsd/solver\"><localSearch><hurry/></localSearch></solver>",
+                "<solver xmlns=\"https://timefold.ai/xsd/solver\"><localSearch><acceptor><lateAcceptanceSize>many"
+                        + "</lateAcceptanceSize></acceptor></localSearch></solver>",
+                "<solver xmlns=\"https://timefold.ai/xsd/solver\"><localSearch><moveIteratorFactory>"
+                        + "<moveIteratorFactoryClass>no.such.Moves</moveIteratorFactoryClass></moveIteratorFactory>"
+                        + "</localSearch></solver>"
+            })
+    void aFileThatIsNoStrategyIsRefused(String text) throws IOException {
+        Path strategy = Files.writeString(directory.resolve("own.xml"), text);
+
+        Run run = Commands.run("solve", season, "--moves", 100, "--strategy", strategy);
+
+        assertRefused(run);
+        assertThat(run.err()).contains(strategy.toString());
+        assertThat(plan).doesNotExist();
+    }
+
+    @Test
+    void anInvalidProblemLeavesAnOldPlanUnchanged() throws IOException {
+        Files.writeString(season, Files.readString(season).replace("\"agency\": \"SPVM\"", "\"agency\": \"SPVN\""));
+        Files.writeString(plan, "an older plan");
+
+        Run run = Commands.run("solve", season, "--moves", 100);
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(season + ":", "/officers/", "SPVN", "SPVM")
+                .doesNotContain("Exception");
+        assertThat(Files.readString(plan)).isEqualTo("an older plan");
+        assertThat(files()).containsExactly("season.json", "season.plan.json");
+    }
+
+    @Test
+    void aMissingProblemIsBadInput() {
+        Run run = Commands.run("solve", directory.resolve("none.json"));
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("none.json").doesNotContain("Exception");
+    }
+
+    @Test
+    void anUnwritablePlaceIsReportedBeforeTheSearch() throws IOException {
+        Path nowhere = directory.resolve("missing").resolve("plan.json");
+        Path aDirectory = Files.createDirectory(directory.resolve("directory"));
+
+        for (Path output : new Path[] {nowhere, aDirectory}) {
+            Run run = Commands.run("solve", season, "--time", "1h", "-o", output);
+
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.err()).contains(output.toString()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void missingWritePermissionIsReportedBeforeTheSearch() throws IOException {
+        Path closed = Files.createDirectory(directory.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(closed), "to whom everything is allowed nothing can be forbidden");
+
+        Run run = Commands.run("solve", season, "--time", "1h", "-o", closed.resolve("plan.json"));
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("closed").doesNotContain("Exception");
+    }
+
+    private Verdict judge(Path planFile) throws Exception {
+        return new Judge(ProblemReader.read(season).problem()).judge(PlanReader.read(planFile));
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
