@@ -113,7 +113,7 @@ class ArchitectureTest {
 
     @Test
     void explainKnowsTheJudgeButNotTheSolver() {
-        onlyKnows("explain", "model", "rule", "judge", "text");
+        onlyKnows("explain", "model", "rule", "judge", "json", "text");
     }
 
     @Test

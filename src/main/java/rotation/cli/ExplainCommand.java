@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import rotation.explain.Explainer;
+import rotation.explain.ExplanationDocument;
+import rotation.explain.ExplanationDocuments;
 import rotation.explain.OfficerExplanation;
 import rotation.explain.RuleExplanation;
 import rotation.explain.Section;
@@ -65,7 +67,7 @@ final class ExplainCommand extends RotationCommand {
         checkSubject(problem);
         var explainer = new Explainer(problem, plan);
         Verdict verdict = explainer.verdict();
-        var document = new ExplanationDocument(verdict, language());
+        var document = new ExplanationDocuments(verdict, language());
         if (subject.tour != null) {
             TourExplanation tour = explainer.tour(subject.tour);
             tell(verdict, tour.sections(), document.of(tour));
@@ -117,7 +119,7 @@ final class ExplainCommand extends RotationCommand {
                 nearest == null ? refusal : refusal + " " + messages().format("usage.meant", nearest));
     }
 
-    private void tell(Verdict verdict, List<Section> sections, ExplanationFile document) {
+    private void tell(Verdict verdict, List<Section> sections, ExplanationDocument document) {
         if (json) {
             out().println(JsonText.ofKnown(document));
             return;

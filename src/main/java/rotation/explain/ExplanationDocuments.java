@@ -1,17 +1,10 @@
-package rotation.cli;
+package rotation.explain;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rotation.explain.EmptyTourExplanation;
-import rotation.explain.FilledTourExplanation;
-import rotation.explain.Funnel;
-import rotation.explain.OfficerExplanation;
-import rotation.explain.RuleExplanation;
-import rotation.explain.Service;
-import rotation.explain.TourExplanation;
 import rotation.explain.amend.Unlock;
 import rotation.explain.choice.Choice;
 import rotation.explain.choice.ScoreChange;
@@ -23,33 +16,41 @@ import rotation.model.Plan;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
-/** An explanation as it is written for other programs. */
-final class ExplanationDocument {
+/** Makes documents of explanations, with sentences in one language. */
+public final class ExplanationDocuments {
 
     private final Verdict verdict;
     private final Locale language;
 
-    ExplanationDocument(Verdict verdict, Locale language) {
+    /**
+     * Documents of one plan.
+     *
+     * @param verdict on the plan
+     * @param language of the sentences: French, or else English
+     */
+    public ExplanationDocuments(Verdict verdict, Locale language) {
         this.verdict = verdict;
         this.language = language;
     }
 
-    ExplanationFile of(TourExplanation tour) {
+    /** Why a tour is filled or empty. */
+    public ExplanationDocument of(TourExplanation tour) {
         return tour instanceof FilledTourExplanation filled
                 ? document(filled(filled), null, null, null)
                 : document(null, empty((EmptyTourExplanation) tour), null, null);
     }
 
-    ExplanationFile of(OfficerExplanation officer) {
+    /** Why an officer serves where they do. */
+    public ExplanationDocument of(OfficerExplanation officer) {
         Map<String, Integer> excluded = new LinkedHashMap<>();
         officer.excluded().forEach((rule, tours) -> excluded.put(rule.id(), tours));
         return document(
                 null,
                 null,
-                new ExplanationFile.Officer(
+                new ExplanationDocument.Officer(
                         officer.officer(),
                         officer.agency(),
-                        officer.serves().stream().map(ExplanationDocument::row).toList(),
+                        officer.serves().stream().map(ExplanationDocuments::row).toList(),
                         officer.services().stream().map(this::service).toList(),
                         excluded,
                         officer.fixed(),
@@ -57,30 +58,31 @@ final class ExplanationDocument {
                 null);
     }
 
-    ExplanationFile of(RuleExplanation rule) {
+    /** Why a rule takes points. */
+    public ExplanationDocument of(RuleExplanation rule) {
         return document(
                 null,
                 null,
                 null,
-                new ExplanationFile.RuleRow(
+                new ExplanationDocument.RuleRow(
                         rule.rule().id(),
                         rule.weight().toString(),
                         rule.points(),
-                        rule.score().toString(),
+                        rule.score(),
                         findings(rule.findings())));
     }
 
-    private ExplanationFile document(
-            ExplanationFile.@Nullable FilledTour filled,
-            ExplanationFile.@Nullable EmptyTour empty,
-            ExplanationFile.@Nullable Officer officer,
-            ExplanationFile.@Nullable RuleRow rule) {
-        return new ExplanationFile(
-                verdict.score().toString(), verdict.isFeasible(), verdict.isLegal(), filled, empty, officer, rule);
+    private ExplanationDocument document(
+            ExplanationDocument.@Nullable FilledTour filled,
+            ExplanationDocument.@Nullable EmptyTour empty,
+            ExplanationDocument.@Nullable Officer officer,
+            ExplanationDocument.@Nullable RuleRow rule) {
+        return new ExplanationDocument(
+                verdict.score(), verdict.isFeasible(), verdict.isLegal(), filled, empty, officer, rule);
     }
 
-    private ExplanationFile.FilledTour filled(FilledTourExplanation tour) {
-        return new ExplanationFile.FilledTour(
+    private ExplanationDocument.FilledTour filled(FilledTourExplanation tour) {
+        return new ExplanationDocument.FilledTour(
                 tour.tour(),
                 row(tour.row()),
                 tour.agency(),
@@ -94,8 +96,8 @@ final class ExplanationDocument {
                 choices(tour.exchanges()));
     }
 
-    private ExplanationFile.EmptyTour empty(EmptyTourExplanation tour) {
-        return new ExplanationFile.EmptyTour(
+    private ExplanationDocument.EmptyTour empty(EmptyTourExplanation tour) {
+        return new ExplanationDocument.EmptyTour(
                 tour.tour(),
                 tour.priority(),
                 funnel(tour.funnel()),
@@ -104,15 +106,15 @@ final class ExplanationDocument {
                 tour.nearest() == null ? null : said(tour.nearest()));
     }
 
-    private static ExplanationFile.Funnel funnel(Funnel funnel) {
-        return new ExplanationFile.Funnel(
+    private static ExplanationDocument.Funnel funnel(Funnel funnel) {
+        return new ExplanationDocument.Funnel(
                 funnel.officers(),
                 funnel.windows(),
                 funnel.steps().stream()
-                        .map(step -> new ExplanationFile.Step(step.rule().id(), step.remaining(), step.removed()))
+                        .map(step -> new ExplanationDocument.Step(step.rule().id(), step.remaining(), step.removed()))
                         .toList(),
                 funnel.suited().stream()
-                        .map(one -> new ExplanationFile.Suited(one.officer(), id(one.obstacle()), one.takenBy()))
+                        .map(one -> new ExplanationDocument.Suited(one.officer(), id(one.obstacle()), one.takenBy()))
                         .toList());
     }
 
@@ -120,8 +122,8 @@ final class ExplanationDocument {
         return rule == null ? null : rule.id();
     }
 
-    private ExplanationFile.Unlock unlock(Unlock unlock) {
-        return new ExplanationFile.Unlock(
+    private ExplanationDocument.Unlock unlock(Unlock unlock) {
+        return new ExplanationDocument.Unlock(
                 unlock.kind().toString(),
                 unlock.path(),
                 unlock.before(),
@@ -129,36 +131,36 @@ final class ExplanationDocument {
                 unlock.kind().unit().toString(),
                 unlock.size(),
                 unlock.admitted(),
-                unlock.rows().stream().map(ExplanationDocument::row).toList(),
+                unlock.rows().stream().map(ExplanationDocuments::row).toList(),
                 said(unlock.text()));
     }
 
-    private List<ExplanationFile.Choice> choices(List<Choice> choices) {
+    private List<ExplanationDocument.Choice> choices(List<Choice> choices) {
         return choices.stream()
-                .map(choice -> new ExplanationFile.Choice(
-                        choice.rows().stream().map(ExplanationDocument::row).toList(),
+                .map(choice -> new ExplanationDocument.Choice(
+                        choice.rows().stream().map(ExplanationDocuments::row).toList(),
                         choice.agency(),
                         change(choice.change()),
-                        choice.total().toString(),
+                        choice.total(),
                         said(choice.text())))
                 .toList();
     }
 
-    private ExplanationFile.Service service(Service service) {
-        return new ExplanationFile.Service(
+    private ExplanationDocument.Service service(Service service) {
+        return new ExplanationDocument.Service(
                 row(service.row()),
                 service.now() == null ? null : row(service.now()),
                 service.emptied(),
                 change(service.change()),
-                service.total().toString(),
+                service.total(),
                 said(service.text()));
     }
 
-    private static ExplanationFile.Change change(ScoreChange change) {
-        return new ExplanationFile.Change(
-                change.score().toString(),
+    private static ExplanationDocument.Change change(ScoreChange change) {
+        return new ExplanationDocument.Change(
+                change.score(),
                 change.rules().stream()
-                        .map(rule -> new ExplanationFile.RuleChange(
+                        .map(rule -> new ExplanationDocument.RuleChange(
                                 rule.rule().id(), rule.points(), rule.level().toString(), rule.cost()))
                         .toList());
     }
@@ -169,8 +171,8 @@ final class ExplanationDocument {
                 .toList();
     }
 
-    private static ExplanationFile.Row row(Plan.Row row) {
-        return new ExplanationFile.Row(
+    private static ExplanationDocument.Row row(Plan.Row row) {
+        return new ExplanationDocument.Row(
                 row.tour(),
                 row.officer(),
                 row.window() == null ? null : Day.format(row.window().from()),

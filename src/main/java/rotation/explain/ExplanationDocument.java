@@ -1,5 +1,6 @@
-package rotation.cli;
+package rotation.explain;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import rotation.judge.VerdictDocument;
  * @param officer where an officer could serve
  * @param rule where a rule takes points
  */
-record ExplanationFile(
-        String score,
+public record ExplanationDocument(
+        HardMediumSoftLongScore score,
         boolean feasible,
         boolean legal,
         @Nullable FilledTour filledTour,
@@ -44,7 +45,7 @@ record ExplanationFile(
      * @param score by how much; negative: the other plan costs more
      * @param rules every rule whose penalty differs
      */
-    public record Change(String score, List<RuleChange> rules) {}
+    public record Change(HardMediumSoftLongScore score, List<RuleChange> rules) {}
 
     /**
      * What a rule takes more or less.
@@ -64,7 +65,8 @@ record ExplanationFile(
      * @param change what it costs more or less
      * @param total what the plan would cost
      */
-    public record Choice(List<Row> rows, String agency, Change change, String total, String sentence) {}
+    public record Choice(
+            List<Row> rows, String agency, Change change, HardMediumSoftLongScore total, String sentence) {}
 
     /**
      * A tour that is filled.
@@ -165,7 +167,12 @@ record ExplanationFile(
      * @param emptied the officer's own tours that would be empty
      */
     public record Service(
-            Row row, @Nullable Row now, List<String> emptied, Change change, String total, String sentence) {}
+            Row row,
+            @Nullable Row now,
+            List<String> emptied,
+            Change change,
+            HardMediumSoftLongScore total,
+            String sentence) {}
 
     /**
      * A rule.
@@ -173,5 +180,9 @@ record ExplanationFile(
      * @param findings those with most points first
      */
     public record RuleRow(
-            String rule, String weight, long points, String score, List<VerdictDocument.FindingRow> findings) {}
+            String rule,
+            String weight,
+            long points,
+            HardMediumSoftLongScore score,
+            List<VerdictDocument.FindingRow> findings) {}
 }
