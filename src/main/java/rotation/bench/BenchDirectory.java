@@ -10,11 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rotation.io.AtomicFile;
-import rotation.io.BenchmarkRow;
-import rotation.io.BenchmarkRows;
-import rotation.io.InputError;
-import rotation.io.InputException;
+import rotation.json.AtomicFile;
+import rotation.json.InputError;
+import rotation.json.InputException;
 import rotation.text.Sentence;
 
 /** The directory of a benchmark: the rows of all runs, their plans, traces and logs. Opening it locks it against others. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import rotation.html.Html;
 import rotation.html.Page;
-import rotation.io.JsonText;
+import rotation.json.JsonText;
 import rotation.text.Sentence;
 
 /** The HTML page of a benchmark: tables, and charts of the same numbers that a script draws. */

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import rotation.io.BenchmarkRow;
-import rotation.io.InputException;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
+import rotation.json.InputException;
 import rotation.model.Level;
 import rotation.rule.Rule;
 

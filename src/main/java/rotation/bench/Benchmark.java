@@ -3,8 +3,7 @@ package rotation.bench;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import rotation.io.BenchmarkRow;
-import rotation.io.InputException;
+import rotation.json.InputException;
 
 /** A benchmark: makes all runs that have not been made, one at a time, then writes the results. */
 public final class Benchmark {

@@ -1,7 +1,5 @@
 package rotation.bench;
 
-import rotation.io.BenchmarkRow;
-
 /** Receives the progress of a benchmark. */
 public interface BenchmarkListener {
 

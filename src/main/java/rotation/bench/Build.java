@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import rotation.io.InputException;
-import rotation.io.Sha256;
+import rotation.json.InputException;
+import rotation.json.Sha256;
 
 /** The fingerprint of a program. It differs between builds that have the same version number. */
 public final class Build {

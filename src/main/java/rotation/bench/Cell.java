@@ -1,7 +1,6 @@
 package rotation.bench;
 
 import java.util.regex.Pattern;
-import rotation.io.BenchmarkRow;
 
 /** A run of the benchmark: a contender on a problem with a seed. */
 public record Cell(BenchProblem problem, Contender contender, long seed) {

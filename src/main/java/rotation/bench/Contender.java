@@ -3,7 +3,6 @@ package rotation.bench;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rotation.io.BenchmarkRow;
 
 /**
  * A participant of a benchmark: a strategy of this program, or another program.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import rotation.io.BenchmarkRow;
 import rotation.rule.Rule;
 
 /**

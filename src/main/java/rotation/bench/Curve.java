@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import rotation.io.Trace;
 
 /**
  * The best score of a search over time, as a step function.

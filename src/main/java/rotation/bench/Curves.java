@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import rotation.io.BenchmarkRow;
-import rotation.io.InputException;
-import rotation.io.TraceReader;
+import rotation.json.InputException;
 import rotation.text.Sentence;
 
 /** The curves of all contenders on one problem. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import rotation.io.InputError;
-import rotation.io.InputException;
-import rotation.io.Sha256;
+import rotation.json.InputError;
+import rotation.json.InputException;
+import rotation.json.Sha256;
 import rotation.text.Sentence;
 
 /** Checks that the inputs of a benchmark have not changed since its beginning: problem, strategy file and program. */

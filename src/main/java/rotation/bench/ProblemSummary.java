@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rotation.io.BenchmarkRow;
-import rotation.io.BestKnown;
-import rotation.io.Scores;
 import rotation.text.Sentence;
 
 /**
@@ -109,9 +106,7 @@ record ProblemSummary(
         HardMediumSoftLongScore score = row.score().whole();
         if (row.outcome().counts() && score != null) {
             scores.add(KnownScore.of(score, row));
-            HardMediumSoftLongScore bound = row.search().bound() == null
-                    ? null
-                    : Scores.parse(row.search().bound());
+            HardMediumSoftLongScore bound = row.search().bound();
             if (bound != null) {
                 bounds.add(KnownScore.of(bound, row));
             }

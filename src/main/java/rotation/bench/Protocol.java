@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import rotation.io.BenchmarkRow;
 import rotation.text.Sentence;
 
 /** The conditions under which the runs of a benchmark were made, in sentences. They are the same for all runs. */

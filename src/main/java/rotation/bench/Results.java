@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import rotation.io.AtomicFile;
-import rotation.io.BestKnown;
-import rotation.io.BestKnownFile;
-import rotation.io.InputException;
+import rotation.json.AtomicFile;
+import rotation.json.InputException;
 
 /** Writes the results of a benchmark. */
 final class Results {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import rotation.io.BenchmarkRow;
-import rotation.io.InputError;
-import rotation.io.InputException;
+import rotation.json.InputError;
+import rotation.json.InputException;
 import rotation.text.Sentence;
 
 /** Checks that new runs are comparable with the runs that a benchmark directory already has. */

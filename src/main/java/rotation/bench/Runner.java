@@ -15,10 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rotation.io.AtomicFile;
-import rotation.io.BenchmarkRow;
-import rotation.io.InputException;
 import rotation.io.ProblemReader;
+import rotation.json.AtomicFile;
+import rotation.json.InputException;
 
 /** Makes the runs of a benchmark, each in a process of its own. */
 final class Runner {

@@ -3,8 +3,6 @@ package rotation.bench;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import rotation.io.BenchmarkRow;
-import rotation.io.Trace;
 
 /**
  * The figures of a search, from its trace.
@@ -47,7 +45,7 @@ record SearchFigures(
                 moves,
                 moves == null ? null : moves * 1000 / Math.max(1, end),
                 heap,
-                bound == null ? null : bound.toString(),
+                bound,
                 proof);
         return new SearchFigures(row, score, bound);
     }

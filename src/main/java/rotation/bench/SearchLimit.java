@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rotation.io.BenchmarkRow;
 import rotation.text.Sentence;
 
 /**

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rotation.io.BenchmarkRow;
-import rotation.io.BestKnown;
 import rotation.text.Sentence;
 
 /**

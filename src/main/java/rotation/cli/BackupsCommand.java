@@ -8,16 +8,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import rotation.io.BackupsFile;
-import rotation.io.InputException;
-import rotation.io.JsonText;
 import rotation.io.PlanReader;
-import rotation.model.Day;
+import rotation.json.InputException;
+import rotation.json.JsonText;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.model.Tour;
 import rotation.standby.Gap;
 import rotation.standby.Standby;
+import rotation.standby.StandbyDocument;
 import rotation.standby.Standbys;
 
 /** The command {@code backups}: names standbys for the tours of a plan, and lists the tours without one. */
@@ -48,10 +46,10 @@ final class BackupsCommand extends RotationCommand {
         Standbys standbys = Standbys.of(problem, plan, perTour);
         Map<String, Plan.Row> rows = plan.byTour();
         if (json) {
-            out().println(JsonText.of(document(standbys, rows)));
+            out().println(JsonText.of(StandbyDocument.of(standbys, rows, language())));
         } else {
             printGaps(standbys);
-            standbys.byTour().forEach((tour, of) -> printStandbys(row(tour, rows, of), of));
+            standbys.byTour().forEach((tour, of) -> printStandbys(StandbyDocument.TourRow.of(tour, rows, of), of));
         }
         return ExitCode.OK;
     }
@@ -62,7 +60,7 @@ final class BackupsCommand extends RotationCommand {
         gaps.forEach(gap -> out().println("  " + gap.sentence().in(language())));
     }
 
-    private void printStandbys(BackupsFile.TourRow row, List<Standby> standbys) {
+    private void printStandbys(StandbyDocument.TourRow row, List<Standby> standbys) {
         if (standbys.isEmpty()) {
             return;
         }
@@ -71,41 +69,5 @@ final class BackupsCommand extends RotationCommand {
         for (int i = 0; i < standbys.size(); i++) {
             out().println("  " + (i + 1) + ". " + standbys.get(i).sentence().in(language()));
         }
-    }
-
-    private BackupsFile document(Standbys standbys, Map<String, Plan.Row> rows) {
-        return new BackupsFile(
-                standbys.withoutStandby().stream()
-                        .map(gap -> new BackupsFile.GapRow(
-                                gap.tour().id(), gap.couldGo(), gap.sentence().in(language())))
-                        .toList(),
-                standbys.byTour().entrySet().stream()
-                        .map(entry -> row(entry.getKey(), rows, entry.getValue()))
-                        .toList());
-    }
-
-    private static BackupsFile.TourRow row(Tour tour, Map<String, Plan.Row> rows, List<Standby> standbys) {
-        Plan.Row row = rows.get(tour.id());
-        Tour.Assignment planned = row == null ? null : row.assignment();
-        if (planned == null) {
-            throw new IllegalArgumentException("tour " + tour + " needs no standby");
-        }
-        return new BackupsFile.TourRow(
-                tour.id(),
-                planned.officer(),
-                Day.format(planned.window().from()),
-                Day.format(planned.window().to()),
-                standbys.stream().map(BackupsCommand::row).toList());
-    }
-
-    private static BackupsFile.StandbyRow row(Standby standby) {
-        return new BackupsFile.StandbyRow(
-                standby.officer().id(),
-                standby.officer().agency().id(),
-                Day.format(standby.window().from()),
-                Day.format(standby.window().to()),
-                standby.asPlanned(),
-                standby.change().toString(),
-                standby.scarcity());
     }
 }

@@ -12,13 +12,13 @@ import picocli.CommandLine.ParameterException;
 import rotation.bench.Benchmark;
 import rotation.bench.BenchmarkResult;
 import rotation.bench.BenchmarkSetup;
+import rotation.bench.BestKnown;
+import rotation.bench.BestKnownFile;
 import rotation.bench.DirectoryBusyException;
 import rotation.bench.SearchLimit;
 import rotation.bench.Summary;
-import rotation.io.AtomicFile;
-import rotation.io.BestKnown;
-import rotation.io.BestKnownFile;
-import rotation.io.InputException;
+import rotation.json.AtomicFile;
+import rotation.json.InputException;
 import rotation.solve.Strategy;
 
 /** The command {@code benchmark}: compares strategies and other programs on problems. */

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import rotation.bench.BenchmarkListener;
+import rotation.bench.BenchmarkRow;
 import rotation.bench.Cell;
 import rotation.bench.SearchLimit;
-import rotation.io.BenchmarkRow;
 import rotation.text.Messages;
 
 /**

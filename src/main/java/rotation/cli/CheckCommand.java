@@ -1,21 +1,19 @@
 package rotation.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rotation.io.InputException;
 import rotation.io.PlanReader;
-import rotation.io.VerdictFile;
-import rotation.io.VerdictWriter;
+import rotation.json.InputException;
+import rotation.json.JsonText;
 import rotation.judge.Finding;
-import rotation.judge.Irregularity;
 import rotation.judge.Judge;
 import rotation.judge.KeyFigures;
 import rotation.judge.Verdict;
+import rotation.judge.VerdictDocument;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.rule.Rule;
@@ -41,7 +39,7 @@ final class CheckCommand extends RotationCommand {
         Plan plan = PlanReader.read(planFile);
         Verdict verdict = new Judge(problem).judge(plan);
         if (json) {
-            out().println(VerdictWriter.text(document(problem, verdict)));
+            out().println(JsonText.of(VerdictDocument.of(problem, verdict, language())));
         } else {
             printVerdict(problem, verdict);
         }
@@ -73,29 +71,5 @@ final class CheckCommand extends RotationCommand {
             return "check.illegal";
         }
         return verdict.isFeasible() ? "check.feasible" : "check.infeasible";
-    }
-
-    private VerdictFile document(Problem problem, Verdict verdict) {
-        return new VerdictFile(
-                verdict.score().toString(),
-                verdict.isFeasible(),
-                verdict.isLegal(),
-                Arrays.stream(Rule.values())
-                        .map(rule -> new VerdictFile.RuleRow(
-                                rule.id(),
-                                rule.weight(problem).toString(),
-                                verdict.points(rule),
-                                verdict.findings(rule).size(),
-                                verdict.score(rule).toString()))
-                        .toList(),
-                verdict.findings().stream()
-                        .map(finding -> ExplanationDocument.row(finding, language()))
-                        .toList(),
-                verdict.irregularities().stream().map(this::row).toList(),
-                verdict.remarks().stream().map(remark -> remark.in(language())).toList());
-    }
-
-    private VerdictFile.IrregularityRow row(Irregularity odd) {
-        return new VerdictFile.IrregularityRow(odd.kind().toString(), odd.tour(), odd.sentence(language()));
     }
 }

@@ -4,7 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +12,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rotation.change.ChangeRow;
 import rotation.change.PlanChanges;
-import rotation.io.ChangeRow;
-import rotation.io.ComparisonFile;
-import rotation.io.InputException;
-import rotation.io.JsonText;
 import rotation.io.PlanReader;
+import rotation.json.InputException;
+import rotation.json.JsonText;
 import rotation.judge.Judge;
-import rotation.judge.KeyFigures;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.planner.ChangeRows;
 import rotation.rule.Rule;
 
 /** The command {@code compare}: shows plans of one problem side by side. The exit code is 0 even if a plan is not legal. */
@@ -80,7 +77,7 @@ final class CompareCommand extends RotationCommand {
             for (ComparedPlan second : plans.subList(i + 1, plans.size())) {
                 ComparedPlan first = plans.get(i);
                 PlanChanges changes = PlanChanges.between(problem, first.plan(), second.plan());
-                pairs.add(new Pair(first, second, ChangeRows.of(problem, changes)));
+                pairs.add(new Pair(first, second, ChangeRow.of(problem, changes)));
             }
         }
         return pairs;
@@ -136,22 +133,22 @@ final class CompareCommand extends RotationCommand {
                 : side.officer() + " " + side.start() + ".." + side.end();
     }
 
-    private static ComparisonFile document(List<ComparedPlan> plans, List<Pair> pairs) {
+    private static ComparisonDocument document(List<ComparedPlan> plans, List<Pair> pairs) {
         HardMediumSoftLongScore best = bestScore(plans);
-        return new ComparisonFile(
+        return new ComparisonDocument(
                 plans.stream()
-                        .map(plan -> new ComparisonFile.PlanRow(
+                        .map(plan -> new ComparisonDocument.PlanRow(
                                 plan.name(),
                                 plan.file().toString(),
-                                plan.verdict().score().toString(),
+                                plan.verdict().score(),
                                 plan.verdict().score().equals(best),
                                 plan.verdict().isFeasible(),
                                 plan.verdict().isLegal(),
                                 rules(plan),
-                                figures(plan.verdict().keyFigures())))
+                                plan.verdict().keyFigures()))
                         .toList(),
                 pairs.stream()
-                        .map(pair -> new ComparisonFile.Pair(
+                        .map(pair -> new ComparisonDocument.Pair(
                                 pair.first().name(),
                                 pair.second().name(),
                                 pair.differences().size()))
@@ -159,33 +156,15 @@ final class CompareCommand extends RotationCommand {
                 plans.size() > 2
                         ? null
                         : pairs.get(0).differences().stream()
-                                .map(row -> new ComparisonFile.TourRow(row.tour(), row.before(), row.after()))
+                                .map(row -> new ComparisonDocument.TourRow(row.tour(), row.before(), row.after()))
                                 .toList());
     }
 
-    private static Map<String, String> rules(ComparedPlan plan) {
-        Map<String, String> rules = new LinkedHashMap<>();
+    private static Map<Rule, HardMediumSoftLongScore> rules(ComparedPlan plan) {
+        var rules = new EnumMap<Rule, HardMediumSoftLongScore>(Rule.class);
         for (Rule rule : Rule.values()) {
-            rules.put(rule.id(), plan.verdict().score(rule).toString());
+            rules.put(rule, plan.verdict().score(rule));
         }
         return rules;
-    }
-
-    private static Map<String, Long> figures(KeyFigures figures) {
-        Map<String, Long> byName = new LinkedHashMap<>();
-        byName.put("filledTours", (long) figures.filledTours());
-        byName.put("tours", (long) figures.tours());
-        byName.put("women", (long) figures.women());
-        byName.put("leadershipWomen", (long) figures.leadershipWomen());
-        byName.put("filledLeadershipTours", (long) figures.filledLeadershipTours());
-        byName.put("sendingAgencies", (long) figures.sendingAgencies());
-        byName.put("rosterAgencies", (long) figures.rosterAgencies());
-        byName.put("handoversKept", (long) figures.handoversKept());
-        byName.put("handovers", (long) figures.handovers());
-        byName.put("uncoveredDays", figures.uncoveredDays());
-        byName.put("coverageDays", figures.coverageDays());
-        byName.put("announcedChanges", (long) figures.announcedChanges());
-        byName.put("announcedTours", (long) figures.announcedTours());
-        return byName;
     }
 }

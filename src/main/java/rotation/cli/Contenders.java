@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import rotation.bench.Contender;
-import rotation.io.InputException;
-import rotation.io.Sha256;
+import rotation.json.InputException;
+import rotation.json.Sha256;
 import rotation.solve.Strategy;
 import rotation.text.Messages;
 

@@ -1,26 +1,19 @@
 package rotation.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rotation.change.DiffDocument;
 import rotation.change.PlanChanges;
-import rotation.change.TourChange;
-import rotation.io.DiffFile;
-import rotation.io.DiffWriter;
-import rotation.io.InputException;
 import rotation.io.PlanReader;
+import rotation.json.InputException;
+import rotation.json.JsonText;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.model.Tour;
-import rotation.planner.ChangeRows;
 
 /** The command {@code diff}: lists the changes between two plans, with reasons, by agency. */
 @Command(name = "diff")
@@ -57,67 +50,24 @@ final class DiffCommand extends RotationCommand {
         Plan before = PlanReader.read(oldFile);
         Plan after = PlanReader.read(newFile);
         PlanChanges changes = PlanChanges.between(problem, before, after);
-        var announced = new AnnouncedCounts(
-                problem.tours().stream().filter(Tour::isAnnounced).count(),
-                changedSinceTold(problem, before),
-                changedSinceTold(problem, after));
+        DiffDocument document = DiffDocument.of(problem, changes, before, after);
         if (format != null && format.json) {
-            out().println(DiffWriter.json(document(problem, changes, announced)));
+            out().println(JsonText.of(document));
         } else if (format != null && format.csv) {
-            out().print(DiffWriter.csv(document(problem, changes, announced)));
+            out().print(document.csv());
         } else {
-            printChanges(changes, announced);
+            printChanges(changes, document.counts());
         }
         return ExitCode.OK;
     }
 
-    /** The number of announced tours, and how many of them each plan changes. */
-    private record AnnouncedCounts(long tours, long changedBefore, long changedAfter) {}
-
-    /** Compares assignments only: a plan that keeps an officer who has left the roster counts as unchanged. */
-    private static long changedSinceTold(Problem problem, Plan plan) {
-        Map<String, Plan.Row> rows = plan.byTour();
-        return problem.tours().stream()
-                .filter(Tour::isAnnounced)
-                .filter(tour -> {
-                    Plan.Row row = rows.get(tour.id());
-                    return row == null || !Objects.equals(row.assignment(), tour.assignment());
-                })
-                .count();
-    }
-
-    private void printChanges(PlanChanges changes, AnnouncedCounts announced) {
+    private void printChanges(PlanChanges changes, DiffDocument.Counts counts) {
         var summary = new ChangeSummary(this, changes);
         summary.printCounts();
-        if (!changes.all().isEmpty() && announced.tours() > 0) {
-            print("diff.announced", announced.tours(), announced.changedBefore(), announced.changedAfter());
+        if (!changes.all().isEmpty() && counts.announced() > 0) {
+            print("diff.announced", counts.announced(), counts.announcedChangedOld(), counts.announcedChangedNew());
         }
         summary.printSentences();
         summary.printByAgency();
-    }
-
-    private static DiffFile document(Problem problem, PlanChanges changes, AnnouncedCounts announced) {
-        Map<String, List<String>> agencies = new LinkedHashMap<>();
-        changes.byAgency().forEach((agency, concerning) -> agencies.put(agency.id(), tours(concerning)));
-        return new DiffFile(
-                new DiffFile.Counts(
-                        changes.all().size(),
-                        changes.forced().size(),
-                        changes.chosen().size(),
-                        changes.count(TourChange.Kind.REPLACED),
-                        changes.count(TourChange.Kind.MOVED),
-                        changes.count(TourChange.Kind.FILLED),
-                        changes.count(TourChange.Kind.EMPTIED),
-                        changes.count(TourChange.Kind.CANCELLED),
-                        announced.tours(),
-                        announced.changedBefore(),
-                        announced.changedAfter()),
-                ChangeRows.of(problem, changes),
-                agencies,
-                tours(changes.ofNoAgency()));
-    }
-
-    private static List<String> tours(List<TourChange> changes) {
-        return changes.stream().map(TourChange::tour).toList();
     }
 }

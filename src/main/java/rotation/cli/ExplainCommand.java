@@ -11,15 +11,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import rotation.explain.Explainer;
+import rotation.explain.ExplanationDocument;
+import rotation.explain.ExplanationDocuments;
 import rotation.explain.OfficerExplanation;
 import rotation.explain.RuleExplanation;
 import rotation.explain.Section;
 import rotation.explain.TourExplanation;
-import rotation.io.ExplanationFile;
-import rotation.io.ExplanationWriter;
-import rotation.io.InputException;
-import rotation.io.Nearest;
 import rotation.io.PlanReader;
+import rotation.json.InputException;
+import rotation.json.JsonText;
+import rotation.json.Nearest;
 import rotation.judge.Verdict;
 import rotation.model.Officer;
 import rotation.model.Plan;
@@ -66,7 +67,7 @@ final class ExplainCommand extends RotationCommand {
         checkSubject(problem);
         var explainer = new Explainer(problem, plan);
         Verdict verdict = explainer.verdict();
-        var document = new ExplanationDocument(verdict, language());
+        var document = new ExplanationDocuments(verdict, language());
         if (subject.tour != null) {
             TourExplanation tour = explainer.tour(subject.tour);
             tell(verdict, tour.sections(), document.of(tour));
@@ -118,9 +119,9 @@ final class ExplainCommand extends RotationCommand {
                 nearest == null ? refusal : refusal + " " + messages().format("usage.meant", nearest));
     }
 
-    private void tell(Verdict verdict, List<Section> sections, ExplanationFile document) {
+    private void tell(Verdict verdict, List<Section> sections, ExplanationDocument document) {
         if (json) {
-            out().println(ExplanationWriter.text(document));
+            out().println(JsonText.ofKnown(document));
             return;
         }
         if (!verdict.isLegal()) {

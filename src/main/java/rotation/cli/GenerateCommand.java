@@ -13,9 +13,9 @@ import picocli.CommandLine.ParameterException;
 import rotation.generate.Disruption;
 import rotation.generate.Preset;
 import rotation.generate.ProblemGenerator;
-import rotation.io.InputException;
 import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
+import rotation.json.InputException;
 import rotation.model.Problem;
 
 /** The command {@code generate}: generates a season with invented officers, or disrupts a published one. */

@@ -3,22 +3,21 @@ package rotation.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import rotation.io.AtomicFile;
-import rotation.io.InputException;
-import rotation.io.PlanFile;
-import rotation.io.PlanWriter;
+import rotation.bench.Trace;
+import rotation.bench.TraceWriter;
 import rotation.io.ProblemFile;
-import rotation.io.TraceRow;
-import rotation.io.TraceWriter;
+import rotation.json.AtomicFile;
+import rotation.json.InputException;
 import rotation.model.Plan;
 import rotation.planner.DisagreementException;
 import rotation.planner.JudgedPlan;
+import rotation.planner.PlanFile;
+import rotation.planner.PlanWriter;
 import rotation.planner.Planner;
 import rotation.solve.Changes;
 import rotation.solve.Improvement;
@@ -109,20 +108,15 @@ abstract class PlanningCommand extends RotationCommand {
         }
     }
 
-    /** The rows of the trace. */
-    private static List<TraceRow> traced(SolvedPlan solved) {
-        var rows = new ArrayList<TraceRow>();
+    /** The trace. */
+    private static Trace traced(SolvedPlan solved) {
+        var points = new ArrayList<Trace.Point>();
         for (Improvement better : solved.improvements()) {
-            rows.add(new TraceRow(
-                    seconds(better.after()), better.moves(), better.score().toString(), null, null));
+            points.add(new Trace.Point(better.after().toMillis(), better.moves(), better.score(), null, null));
         }
-        rows.add(new TraceRow(
-                seconds(solved.duration()), solved.moves(), solved.score().toString(), null, Main.peakHeap()));
-        return rows;
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
+        points.add(
+                new Trace.Point(solved.duration().toMillis(), solved.moves(), solved.score(), null, Main.peakHeap()));
+        return new Trace(points);
     }
 
     private JudgedPlan watched(Planner planner, ProblemFile input, SolveSettings settings)

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import rotation.bench.BenchProblem;
-import rotation.io.InputError;
-import rotation.io.InputException;
 import rotation.io.ProblemReader;
+import rotation.json.InputError;
+import rotation.json.InputException;
 import rotation.text.Sentence;
 
 /** Reads the problems of files and directories. */

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rotation.change.ChangeRow;
 import rotation.change.PlanChanges;
-import rotation.io.InputException;
-import rotation.io.PlanFile;
 import rotation.io.PlanReader;
 import rotation.io.ProblemFile;
+import rotation.json.InputException;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.planner.ChangeRows;
 import rotation.planner.JudgedPlan;
+import rotation.planner.PlanFile;
 import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
@@ -60,7 +60,7 @@ final class ResolveCommand extends PlanningCommand {
 
     @Override
     PlanFile document(JudgedPlan plan) {
-        return plan.file().with(ChangeRows.of(problem, changes(plan)));
+        return plan.file().with(ChangeRow.of(problem, changes(plan)));
     }
 
     @Override

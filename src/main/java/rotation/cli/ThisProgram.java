@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rotation.bench.BenchmarkRow;
 import rotation.bench.Build;
-import rotation.io.BenchmarkRow;
-import rotation.io.InputException;
+import rotation.json.InputException;
 
 /** This process: its command line, its build and its machine. */
 final class ThisProgram {

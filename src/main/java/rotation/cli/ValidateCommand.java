@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import rotation.io.InputException;
+import rotation.json.InputException;
 import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Problem;

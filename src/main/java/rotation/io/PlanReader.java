@@ -2,6 +2,10 @@ package rotation.io;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import rotation.json.Document;
+import rotation.json.Fields;
+import rotation.json.Findings;
+import rotation.json.InputException;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.text.Sentence;
@@ -11,8 +15,6 @@ import rotation.text.Sentence;
  * judge to say.
  */
 public final class PlanReader {
-
-    static final String FORMAT = "rotation-plan/1";
 
     private PlanReader() {}
 
@@ -33,9 +35,9 @@ public final class PlanReader {
     public static StoredPlan readStored(Path file) throws InputException {
         Document document = Document.read(file);
         var findings = new Findings(document);
-        Fields fields = Fields.of(new Fields.Context(findings), document.root());
+        Fields fields = Fields.of(findings, PlanReader.class);
         Plan plan = null;
-        if (fields != null && fields.isFormat(FORMAT)) {
+        if (fields != null && fields.isFormat(Formats.PLAN, Formats.HINTS)) {
             plan = new Plan(fields.openObjects("tours", PlanReader::row), fields.optionalText("score"));
             fields.closeOpen();
         }
@@ -43,14 +45,14 @@ public final class PlanReader {
         if (plan == null) {
             throw new IllegalStateException("no plan, but nothing wrong with it either");
         }
-        String problem = document.root().path("problem").path("sha256").textValue();
+        String problem = document.root().child("problem").text("sha256");
         return new StoredPlan(plan, problem, document.sha256());
     }
 
     private static Plan.@Nullable Row row(Fields f) {
         String tour = f.word("tour");
         String officer = f.nullableWord("officer");
-        f.require("officer", Sentence.of(InputError.class, "hint.officer"));
+        f.require("officer", Sentence.of(PlanReader.class, "hint.officer"));
         String intake = f.nullableWord("intake");
         Period window = officer == null ? null : f.period("start", "end");
         if (tour == null) {

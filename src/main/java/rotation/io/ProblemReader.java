@@ -2,7 +2,6 @@ package rotation.io;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rotation.json.Document;
+import rotation.json.Fields;
+import rotation.json.Findings;
+import rotation.json.Ids;
+import rotation.json.InputException;
+import rotation.json.Json;
+import rotation.json.Place;
+import rotation.json.Range;
+import rotation.json.Value;
 import rotation.model.Agency;
 import rotation.model.Course;
 import rotation.model.Day;
@@ -34,10 +42,8 @@ import rotation.model.Weight;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
-/** Reads problem files. Whatever is refused is refused here, so that nobody after this has to check. */
+/** Reads problem files. What is refused is refused here, so that no later check is needed. */
 public final class ProblemReader {
-
-    static final String FORMAT = "rotation-problem/1";
 
     private static final Map<String, LanguageLevel> LEVELS = byName(LanguageLevel.values(), Enum::name);
     private static final Map<String, Gender> GENDERS = byName(Gender.values(), Enum::name);
@@ -45,9 +51,9 @@ public final class ProblemReader {
             byName(Tour.Status.values(), status -> status.name().toLowerCase(Locale.ROOT));
     private static final Map<String, Rule> RULES = byName(Rule.values(), Rule::id);
     private static final Pattern WEIGHT = Pattern.compile("([0-9]+)(hard|medium|soft)");
+    private static final Range PRIORITY = new Range(1, 5, say("hint.priority", 1, 5));
 
     private final Findings findings;
-    private final Nearest nearest;
 
     private final Ids<Integer> ranks = new Ids<>("ranks");
     private final Ids<Agency> agencies = new Ids<>("agencies");
@@ -62,9 +68,8 @@ public final class ProblemReader {
     /** A tour that follows another. */
     private record Link(Place place, String tour, String follows) {}
 
-    private ProblemReader(Findings findings, Nearest nearest) {
+    private ProblemReader(Findings findings) {
         this.findings = findings;
-        this.nearest = nearest;
     }
 
     /**
@@ -87,15 +92,14 @@ public final class ProblemReader {
     public static ProblemFile read(Path file, List<String> set) throws InputException {
         Document document = Document.read(file);
         var settings = new Settings(set);
-        if (FORMAT.equals(document.root().path("format").textValue())) {
+        if (Formats.PROBLEM.equals(document.root().text("format"))) {
             settings.apply(document.root());
         }
-        var findings = new Findings(document, settings);
-        var context = new Fields.Context(findings);
+        var findings = new Findings(document, settings::at);
         Problem problem = null;
-        Fields fields = Fields.of(context, document.root());
-        if (fields != null && fields.isFormat(FORMAT)) {
-            problem = new ProblemReader(findings, context.nearest).problem(fields);
+        Fields fields = Fields.of(findings, ProblemReader.class);
+        if (fields != null && fields.isFormat(Formats.PROBLEM, Formats.HINTS)) {
+            problem = new ProblemReader(findings).problem(fields);
         }
         findings.throwIfAny();
         if (problem == null) {
@@ -106,7 +110,11 @@ public final class ProblemReader {
 
     /** Whether a file says that it is a problem; there may be much wrong with it all the same. */
     public static boolean isProblem(Path file) {
-        return FORMAT.equals(Document.format(file));
+        return Formats.PROBLEM.equals(Document.format(file));
+    }
+
+    private static Sentence say(String key, Object... arguments) {
+        return Sentence.of(ProblemReader.class, key, arguments);
     }
 
     private static <T> Map<String, T> byName(T[] values, Function<T, String> name) {
@@ -168,31 +176,23 @@ public final class ProblemReader {
                 .freezeDays(f.whole("freezeDays", Range.NUMBER, otherwise.freezeDays()))
                 .shortNoticeDays(f.whole("shortNoticeDays", Range.NUMBER, otherwise.shortNoticeDays()))
                 .shortNoticeFactor(f.whole("shortNoticeFactor", Range.NUMBER, otherwise.shortNoticeFactor()))
-                .weights(f.map("weights", this::weight))
+                .weights(f.map("weights", ProblemReader::weight))
                 .build();
     }
 
-    private @Nullable Weight weight(Place at, Map.Entry<String, JsonNode> entry) {
-        if (!RULES.containsKey(entry.getKey())) {
-            String meant = nearest.to(entry.getKey(), RULES.keySet());
-            findings.add(
-                    at,
-                    Json.text(entry.getKey()),
-                    "reference.rules",
-                    meant == null
-                            ? Sentence.of(InputError.class, "hint.rules")
-                            : Sentence.of(InputError.class, "hint.meant", Json.text(meant)));
+    private static @Nullable Weight weight(Value value) {
+        if (!RULES.containsKey(value.key())) {
+            value.refuseKey(say("reference.rules"), value.meant(value.key(), RULES.keySet(), say("hint.rules")));
             return null;
         }
-        JsonNode text = entry.getValue();
-        Matcher parts = WEIGHT.matcher(text.isTextual() ? text.textValue() : "");
+        Matcher parts = WEIGHT.matcher(requireNonNullElse(value.textIfAny(), ""));
         if (!parts.matches()) {
-            findings.add(at, text, "weight", Sentence.of(InputError.class, "hint.weight"));
+            value.refuse(say("weight"), say("hint.weight"));
             return null;
         }
         String points = parts.group(1).replaceFirst("^0+(?=.)", "");
-        if (points.length() > 10 || Long.parseLong(points) > Range.NUMBER.most) {
-            findings.add(at, text, "number.above", Range.NUMBER.hint(), Range.NUMBER.most);
+        if (points.length() > 10 || Long.parseLong(points) > Range.NUMBER.most()) {
+            value.refuseAbove(Range.NUMBER);
             return null;
         }
         return new Weight(Level.valueOf(parts.group(2).toUpperCase(Locale.ROOT)), Long.parseLong(points));
@@ -254,8 +254,7 @@ public final class ProblemReader {
         int minRank = low == null ? 0 : low;
         int maxRank = high == null ? ranks.all().size() - 1 : high;
         if (low != null && high != null && low > high) {
-            f.refuse(
-                    "minRank", "rank.reversed", Sentence.of(InputError.class, "hint.rank.reversed"), f.show("maxRank"));
+            f.refuse("minRank", say("rank.reversed", f.show("maxRank")), say("hint.rank.reversed"));
         }
         int rankTolerance = f.whole("rankTolerance", Range.NUMBER, 0);
         boolean openToCivilians = f.flag("openToCivilians");
@@ -264,7 +263,7 @@ public final class ProblemReader {
         int minYearsOfService = f.whole("minYearsOfService", Range.NUMBER, 0);
         boolean leadership = f.flag("leadership");
         boolean reservedForWomen = f.flag("reservedForWomen");
-        int priority = f.whole("priority", Range.PRIORITY, 3);
+        int priority = f.whole("priority", PRIORITY, 3);
         Period coverage = f.optionalObject("coverage", ProblemReader::period);
         return mission == null
                 ? null
@@ -301,15 +300,13 @@ public final class ProblemReader {
         if (starts != null && starts.period().to() + longest - 1 > Day.CALENDAR.to()) {
             f.refuse(
                     "days",
-                    "days.calendar",
-                    Sentence.of(InputError.class, "hint.days.calendar"),
-                    longest,
-                    Day.format(starts.period().to()));
+                    say("days.calendar", longest, Day.format(starts.period().to())),
+                    say("hint.days.calendar"));
         }
         if (status != null && status != Tour.Status.OPEN) {
-            f.require("assignment", Sentence.of(InputError.class, "hint.assignment.status", f.show("status")));
+            f.require("assignment", say("hint.assignment.status", f.show("status")));
         } else if (pinned) {
-            f.require("assignment", Sentence.of(InputError.class, "hint.assignment.locked"));
+            f.require("assignment", say("hint.assignment.locked"));
         }
         return position == null || starts == null || status == null
                 ? null
@@ -336,7 +333,7 @@ public final class ProblemReader {
         boolean civilian = f.flag("civilian");
         Integer rank = f.optionalReference("rank", ranks);
         if (f.isOff("civilian")) {
-            f.require("rank", Sentence.of(InputError.class, "hint.rank"));
+            f.require("rank", say("hint.rank"));
         }
         var gender = f.optionalChoice("gender", GENDERS);
         var languages = f.choices("languages", LEVELS);
@@ -387,10 +384,11 @@ public final class ProblemReader {
                 findings.add(
                         link.place,
                         Json.text(link.follows),
-                        "follows.position",
-                        Sentence.of(InputError.class, "hint.follows.position"),
-                        Json.text(before.position().id()),
-                        Json.text(tour.position().id()));
+                        say(
+                                "follows.position",
+                                Json.text(before.position().id()),
+                                Json.text(tour.position().id())),
+                        say("hint.follows.position"));
             } else {
                 inOneSeat.putIfAbsent(link.tour, link);
             }
@@ -403,11 +401,7 @@ public final class ProblemReader {
                 link = inOneSeat.get(link.follows);
             }
             if (link != null && chain.containsKey(link.tour)) {
-                findings.add(
-                        link.place,
-                        Json.text(link.follows),
-                        "follows.loop",
-                        Sentence.of(InputError.class, "hint.follows.loop"));
+                findings.add(link.place, Json.text(link.follows), say("follows.loop"), say("hint.follows.loop"));
             }
             harmless.addAll(chain.keySet());
         }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import rotation.json.AtomicFile;
+import rotation.json.InputException;
+import rotation.json.Output;
 import rotation.model.Agency;
 import rotation.model.Course;
 import rotation.model.Day;
@@ -52,7 +55,7 @@ public final class ProblemWriter {
     }
 
     private void write() throws IOException {
-        out.text("format", ProblemReader.FORMAT);
+        out.text("format", Formats.PROBLEM);
         out.text("name", problem.name());
         out.object("season", problem.season(), this::period);
         out.dayUnless(problem.season().from(), "asOf", problem.asOf());

@@ -4,20 +4,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import rotation.rule.Rule;
 
 /** The formats of the files as JSON Schemas (2020-12), for editors and for other programs that make such files. */
 public final class Schemas {
+
+    /** Where the ids of all rules go, so that a new rule need not be named in the schemas. */
+    private static final String RULES = "\"@rules@\"";
+
+    /** Of a rule; a comma may follow. */
+    private static final int LAST_COLUMN = 119;
 
     private Schemas() {}
 
     /** The schema of problem files. What one field demands of another, such as a reference, is not in it. */
     public static String problem() {
-        return resource("problem.schema.json");
+        return withRules(resource("problem.schema.json"));
     }
 
     /** The schema of plan files. */
     public static String plan() {
-        return resource("plan.schema.json");
+        return withRules(resource("plan.schema.json"));
+    }
+
+    private static String withRules(String schema) {
+        int at = schema.indexOf(RULES);
+        int indent = at - schema.lastIndexOf('\n', at) - 1;
+        return schema.substring(0, at) + rules(indent) + schema.substring(at + RULES.length());
+    }
+
+    /** The ids of all rules in the order of the catalogue, in lines that begin in the same column. */
+    private static String rules(int indent) {
+        var text = new StringBuilder();
+        int column = indent;
+        String separator = "";
+        for (Rule rule : Rule.values()) {
+            String id = "\"" + rule.id() + "\"";
+            if (column + id.length() > LAST_COLUMN) {
+                separator = ",\n" + " ".repeat(indent);
+                column = indent;
+            }
+            text.append(separator).append(id);
+            column += id.length() + 2;
+            separator = ", ";
+        }
+        return text.toString();
     }
 
     private static String resource(String name) {

@@ -1,16 +1,5 @@
 package rotation.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,20 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rotation.json.InputError;
+import rotation.json.InputException;
+import rotation.json.Json;
+import rotation.json.Nearest;
+import rotation.json.Place;
+import rotation.json.Shape;
+import rotation.json.Tree;
 import rotation.text.Sentence;
 
 /**
  * What is set for one run instead of what the file says, such as {@code agencies[SPVM].maxAway=14}. It is written into the
- * document before anybody reads it, so that it is checked like everything else.
+ * document before it is read, so that it is checked like everything else.
  */
 final class Settings {
-
-    private static final JsonMapper MAPPER = new JsonMapper();
-
-    /** What is longer is no number; it is refused as a text. */
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,50}(\\.[0-9]{1,50})?");
 
     private final List<String> given;
     private final Map<Place, String> settings = new HashMap<>();
@@ -60,15 +50,15 @@ final class Settings {
      *
      * @throws InputException with every setting that does not say what is to be set
      */
-    void apply(JsonNode root) throws InputException {
+    void apply(Tree root) throws InputException {
         if (given.isEmpty()) {
             return;
         }
-        Shape problem = Shape.ofProblem();
+        Shape problem = Shape.of(Schemas.problem());
         for (String setting : given) {
             SettingPath path = SettingPath.of(setting);
             if (path == null) {
-                refuse(setting, "set.form", setting, Sentence.of(InputError.class, "hint.set.form"));
+                refuse(setting, say("set.form"), setting, say("hint.set.form"));
             } else {
                 new Walk(setting, path).set(root, problem);
             }
@@ -78,15 +68,13 @@ final class Settings {
         }
     }
 
-    private void refuse(String setting, String sentence, String value, Sentence hint) {
-        errors.add(new InputError(
-                place(setting),
-                null,
-                null,
-                "",
-                Json.text(value),
-                Sentence.of(InputError.class, sentence, Json.text(value)),
-                hint));
+    private static Sentence say(String key, Object... arguments) {
+        return Sentence.of(Settings.class, key, arguments);
+    }
+
+    /** @param expected the value becomes its first argument */
+    private void refuse(String setting, Sentence expected, String value, Sentence hint) {
+        errors.add(InputError.ofValue(place(setting), null, Json.text(value), expected, hint));
     }
 
     /** The way of one setting into the document. */
@@ -100,8 +88,8 @@ final class Settings {
             this.path = path;
         }
 
-        void set(JsonNode root, Shape problem) {
-            JsonNode node = root;
+        void set(Tree root, Shape problem) {
+            Tree node = root;
             Shape shape = problem;
             Place place = Place.ROOT;
             int last = path.steps().size() - 1;
@@ -115,27 +103,26 @@ final class Settings {
                     shape = next;
                     place = place.key(step.name());
                     if (i == last) {
-                        end(shape, place, (ObjectNode) node, step.name());
+                        end(shape, place, node, step.name());
                         return;
                     }
-                    node = child((ObjectNode) node, step.name(), shape, place);
+                    node = child(node, step.name(), shape, place);
                 } else {
-                    ArrayNode list = (ArrayNode) node;
                     int index = index(
-                            list, shape, step, i == 1 ? path.steps().get(0).name() : "");
+                            node, shape, step, i == 1 ? path.steps().get(0).name() : "");
                     if (index < 0) {
                         return;
                     }
                     shape = shape.element();
                     place = place.index(index);
                     if (i == last) {
-                        end(shape, place, list, index);
+                        end(shape, place, node, index);
                         return;
                     }
-                    node = list.get(index);
+                    node = node.elements().get(index);
                 }
-                if (shape.isObject() ? !node.isObject() : shape.isList() && !node.isArray()) {
-                    // The file is wrong here already, and whoever reads it will say so.
+                if (shape.isObject() ? !node.isObject() : shape.isList() && !node.isList() && !node.isMissing()) {
+                    // The file is wrong here already, which is said when it is read.
                     return;
                 }
                 if (!fits(shape, path.steps().get(i + 1), step)) {
@@ -151,15 +138,15 @@ final class Settings {
                 List<String> keys = shape.keys();
                 String meant = nearest.to(step.name(), keys);
                 Sentence other = shape.isMap()
-                        ? Sentence.of(InputError.class, "hint.rules")
+                        ? say("hint.rules")
                         : Sentence.of(InputError.class, "hint.keys", String.join(", ", keys));
-                refuse("key.unknown", step.name(), meant == null ? other : meant(meant));
+                refuse(Sentence.of(InputError.class, "key.unknown"), step.name(), meant == null ? other : meant(meant));
             }
             return next;
         }
 
-        private void refuse(String sentence, String value, Sentence hint) {
-            Settings.this.refuse(setting, sentence, value, hint);
+        private void refuse(Sentence expected, String value, Sentence hint) {
+            Settings.this.refuse(setting, expected, value, hint);
         }
 
         private Sentence meant(String word) {
@@ -172,32 +159,27 @@ final class Settings {
                 return true;
             }
             if (shape.isList()) {
-                refuse("set.list", step.upToHere(), Sentence.of(InputError.class, "hint.set.list"));
+                refuse(say("set.list"), step.upToHere(), say("hint.set.list"));
             } else if (shape.isObject()) {
-                refuse("set.noList", step.upToHere(), hintOfKeys(shape));
+                refuse(say("set.noList"), step.upToHere(), hintOfKeys(shape));
             } else {
-                refuse("set.single", step.upToHere(), Sentence.of(InputError.class, "hint.set.single"));
+                refuse(say("set.single"), step.upToHere(), say("hint.set.single"));
             }
             return false;
         }
 
         private Sentence hintOfKeys(Shape shape) {
-            return shape.isMap()
-                    ? Sentence.of(InputError.class, "hint.set.map")
-                    : Sentence.of(InputError.class, "hint.set.keys", String.join(", ", shape.keys()));
+            return shape.isMap() ? say("hint.set.map") : say("hint.set.keys", String.join(", ", shape.keys()));
         }
 
         /** What stands under a key; an object that is not there is made. */
-        private JsonNode child(ObjectNode object, String key, Shape shape, Place place) {
-            JsonNode child = object.get(key);
-            if (child == null && shape.isList()) {
-                return object.arrayNode();
+        private Tree child(Tree object, String key, Shape shape, Place place) {
+            Tree child = object.child(key);
+            if (!child.isMissing() || !shape.isObject()) {
+                return child;
             }
-            if (child == null && shape.isObject()) {
-                child = object.putObject(key);
-                settings.put(place, setting);
-            }
-            return child == null ? NullNode.instance : child;
+            settings.put(place, setting);
+            return object.putObject(key);
         }
 
         /**
@@ -205,11 +187,12 @@ final class Settings {
          *
          * @param kind the key of the list, if it is one of the problem's
          */
-        private int index(ArrayNode list, Shape shape, SettingPath.Step step, String kind) {
+        private int index(Tree list, Shape shape, SettingPath.Step step, String kind) {
             if (shape.element().keys().contains("id")) {
                 Set<String> ids = new LinkedHashSet<>();
-                for (int i = 0; i < list.size(); i++) {
-                    String id = list.get(i).path("id").textValue();
+                List<Tree> entries = list.elements();
+                for (int i = 0; i < entries.size(); i++) {
+                    String id = entries.get(i).text("id");
                     if (step.name().equals(id)) {
                         return i;
                     }
@@ -217,12 +200,13 @@ final class Settings {
                         ids.add(id);
                     }
                 }
-                refuse("reference." + kind, step.name(), nearestId(step.name(), ids, kind));
+                refuse(say("reference." + kind), step.name(), nearestId(step.name(), ids, kind));
                 return -1;
             }
+            int size = list.elements().size();
             int index = step.name().matches("[0-9]{1,9}") ? Integer.parseInt(step.name()) : -1;
-            if (index < 0 || index >= list.size()) {
-                refuse("set.index", step.name(), Sentence.of(InputError.class, "hint.set.index", list.size()));
+            if (index < 0 || index >= size) {
+                refuse(say("set.index"), step.name(), say("hint.set.index", size));
                 return -1;
             }
             return index;
@@ -234,66 +218,33 @@ final class Settings {
                 return meant(meant);
             }
             return !ids.isEmpty() && ids.size() <= 10
-                    ? Sentence.of(InputError.class, "hint.known", String.join(", ", ids))
-                    : Sentence.of(InputError.class, "hint.set.spelling", kind);
+                    ? say("hint.known", String.join(", ", ids))
+                    : say("hint.set.spelling", kind);
         }
 
         /** Whether the path ends at a single value; if not, that is said. */
         private boolean isSingle(Shape shape) {
             if (shape.isList()) {
-                refuse("set.list", path.text(), Sentence.of(InputError.class, "hint.set.list"));
+                refuse(say("set.list"), path.text(), say("hint.set.list"));
             } else if (shape.isObject()) {
-                refuse("set.object", path.text(), hintOfKeys(shape));
+                refuse(say("set.object"), path.text(), hintOfKeys(shape));
             }
             return !shape.isList() && !shape.isObject();
         }
 
-        private void end(Shape shape, Place place, ObjectNode object, String key) {
+        private void end(Shape shape, Place place, Tree object, String key) {
             if (!isSingle(shape)) {
                 return;
             }
-            JsonNode value = value(shape, path.value());
-            if (value.isNull()) {
-                object.remove(key);
-            } else {
-                object.set(key, value);
-            }
+            object.set(key, shape, path.value());
             settings.put(place, setting);
         }
 
-        private void end(Shape shape, Place place, ArrayNode list, int index) {
+        private void end(Shape shape, Place place, Tree list, int index) {
             if (isSingle(shape)) {
-                list.set(index, value(shape, path.value()));
+                list.set(index, shape, path.value());
                 settings.put(place, setting);
             }
-        }
-    }
-
-    /** What was typed, as the field wants it; a text where it can be nothing else. */
-    private static JsonNode value(Shape shape, String typed) {
-        if (typed.equals("null")) {
-            return NullNode.instance;
-        }
-        if (shape.isFlag() && (typed.equals("true") || typed.equals("false"))) {
-            return BooleanNode.valueOf(typed.equals("true"));
-        }
-        if (shape.isNumber() && NUMBER.matcher(typed).matches()) {
-            return typed.contains(".")
-                    ? DecimalNode.valueOf(new BigDecimal(typed))
-                    : MAPPER.getNodeFactory().numberNode(new BigInteger(typed));
-        }
-        return TextNode.valueOf(isQuoted(typed) ? unquoted(typed) : typed);
-    }
-
-    private static boolean isQuoted(String typed) {
-        return typed.length() >= 2 && typed.startsWith("\"") && typed.endsWith("\"");
-    }
-
-    private static String unquoted(String typed) {
-        try {
-            return MAPPER.readValue(typed, String.class);
-        } catch (JsonProcessingException e) {
-            return typed.substring(1, typed.length() - 1);
         }
     }
 }

@@ -1,9 +1,6 @@
 /**
- * The files: problems and plans as JSON, in and out, and the only place that knows JSON.
- *
- * <p>A file is parsed once, to a tree. Whoever reads it walks the tree and collects everything that is wrong with it, by the
- * place in the tree; a wrong value gets a harmless stand-in, so that one cause makes one error. Only if there are errors is the
- * text run through once more, to turn places into lines. Nothing is written before it is complete: see {@link AtomicFile}.
+ * Problems, plans and settings: what planners write by hand, and what the program reads again. What a format demands beyond its
+ * types is refused here, so that the packages that use a problem need not check it.
  */
 @NullMarked
 package rotation.io;

@@ -1,7 +1,6 @@
 package rotation.nightly;
 
-import rotation.io.JsonLine;
-import rotation.io.RunRecord;
+import rotation.json.JsonLine;
 import rotation.text.Sentence;
 
 /** Receives the events of a run. Called from more than one thread. */

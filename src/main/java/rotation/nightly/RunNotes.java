@@ -1,5 +1,6 @@
 package rotation.nightly;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,7 @@ import rotation.change.CarriedPlan;
 import rotation.change.PlanChanges;
 import rotation.change.TourChange.Kind;
 import rotation.io.ProblemFile;
-import rotation.io.RunRecord;
-import rotation.io.Sha256;
+import rotation.json.Sha256;
 import rotation.judge.Verdict;
 import rotation.planner.JudgedPlan;
 import rotation.rule.Rule;
@@ -28,8 +28,8 @@ final class RunNotes {
     private final @Nullable String planBefore;
     private @Nullable String problem;
     private @Nullable String weights;
-    private @Nullable String scoreBefore;
-    private @Nullable String scoreAfter;
+    private @Nullable HardMediumSoftLongScore scoreBefore;
+    private @Nullable HardMediumSoftLongScore scoreAfter;
     private @Nullable Long moves;
     private RunRecord.@Nullable Counts counts;
     private boolean feasible;
@@ -62,13 +62,13 @@ final class RunNotes {
     /** Notes the verdict on the carried plan and the settings of the search. */
     void carried(Verdict verdict, SolveSettings search) {
         settings = search;
-        scoreBefore = verdict.score().toString();
+        scoreBefore = verdict.score();
     }
 
     /** Notes the result of the search. */
     void found(JudgedPlan plan, CarriedPlan carried, PlanChanges changes) {
         Verdict verdict = plan.verdict();
-        scoreAfter = verdict.score().toString();
+        scoreAfter = verdict.score();
         feasible = verdict.isFeasible();
         moves = plan.solved().moves();
         counts = new RunRecord.Counts(
@@ -153,7 +153,12 @@ final class RunNotes {
         }
         if (outcome == Outcome.REFUSED) {
             return Sentence.of(
-                    RunNotes.class, "summary.refused", plan, state.candidate().toString(), scoreAfter, scoreBefore);
+                    RunNotes.class,
+                    "summary.refused",
+                    plan,
+                    state.candidate().toString(),
+                    scoreAfter.toString(),
+                    scoreBefore.toString());
         }
         if (!outcome.isAccepted()) {
             return Sentence.of(RunNotes.class, "summary." + outcome, plan);
@@ -162,8 +167,8 @@ final class RunNotes {
                 RunNotes.class,
                 "summary." + outcome + (feasible ? "" : ".broken"),
                 plan,
-                scoreAfter,
-                scoreBefore,
+                scoreAfter.toString(),
+                scoreBefore.toString(),
                 tours.announcedChanged(),
                 tours.announced(),
                 tours.forced() + tours.chosen(),

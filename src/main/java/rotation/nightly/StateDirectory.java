@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rotation.io.AtomicFile;
-import rotation.io.InputException;
-import rotation.io.PlanFile;
 import rotation.io.PlanReader;
-import rotation.io.PlanWriter;
-import rotation.io.RunJournal;
-import rotation.io.Sha256;
 import rotation.io.StoredPlan;
+import rotation.json.AtomicFile;
+import rotation.json.InputException;
+import rotation.json.Sha256;
+import rotation.planner.PlanFile;
+import rotation.planner.PlanWriter;
 
 /** The directory with the current plan, its archive and the list of runs. Opening it locks it against other runs. */
 final class StateDirectory implements AutoCloseable {

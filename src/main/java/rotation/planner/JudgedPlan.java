@@ -1,6 +1,5 @@
 package rotation.planner;
 
-import rotation.io.PlanFile;
 import rotation.judge.Verdict;
 import rotation.solve.SolvedPlan;
 

@@ -3,15 +3,11 @@ package rotation.planner;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rotation.io.PlanFile;
 import rotation.io.ProblemFile;
 import rotation.judge.Irregularity;
 import rotation.judge.Judge;
-import rotation.judge.KeyFigures;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.rule.Rule;
@@ -119,27 +115,9 @@ public final class Planner {
                 verdict.isFeasible(),
                 rules,
                 solved.plan().rows(),
-                keyFigures(verdict.keyFigures()),
+                verdict.keyFigures(),
                 Funnels.of(input.problem(), solved.plan()),
                 null,
                 run);
-    }
-
-    private static Map<String, Long> keyFigures(KeyFigures figures) {
-        var named = new LinkedHashMap<String, Long>();
-        named.put("filledTours", (long) figures.filledTours());
-        named.put("tours", (long) figures.tours());
-        named.put("women", (long) figures.women());
-        named.put("leadershipWomen", (long) figures.leadershipWomen());
-        named.put("filledLeadershipTours", (long) figures.filledLeadershipTours());
-        named.put("sendingAgencies", (long) figures.sendingAgencies());
-        named.put("rosterAgencies", (long) figures.rosterAgencies());
-        named.put("handoversKept", (long) figures.handoversKept());
-        named.put("handovers", (long) figures.handovers());
-        named.put("uncoveredDays", figures.uncoveredDays());
-        named.put("coverageDays", figures.coverageDays());
-        named.put("announcedChanges", (long) figures.announcedChanges());
-        named.put("announcedTours", (long) figures.announcedTours());
-        return named;
     }
 }

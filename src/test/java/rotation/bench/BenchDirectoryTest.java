@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rotation.io.BenchmarkRow;
-import rotation.io.InputException;
+import rotation.json.InputException;
 
 class BenchDirectoryTest {
 

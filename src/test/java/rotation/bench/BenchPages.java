@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import rotation.io.BenchmarkRow;
-import rotation.io.BestKnown;
 import rotation.model.Level;
 import rotation.rule.Rule;
 

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import rotation.io.BestKnown;
 import rotation.model.Day;
 
 class BestKnownUpdateTest {

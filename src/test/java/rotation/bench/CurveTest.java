@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import rotation.io.Trace;
 
 class CurveTest {
 
@@ -89,15 +88,14 @@ class CurveTest {
         assertThat(figures.bound()).isEqualTo(soft(-7));
         // 4,000 moves in 4 seconds; the last plan after 2 seconds, its proof after 3.
         assertThat(figures.row())
-                .isEqualTo(new rotation.io.BenchmarkRow.Search(
-                        1.0, 1000L, 2.0, 4.0, 4000L, 1000L, 40L, "0hard/0medium/-7soft", 3.0));
+                .isEqualTo(new BenchmarkRow.Search(1.0, 1000L, 2.0, 4.0, 4000L, 1000L, 40L, soft(-7), 3.0));
     }
 
     @Test
     void whatATraceDoesNotTellIsNotKnown() {
         var trace = new Trace(List.of(new Trace.Point(1000, null, null, null, null)));
         assertThat(SearchFigures.of(trace).row())
-                .isEqualTo(new rotation.io.BenchmarkRow.Search(null, null, null, 1.0, null, null, null, null, null));
+                .isEqualTo(new BenchmarkRow.Search(null, null, null, 1.0, null, null, null, null, null));
     }
 
     @Test

@@ -12,10 +12,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rotation.io.BenchmarkRow;
-import rotation.io.BestKnown;
-import rotation.io.InputException;
-import rotation.io.Sha256;
+import rotation.json.InputException;
+import rotation.json.Sha256;
 
 class InputCheckTest {
 

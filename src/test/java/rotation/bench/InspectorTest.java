@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rotation.io.InputException;
 import rotation.io.ProblemReader;
+import rotation.json.InputException;
 import rotation.rule.Rule;
 
 /** Nothing counts before the judge has said the same. */

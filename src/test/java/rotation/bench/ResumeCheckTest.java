@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import rotation.io.BenchmarkRow;
-import rotation.io.BestKnown;
-import rotation.io.InputException;
+import rotation.json.InputException;
 
 class ResumeCheckTest {
 

@@ -4,7 +4,6 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rotation.io.BenchmarkRow;
 
 /** Rows as they could have been measured; only what matters to a test is said. */
 final class Rows {
@@ -22,7 +21,7 @@ final class Rows {
     private BenchmarkRow.Outcome outcome = new BenchmarkRow.Outcome(BenchmarkRow.Outcome.OK, null, 0);
     private BenchmarkRow.Score score = BenchmarkRow.Score.of(HardMediumSoftLongScore.ofSoft(-100));
     private double secondsToFirst = 1;
-    private @Nullable String bound;
+    private @Nullable HardMediumSoftLongScore bound;
     private final Map<String, Long> penalty = new HashMap<>();
 
     private Rows() {}
@@ -75,7 +74,7 @@ final class Rows {
     }
 
     Rows bound(String other) {
-        bound = other;
+        bound = HardMediumSoftLongScore.parseScore(other);
         return this;
     }
 

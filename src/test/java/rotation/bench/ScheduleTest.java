@@ -29,8 +29,8 @@ class ScheduleTest {
 
     @Test
     void whateverANameIsItsFileNameIsHarmlessAndItsOwn() {
-        var problem = new BenchProblem(
-                Path.of("x"), new rotation.io.BenchmarkRow.Problem("../a b/é", "x", "0123456789abcdef"), Map.of());
+        var problem =
+                new BenchProblem(Path.of("x"), new BenchmarkRow.Problem("../a b/é", "x", "0123456789abcdef"), Map.of());
 
         assertThat(new Cell(problem, Contender.strategy("tabu", List.of()), 3).fileName())
                 .isEqualTo("..-a-b--01234567.tabu.seed-3");

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import rotation.io.BenchmarkRow;
-import rotation.io.BestKnown;
 
 /** What rows mean, with the arithmetic beside it. */
 class SummaryTest {

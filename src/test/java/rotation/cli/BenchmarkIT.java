@@ -2,6 +2,7 @@ package rotation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rotation.bench.BenchmarkRow;
+import rotation.bench.BenchmarkRows;
+import rotation.bench.BestKnown;
+import rotation.bench.BestKnownFile;
 import rotation.cli.Program.Run;
-import rotation.io.BenchmarkRow;
-import rotation.io.BenchmarkRows;
-import rotation.io.BestKnown;
-import rotation.io.BestKnownFile;
-import rotation.io.InputException;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
+import rotation.json.InputException;
 import rotation.judge.Judge;
 
 /** Benchmarks: each of their runs is a process of its own. */
@@ -172,7 +173,7 @@ class BenchmarkIT {
                         "n'a pas pu commencer")
                 .doesNotContain("honest", "construction");
         BenchmarkRow honest = rows().get(1);
-        assertThat(honest.search().bound()).isEqualTo(TINY_BEST);
+        assertThat(honest.search().bound()).isEqualTo(HardMediumSoftLongScore.parseScore(TINY_BEST));
         assertThat(honest.search().secondsToProof()).isEqualTo(0.2);
         assertThat(out.resolve("logs")).isDirectoryContaining("glob:**clumsy*");
         assertThat(Files.readString(out.resolve("table.md")))

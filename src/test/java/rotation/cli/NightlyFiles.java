@@ -10,11 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
-import rotation.io.RunJournal;
-import rotation.io.RunRecord;
-import rotation.io.Sha256;
+import rotation.json.Sha256;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
+import rotation.nightly.RunJournal;
+import rotation.nightly.RunRecord;
 
 /** A season, and the directory that the command {@code nightly} keeps its files in. */
 abstract class NightlyFiles {

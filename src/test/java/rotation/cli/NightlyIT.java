@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
-import rotation.io.RunRecord;
-import rotation.io.Sha256;
 import rotation.io.StoredPlan;
+import rotation.json.Sha256;
+import rotation.nightly.RunRecord;
 
 /** Nights that are stopped, killed, started twice at a time or short of disk. */
 class NightlyIT extends NightlyFiles {

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
-import rotation.io.RunJournal;
-import rotation.io.RunRecord;
-import rotation.io.Sha256;
 import rotation.io.StoredPlan;
+import rotation.json.Sha256;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
+import rotation.nightly.RunJournal;
+import rotation.nightly.RunRecord;
 
 /**
  * Nights that end by {@code kill -9}, at a hundred moments: two in three are spread over the whole run, the others over its last

@@ -3,6 +3,7 @@ package rotation.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
-import rotation.io.RunRecord;
-import rotation.io.Sha256;
+import rotation.json.Sha256;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
+import rotation.nightly.RunRecord;
 
 /** The command {@code nightly}. */
 class NightlyTest extends NightlyFiles {
@@ -59,7 +60,7 @@ class NightlyTest extends NightlyFiles {
         assertThat(line.problem()).isEqualTo(sum(season));
         assertThat(line.planBefore()).isNull();
         assertThat(line.planAfter()).isEqualTo(sum(plan));
-        assertThat(line.scoreAfter()).isEqualTo("0hard/-2medium/-675soft");
+        assertThat(line.scoreAfter()).isEqualTo(HardMediumSoftLongScore.of(0, -2, -675));
         assertThat(state.resolve("lock")).isEmptyFile();
     }
 

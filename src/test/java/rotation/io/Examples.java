@@ -56,7 +56,7 @@ final class Examples {
         if (Files.isDirectory(PUBLISHED)) {
             try (var all = Files.walk(PUBLISHED)) {
                 var published = all.filter(file -> file.toString().endsWith(".json"))
-                        .filter(Examples::isProblem)
+                        .filter(ProblemReader::isProblem)
                         .sorted()
                         .toList();
                 assertThat(published).as("problems in " + PUBLISHED).isNotEmpty();
@@ -64,14 +64,6 @@ final class Examples {
             }
         }
         return files;
-    }
-
-    private static boolean isProblem(Path file) {
-        try {
-            return Document.read(file).root().path("format").asText().equals(ProblemReader.FORMAT);
-        } catch (InputException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A problem in which anything that may differ does, at random. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import rotation.json.InputError;
+import rotation.json.InputException;
 
 /** What the reader of problems refuses, and in which words. */
 class ProblemReaderRefusalTest {

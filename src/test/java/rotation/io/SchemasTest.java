@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rotation.change.Reason;
 import rotation.change.TourChange;
+import rotation.json.InputException;
 import rotation.rule.Rule;
 
 /** The schemas say what the readers do. */
@@ -38,11 +38,6 @@ class SchemasTest {
 
     SchemasTest(@TempDir Path directory) {
         this.directory = directory;
-    }
-
-    /** What the schema says against a plan. */
-    static Set<ValidationMessage> ofPlan(Path file) throws IOException {
-        return PLAN.validate(JSON.readTree(Files.readString(file)));
     }
 
     static List<Path> problems() throws IOException {

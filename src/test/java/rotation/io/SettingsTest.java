@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rotation.json.InputError;
+import rotation.json.InputException;
 import rotation.model.LanguageLevel;
 import rotation.model.Period;
 import rotation.model.Problem;

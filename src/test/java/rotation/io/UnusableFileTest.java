@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rotation.json.InputException;
 
 /** Files in which there is nothing to read, whatever they should be. */
 class UnusableFileTest {

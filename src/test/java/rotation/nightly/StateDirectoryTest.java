@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rotation.io.InputException;
-import rotation.io.PlanFile;
 import rotation.io.PlanReader;
 import rotation.io.StoredPlan;
+import rotation.json.InputException;
 import rotation.model.Plan;
+import rotation.planner.PlanFile;
 
 class StateDirectoryTest {
 

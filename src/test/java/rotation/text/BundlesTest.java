@@ -58,6 +58,7 @@ class BundlesTest {
                         "rotation/explain/messages.properties",
                         "rotation/html/messages.properties",
                         "rotation/io/messages.properties",
+                        "rotation/json/messages.properties",
                         "rotation/judge/messages.properties",
                         "rotation/nightly/messages.properties",
                         "rotation/planner/messages.properties",

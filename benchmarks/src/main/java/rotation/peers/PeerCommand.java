@@ -12,14 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import rotation.io.AtomicFile;
-import rotation.io.InputException;
-import rotation.io.PlanFile;
-import rotation.io.PlanWriter;
+import rotation.json.AtomicFile;
+import rotation.json.InputException;
+import rotation.planner.PlanFile;
+import rotation.planner.PlanWriter;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
-import rotation.io.TraceRow;
-import rotation.io.TraceWriter;
+import rotation.bench.Trace;
+import rotation.bench.TraceWriter;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 
@@ -119,20 +119,20 @@ public abstract class PeerCommand implements Callable<Integer> {
         }
         task.trace().found(answer.score(), answer.moves());
         double seconds = task.trace().elapsed().toMillis() / 1000.0;
-        List<TraceRow> rows = task.trace().end(answer.moves());
+        Trace found = task.trace().end(answer.moves());
         Verdict verdict = new Judge(input.problem()).judge(answer.plan());
         if (!isConfirmed(answer, verdict)) {
             return AT_FAULT;
         }
-        double first = rows.stream()
-                .filter(row -> row.score() != null)
-                .mapToDouble(TraceRow::seconds)
+        double first = found.points().stream()
+                .filter(point -> point.score() != null)
+                .mapToDouble(point -> point.millis() / 1000.0)
                 .findFirst()
                 .orElse(seconds);
         var run = new PlanFile.Run(version(), name(), seed, seconds, first, answer.moves());
         PlanWriter.write(PlanDocument.of(input, answer.plan(), verdict, run), output);
         if (trace != null) {
-            TraceWriter.write(rows, trace);
+            TraceWriter.write(found, trace);
         }
         if (!quiet) {
             print(answer, task, verdict);

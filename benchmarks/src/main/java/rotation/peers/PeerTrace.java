@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rotation.io.TraceRow;
+import rotation.bench.Trace;
 
 /** How a peer comes to its plan. Any thread may note something. */
 public final class PeerTrace {
 
     /** What is found faster than this after something else replaces it; the first plan stays. */
-    private static final double APART_SECONDS = 0.01;
+    private static final long APART_MILLIS = 10;
 
     private final Instant started;
-    private final List<TraceRow> rows = new ArrayList<>();
+    private final List<Trace.Point> points = new ArrayList<>();
     private @Nullable HardMediumSoftLongScore best;
     private @Nullable HardMediumSoftLongScore bound;
 
@@ -74,20 +74,19 @@ public final class PeerTrace {
      *
      * @param moves tried in all
      */
-    synchronized List<TraceRow> end(long moves) {
+    synchronized Trace end(long moves) {
         note(moves, peakHeap());
-        return List.copyOf(rows);
+        return new Trace(points);
     }
 
     private void note(@Nullable Long moves, @Nullable Long heap) {
-        double seconds = elapsed().toMillis() / 1000.0;
-        var row = new TraceRow(
-                seconds, moves, best == null ? null : best.toString(), bound == null ? null : bound.toString(), heap);
-        int last = rows.size() - 1;
-        if (last > 0 && heap == null && seconds - rows.get(last - 1).seconds() < APART_SECONDS) {
-            rows.set(last, row);
+        long millis = elapsed().toMillis();
+        var point = new Trace.Point(millis, moves, best, bound, heap);
+        int last = points.size() - 1;
+        if (last > 0 && heap == null && millis - points.get(last - 1).millis() < APART_MILLIS) {
+            points.set(last, point);
         } else {
-            rows.add(row);
+            points.add(point);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import rotation.io.InputException;
+import rotation.json.InputException;
 import rotation.peers.cpsat.CpSatCommand;
 import rotation.peers.greedy.GreedyCommand;
 import rotation.peers.stock.StockCommand;

@@ -2,7 +2,7 @@ package rotation.peers;
 
 import java.util.ArrayList;
 import java.util.List;
-import rotation.io.PlanFile;
+import rotation.planner.PlanFile;
 import rotation.io.ProblemFile;
 import rotation.judge.Verdict;
 import rotation.model.Plan;

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import rotation.io.InputException;
+import rotation.json.InputException;
 import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
 import rotation.model.Problem;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import rotation.io.InputException;
+import rotation.json.InputException;
 import rotation.io.PlanReader;
 import rotation.model.Plan;
 import rotation.peers.PeerAnswer;

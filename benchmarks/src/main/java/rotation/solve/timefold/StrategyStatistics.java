@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import rotation.io.InputException;
+import rotation.json.InputException;
 import rotation.io.ProblemReader;
 import rotation.model.Problem;
 import rotation.solve.Strategy;

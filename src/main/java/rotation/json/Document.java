@@ -1,0 +1,231 @@
+package rotation.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import rotation.text.Sentence;
+
+/** A file that is JSON, whatever it says. */
+public final class Document {
+
+    /** A file this large is no roster; it would only exhaust the memory. */
+    private static final int MOST_BYTES = 256 << 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            // so that a number such as 1e400 is shown as it was written
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private final String file;
+    private final String text;
+    private final String sha256;
+    private final JsonNode root;
+
+    private Document(String file, String text, String sha256, JsonNode root) {
+        this.file = file;
+        this.text = text;
+        this.sha256 = sha256;
+        this.root = root;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws InputException if the file cannot be read, or is not JSON in UTF-8
+     */
+    public static Document read(Path path) throws InputException {
+        String file = path.toString();
+        byte[] bytes = bytes(path);
+        String text = text(file, bytes);
+        return new Document(file, text, Sha256.of(bytes), parse(file, text));
+    }
+
+    /** The format that a file says it is of, if it can be read so far; null: none. */
+    public static @Nullable String format(Path path) {
+        try (JsonParser parser = MAPPER.createParser(path.toFile())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                parser.nextToken();
+                if (key.equals("format")) {
+                    return parser.getText();
+                }
+                parser.skipChildren();
+            }
+            return null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** The path, as the user gave it. */
+    String file() {
+        return file;
+    }
+
+    /** The SHA-256 of the bytes, in lower-case hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** All that the file says. */
+    public Tree root() {
+        return new Tree(root);
+    }
+
+    JsonNode node() {
+        return root;
+    }
+
+    /** A parser at the start of the text, for a second look. */
+    JsonParser parser() {
+        try {
+            return MAPPER.createParser(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The bytes of a file, whatever they say.
+     *
+     * @throws InputException if the file cannot be read, or is too large
+     */
+    public static byte[] bytes(Path path) throws InputException {
+        String file = path.toString();
+        if (Files.isDirectory(path)) {
+            throw refusal(file, "file.directory");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw refusal(file, "file.large", MOST_BYTES >> 20);
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw refusal(
+                    file, "file.missing", path.toAbsolutePath().normalize().toString());
+        } catch (AccessDeniedException e) {
+            throw refusal(file, "file.denied");
+        } catch (IOException e) {
+            throw refusal(file, "file.unreadable", AtomicFile.reason(e));
+        }
+    }
+
+    private static InputException refusal(String file, String key, Object... arguments) {
+        return new InputException(InputError.ofFile(
+                file,
+                Sentence.of(InputError.class, key, arguments),
+                Sentence.of(InputError.class, "hint." + key, arguments)));
+    }
+
+    private static String text(String file, byte[] bytes) throws InputException {
+        if (bytes.length == 0) {
+            throw refusal(file, "file.empty");
+        }
+        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            throw refusal(file, "file.bom");
+        }
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length);
+        boolean decoded = !decoder.decode(in, out, true).isError();
+        String text = out.flip().toString();
+        int nul = text.indexOf('\0');
+        if (!decoded || nul >= 0) {
+            int end = nul >= 0 ? nul : text.length();
+            int line = 1
+                    + (int) text.substring(0, end)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            throw new InputException(new InputError(
+                    file,
+                    line,
+                    null,
+                    "",
+                    null,
+                    Sentence.of(InputError.class, "file.encoding"),
+                    Sentence.of(InputError.class, "hint.file.encoding")));
+        }
+        return text;
+    }
+
+    private static JsonNode parse(String file, String text) throws InputException {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            try {
+                JsonNode root = MAPPER.readTree(parser);
+                if (root == null) {
+                    throw refusal(file, "file.empty");
+                }
+                if (parser.nextToken() != null) {
+                    throw malformed(file, text, parser, parser.currentTokenLocation(), "json.more");
+                }
+                return root;
+            } catch (JsonEOFException e) {
+                throw malformed(file, text, parser, e.getLocation(), "json.end");
+            } catch (StreamConstraintsException e) {
+                throw malformed(file, text, parser, e.getLocation(), "json.limit");
+            } catch (NumberFormatException e) {
+                // thrown as it is where an exponent is too large for a BigDecimal
+                throw malformed(file, text, parser, null, "json.limit");
+            } catch (JsonProcessingException e) {
+                boolean duplicate = e.getOriginalMessage().startsWith("Duplicate field");
+                throw malformed(file, text, parser, e.getLocation(), duplicate ? "json.duplicate" : "json.syntax");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputException malformed(
+            String file, String text, JsonParser parser, @Nullable JsonLocation where, String key) throws IOException {
+        JsonLocation location = where == null ? parser.currentLocation() : where;
+        String value =
+                key.equals("json.duplicate") ? Json.text(String.valueOf(parser.currentName())) : near(text, location);
+        return new InputException(new InputError(
+                file,
+                location.getLineNr(),
+                location.getColumnNr(),
+                // one that is nested too deeply would be as long
+                key.equals("json.limit")
+                        ? ""
+                        : parser.getParsingContext().pathAsPointer().toString(),
+                value,
+                Sentence.of(InputError.class, key, value),
+                Sentence.of(InputError.class, "hint." + key)));
+    }
+
+    /** The end of what could still be understood: a piece of its last line, as JSON text. */
+    private static String near(String text, JsonLocation location) {
+        int reached = (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
+        String understood = text.substring(0, reached).stripTrailing();
+        int start = Math.max(understood.lastIndexOf('\n') + 1, understood.length() - 20);
+        return Json.text(understood.substring(start).strip());
+    }
+}

@@ -1,0 +1,32 @@
+package rotation.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** Values as they are shown in messages. */
+public final class Json {
+
+    private static final int LONGEST = 60;
+
+    private Json() {}
+
+    /** A value in JSON; what is long is cut. */
+    static String show(JsonNode node) {
+        if (node.isTextual()) {
+            return text(node.textValue());
+        }
+        if (node.isContainerNode()) {
+            return node.isEmpty() ? node.toString() : node.isArray() ? "[…]" : "{…}";
+        }
+        return cut(node.toString());
+    }
+
+    /** A text in JSON; what is long is cut. */
+    public static String text(String text) {
+        return TextNode.valueOf(cut(text)).toString();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

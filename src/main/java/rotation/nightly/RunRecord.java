@@ -1,0 +1,69 @@
+package rotation.nightly;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a job that plans every night, as it stands in the list of runs. What is null is not known, or there is none.
+ *
+ * @param time when it began, in UTC, as ISO 8601 has it
+ * @param outcome how it ended, in a word
+ * @param exitCode what the program told its caller; null: it was killed
+ * @param seconds how long it took, with one decimal
+ * @param problem the SHA-256 of the problem file
+ * @param weights the SHA-256 of the weights of all rules in that problem
+ * @param planBefore the SHA-256 of the current plan when the run began
+ * @param planAfter the same when it ended
+ * @param seed of the random numbers
+ * @param strategy how it searched
+ * @param moves how many changes were tried
+ * @param version of this program
+ * @param scoreBefore of what still stood of the current plan
+ * @param scoreAfter of the plan that was found, also if it was refused
+ * @param counts what became of tours
+ */
+public record RunRecord(
+        String time,
+        String outcome,
+        @Nullable Integer exitCode,
+        @Nullable Double seconds,
+        @Nullable String problem,
+        @Nullable String weights,
+        @Nullable String planBefore,
+        @Nullable String planAfter,
+        @Nullable Long seed,
+        @Nullable String strategy,
+        @Nullable Long moves,
+        @Nullable String version,
+        @Nullable HardMediumSoftLongScore scoreBefore,
+        @Nullable HardMediumSoftLongScore scoreAfter,
+        @Nullable Counts counts) {
+
+    /**
+     * What became of tours. The first eight compare the plan that was found with the one before it.
+     *
+     * @param opened tours that could not stay as they were
+     * @param cancelled tours that the problem does not have any more
+     * @param replaced tours with another officer
+     * @param moved tours with the same officer in another window
+     * @param filled tours that were empty before
+     * @param emptied tours that are empty now
+     * @param forced of these changes, those that could not be helped
+     * @param chosen of these changes, the others
+     * @param announcedChanged announced tours that are not as they were told
+     * @param announced tours that people were told of
+     * @param empty tours without an officer
+     */
+    public record Counts(
+            int opened,
+            int cancelled,
+            int replaced,
+            int moved,
+            int filled,
+            int emptied,
+            int forced,
+            int chosen,
+            int announcedChanged,
+            int announced,
+            int empty) {}
+}

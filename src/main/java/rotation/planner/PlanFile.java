@@ -1,0 +1,92 @@
+package rotation.planner;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rotation.change.ChangeRow;
+import rotation.explain.Funnel;
+import rotation.judge.KeyFigures;
+import rotation.model.Plan;
+import rotation.model.Weight;
+import rotation.rule.Rule;
+
+/**
+ * A plan as it is written.
+ *
+ * @param problem the name of the problem
+ * @param sha256 of the problem file's bytes, in lower-case hexadecimal
+ * @param set what was set in the problem instead of what its file says, as it was given
+ * @param score of the whole plan
+ * @param feasible whether no hard rule is broken
+ * @param rules what each rule costs; every rule, also at 0
+ * @param rows every tour of the problem, in its order
+ * @param keyFigures the plan in a few numbers; null: nothing is said of it
+ * @param funnels by the ids of empty tours, how many officers are left for them; not of every empty tour something is said
+ * @param changes what differs from the plan before; null: there was none, and nothing is said of it
+ * @param run how the plan was made
+ */
+public record PlanFile(
+        String problem,
+        String sha256,
+        List<String> set,
+        HardMediumSoftLongScore score,
+        boolean feasible,
+        List<RuleRow> rules,
+        List<Plan.Row> rows,
+        @Nullable KeyFigures keyFigures,
+        Map<String, Funnel> funnels,
+        @Nullable List<ChangeRow> changes,
+        Run run) {
+
+    /** Copies the lists and the map. */
+    public PlanFile {
+        set = List.copyOf(set);
+        rules = List.copyOf(rules);
+        rows = List.copyOf(rows);
+        funnels = Map.copyOf(funnels);
+        changes = changes == null ? null : List.copyOf(changes);
+    }
+
+    /**
+     * A plan of a problem as its file says, of which it is not said what plan was before it, nor what it is in numbers.
+     */
+    public PlanFile(
+            String problem,
+            String sha256,
+            HardMediumSoftLongScore score,
+            boolean feasible,
+            List<RuleRow> rules,
+            List<Plan.Row> rows,
+            Run run) {
+        this(problem, sha256, List.of(), score, feasible, rules, rows, null, Map.of(), null, run);
+    }
+
+    /** The same plan, with what differs from the plan before. */
+    public PlanFile with(List<ChangeRow> changes) {
+        return new PlanFile(problem, sha256, set, score, feasible, rules, rows, keyFigures, funnels, changes, run);
+    }
+
+    /**
+     * What one rule costs.
+     *
+     * @param rule which
+     * @param weight what a point costs
+     * @param matches how often it is broken
+     * @param score the penalty, negative or 0
+     */
+    public record RuleRow(Rule rule, Weight weight, long matches, HardMediumSoftLongScore score) {}
+
+    /**
+     * How a plan was made.
+     *
+     * @param version of this program
+     * @param strategy how it searched
+     * @param seed of the random numbers
+     * @param seconds that it took in all; written with one decimal
+     * @param constructionSeconds of these, until every tour had been looked at once; written with one decimal
+     * @param moves how many changes were tried
+     */
+    public record Run(
+            String version, String strategy, long seed, double seconds, double constructionSeconds, long moves) {}
+}

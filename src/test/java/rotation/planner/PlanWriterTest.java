@@ -1,0 +1,125 @@
+package rotation.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rotation.change.ChangeRow;
+import rotation.change.Reason;
+import rotation.change.TourChange;
+import rotation.io.PlanReader;
+import rotation.io.Schemas;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Weight;
+import rotation.rule.Rule;
+
+class PlanWriterTest {
+
+    private final Path directory;
+
+    PlanWriterTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void writesAPlanThatReadsTheSame() throws Exception {
+        var rows = List.of(
+                new Plan.Row("M-1/1", "O-1", Period.of("2025-05-05", "2026-01-29"), "PDT-1"),
+                new Plan.Row("M-1/2", "Ö-2", Period.of("2026-01-23", "2026-10-19"), null),
+                Plan.Row.empty("U-1/1"));
+        var plan = new PlanFile(
+                "small",
+                "c0ffee",
+                HardMediumSoftLongScore.of(0, -3, -18),
+                true,
+                List.of(
+                        new PlanFile.RuleRow(Rule.RANK, Weight.hard(1), 0, HardMediumSoftLongScore.ZERO),
+                        new PlanFile.RuleRow(
+                                Rule.UNFILLED_TOUR, Weight.medium(1), 1, HardMediumSoftLongScore.ofMedium(-3))),
+                rows,
+                new PlanFile.Run("0.1.0", "late acceptance", 7, 30.06, 1.0, 812345));
+        Path file = directory.resolve("plan.json");
+        PlanWriter.write(plan, file);
+        assertThat(file)
+                .hasContent(
+                        """
+                {
+                  "format": "rotation-plan/1",
+                  "problem": {"name": "small", "sha256": "c0ffee"},
+                  "score": "0hard/-3medium/-18soft",
+                  "feasible": true,
+                  "rules": [
+                    {"id": "rank", "weight": "1hard", "matches": 0, "score": "0hard/0medium/0soft"},
+                    {"id": "unfilledTour", "weight": "1medium", "matches": 1, "score": "0hard/-3medium/0soft"}
+                  ],
+                  "tours": [
+                    {"tour": "M-1/1", "officer": "O-1", "start": "2025-05-05", "end": "2026-01-29", "intake": "PDT-1"},
+                    {"tour": "M-1/2", "officer": "Ö-2", "start": "2026-01-23", "end": "2026-10-19", "intake": null},
+                    {"tour": "U-1/1", "officer": null}
+                  ],
+                  "run": {"version": "0.1.0", "strategy": "late acceptance", "seed": 7, "seconds": 30.1, "constructionSeconds": 1.0, "moves": 812345}
+                }
+                """);
+        assertThat(PlanReader.read(file)).isEqualTo(new Plan(rows, "0hard/-3medium/-18soft"));
+    }
+
+    @Test
+    void whatDiffersFromThePlanBeforeStandsBesideIt() throws Exception {
+        var before = new ChangeRow.Side("O-1", "A", "2025-05-05", "2026-01-29");
+        var after = new ChangeRow.Side("O-2", "B", "2025-05-06", "2026-01-30");
+        var plan = new PlanFile(
+                        "small",
+                        "c0ffee".repeat(10) + "0000",
+                        HardMediumSoftLongScore.ZERO,
+                        true,
+                        List.of(),
+                        List.of(Plan.Row.empty("U-1/1")),
+                        new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1))
+                .with(List.of(
+                        new ChangeRow(
+                                "M-1/1",
+                                "M",
+                                TourChange.Kind.REPLACED,
+                                before,
+                                after,
+                                1,
+                                1,
+                                false,
+                                Reason.Kind.CHOSEN,
+                                List.of()),
+                        new ChangeRow(
+                                "U-1/1",
+                                "U",
+                                TourChange.Kind.EMPTIED,
+                                before,
+                                null,
+                                null,
+                                null,
+                                true,
+                                Reason.Kind.INELIGIBLE,
+                                List.of(Rule.RANK, Rule.MEDICAL))));
+        Path file = directory.resolve("plan.json");
+        PlanWriter.write(plan, file);
+        assertThat(file)
+                .content()
+                .contains(
+                        """
+                          "changes": [
+                            {"tour": "M-1/1", "change": "replaced", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29"}, "after": {"officer": "O-2", "start": "2025-05-06", "end": "2026-01-30"}, "forced": false, "reason": "chosen", "rules": []},
+                            {"tour": "U-1/1", "change": "emptied", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29"}, "after": null, "forced": true, "reason": "ineligible", "rules": ["rank", "medical"]}
+                          ],
+                        """);
+        assertThat(PlanReader.read(file).rows()).containsExactly(Plan.Row.empty("U-1/1"));
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(Schemas.plan())
+                        .validate(new ObjectMapper().readTree(file.toFile())))
+                .isEmpty();
+    }
+}
