@@ -61,7 +61,7 @@ public record ExplanationDocument(
      * Somebody who could go.
      *
      * @param rows every row of the plan that changes, the tour's own first
-     * @param agency of whoever would go
+     * @param agency of the officer who would go
      * @param change what it costs more or less
      * @param total what the plan would cost
      */

@@ -60,7 +60,7 @@ class ChildProcessTest {
     }
 
     @Test
-    void nothingIsAskedOfWhoeverWaits() throws Exception {
+    void nothingIsAskedOfThoseWhoWait() throws Exception {
         // Without a closed standard input this would wait for ever.
         assertThat(shell("cat").await(Duration.ofSeconds(20)).code()).isZero();
     }

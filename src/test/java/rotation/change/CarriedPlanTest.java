@@ -52,14 +52,14 @@ class CarriedPlanTest {
     }
 
     @Test
-    void whoeverHasLeftTheRosterLeavesTheTourEmpty() {
+    void anOfficerWhoHasLeftTheRosterLeavesTheTourEmpty() {
         given.tour("T", "2025-06-02", 30);
 
         assertOpened(Given.plan(row("T", "O-9", JUNE)), Kind.LEFT_ROSTER);
     }
 
     @Test
-    void whoeverIsReleasedForNoDayHasWithdrawn() {
+    void anOfficerWhoIsReleasedForNoDayHasWithdrawn() {
         given.with(released("O-3"));
         given.tour("T", "2025-06-02", 30);
 
@@ -67,7 +67,7 @@ class CarriedPlanTest {
     }
 
     @Test
-    void whoeverHasReleasesThatDoNotSufficeHasNotWithdrawn() {
+    void anOfficerWhoseReleasesDoNotSufficeHasNotWithdrawn() {
         given.with(released("O-3", Period.of("2025-06-03", "2025-12-31")));
         given.tour("T", "2025-06-02", 30);
 
@@ -85,7 +85,7 @@ class CarriedPlanTest {
     }
 
     @Test
-    void whoeverBreaksAHardRuleAloneMayNotStay() {
+    void anOfficerWhoBreaksAHardRuleAloneMayNotStay() {
         given.with(Given.officer("O-3", given.agency, null, List.of("M"), null));
         given.tour("T", "2025-06-02", 30);
 

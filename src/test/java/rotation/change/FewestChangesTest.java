@@ -61,7 +61,7 @@ class FewestChangesTest {
     }
 
     @Test
-    void whoeverHasTimeReplacesAnOfficerWhoWithdrew() {
+    void anOfficerWhoHasTimeReplacesOneWhoWithdrew() {
         Given given = new Given();
         Officer gone = free("O-3", given.agency);
         told(given.with(gone), "M-1/1", gone, JUNE);

@@ -93,7 +93,7 @@ final class FillingBound {
     }
 
     /**
-     * Tours that all count against a limit on one day, whoever fills them and whenever, and are more than it allows.
+     * Tours that all count against a limit on one day, whatever officers fill them and when, and are more than it allows.
      *
      * @param most how many of them can be filled
      */

@@ -233,7 +233,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void whoeverLeavesMayMakeRoomForTheOthers() {
+    void anOfficerWhoLeavesMayMakeRoomForTheOthers() {
         given.agency = Agency.builder("A", 100).maxAway(1).build();
         given.tour("T-1", "2025-06-02", 30);
         given.tour("T-2", "2025-06-02", 30);

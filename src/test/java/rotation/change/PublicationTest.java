@@ -79,7 +79,7 @@ class PublicationTest {
     }
 
     @Test
-    void whoeverHasLeftTheRosterIsNeverDeployed() {
+    void anOfficerWhoHasLeftTheRosterIsNeverDeployed() {
         given.assigned("T", Status.PUBLISHED, Given.officer("O-9", given.agency, null), JUNE, JUNE, 1, 30);
 
         Problem later = Publication.advance(given.problem(), JUNE.from() + 1);
@@ -88,7 +88,7 @@ class PublicationTest {
     }
 
     @Test
-    void norIsWhoeverHasWithdrawn() {
+    void norIsOneWhoHasWithdrawn() {
         Officer withdrawn = Given.released(Given.officer("O-9", given.agency, null));
         given.with(withdrawn);
         given.assigned("T", Status.PUBLISHED, withdrawn, JUNE, JUNE, 1, 30);
@@ -99,7 +99,7 @@ class PublicationTest {
     }
 
     @Test
-    void whoeverIsInAnIntakeThatHasBegunCountsAsTrained() {
+    void anOfficerWhoIsInAnIntakeThatHasBegunCountsAsTrained() {
         aTourThatNeedsTraining();
         Plan plan = Given.plan(new Plan.Row("T", "O-1", JUNE, "I"));
 
@@ -127,7 +127,7 @@ class PublicationTest {
     }
 
     @Test
-    void whoeverNeedsNoTrainingGetsNone() {
+    void anOfficerWhoNeedsNoTrainingGetsNone() {
         var trained = Given.officer("O-3", given.agency, null).toBuilder()
                 .trained(List.of(new Training(PDT, Day.parse("2025-12-31"))))
                 .build();

@@ -253,7 +253,7 @@ class ExplainerTest {
     }
 
     @Test
-    void anOfficerWhoIsTakenIsListedWithWhoeverCanReplaceHer() {
+    void anOfficerWhoIsTakenIsListedWithThoseWhoCanReplaceThem() {
         var given = new Given();
         given.tour("T-1", "2025-04-07", 90);
         given.tour("T-2", "2025-05-05", 90);

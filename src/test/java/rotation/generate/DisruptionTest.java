@@ -74,7 +74,7 @@ class DisruptionTest {
     }
 
     @Test
-    void whoeverWithdrawsWasToldToGoAndStaysOnTheRosterWithoutReleases() {
+    void anOfficerWhoWithdrawsWasToldToGoAndStaysOnTheRosterWithoutReleases() {
         Problem after = withdraw(3).apply(SEASON, 1).problem();
 
         assertThat(changed(SEASON, after)).hasSize(3).allSatisfy(officer -> {
@@ -205,7 +205,7 @@ class DisruptionTest {
     }
 
     @Test
-    void whoeverIsDeployedOrPinnedStays() {
+    void anOfficerWhoIsDeployedOrPinnedStays() {
         Given given = new Given();
         given.assigned("M-1/1", Status.DEPLOYED, false, Period.of("2024-12-01", "2025-03-01"), 91);
         given.assigned("M-1/2", Status.PUBLISHED, false, Period.of("2025-09-01", "2025-12-01"), 92);
