@@ -164,20 +164,9 @@ public final class ProblemReader {
     }
 
     private Policy policy(Fields f) {
-        Policy otherwise = Policy.DEFAULT;
-        return Policy.builder()
-                .restDays(f.whole("restDays", Range.NUMBER, otherwise.restDays()))
-                .programCeiling(f.optionalWhole("programCeiling", Range.NUMBER))
-                .programWomenPercent(f.whole("programWomenPercent", Range.PERCENT, otherwise.programWomenPercent()))
-                .leadershipWomenPercent(
-                        f.whole("leadershipWomenPercent", Range.PERCENT, otherwise.leadershipWomenPercent()))
-                .fairSharePercent(f.whole("fairSharePercent", Range.NUMBER, otherwise.fairSharePercent()))
-                .onboardingPerWeek(f.optionalWhole("onboardingPerWeek", Range.NUMBER))
-                .freezeDays(f.whole("freezeDays", Range.NUMBER, otherwise.freezeDays()))
-                .shortNoticeDays(f.whole("shortNoticeDays", Range.NUMBER, otherwise.shortNoticeDays()))
-                .shortNoticeFactor(f.whole("shortNoticeFactor", Range.NUMBER, otherwise.shortNoticeFactor()))
-                .weights(f.map("weights", ProblemReader::weight))
-                .build();
+        Policy.Builder policy = Policy.builder();
+        PolicyKeys.read(f, policy);
+        return policy.weights(f.map("weights", ProblemReader::weight)).build();
     }
 
     private static @Nullable Weight weight(Value value) {

@@ -78,16 +78,7 @@ public final class ProblemWriter {
     }
 
     private void policy(Policy policy) throws IOException {
-        Policy otherwise = Policy.DEFAULT;
-        out.numberUnless(otherwise.restDays(), "restDays", policy.restDays());
-        out.numberUnless(null, "programCeiling", policy.programCeiling());
-        out.numberUnless(otherwise.programWomenPercent(), "programWomenPercent", policy.programWomenPercent());
-        out.numberUnless(otherwise.leadershipWomenPercent(), "leadershipWomenPercent", policy.leadershipWomenPercent());
-        out.numberUnless(otherwise.fairSharePercent(), "fairSharePercent", policy.fairSharePercent());
-        out.numberUnless(null, "onboardingPerWeek", policy.onboardingPerWeek());
-        out.numberUnless(otherwise.freezeDays(), "freezeDays", policy.freezeDays());
-        out.numberUnless(otherwise.shortNoticeDays(), "shortNoticeDays", policy.shortNoticeDays());
-        out.numberUnless(otherwise.shortNoticeFactor(), "shortNoticeFactor", policy.shortNoticeFactor());
+        PolicyKeys.write(policy, out);
         map("weights", policy.weights());
     }
 

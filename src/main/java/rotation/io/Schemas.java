@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
 import rotation.rule.Rule;
 
 /** The formats of the files as JSON Schemas (2020-12), for editors and for other programs that make such files. */
@@ -12,6 +13,12 @@ public final class Schemas {
     /** Where the ids of all rules go, so that a new rule need not be named in the schemas. */
     private static final String RULES = "\"@rules@\"";
 
+    /** Where the numbers of a policy go. */
+    private static final String POLICY = "\"@policy@\"";
+
+    /** The last column of a line of the schema. */
+    private static final int WIDTH = 140;
+
     /** Of a rule; a comma may follow. */
     private static final int LAST_COLUMN = 119;
 
@@ -19,7 +26,7 @@ public final class Schemas {
 
     /** The schema of problem files. What one field demands of another, such as a reference, is not in it. */
     public static String problem() {
-        return withRules(resource("problem.schema.json"));
+        return with(withRules(resource("problem.schema.json")), POLICY, indent -> PolicyKeys.schema(indent, WIDTH));
     }
 
     /** The schema of plan files. */
@@ -28,9 +35,14 @@ public final class Schemas {
     }
 
     private static String withRules(String schema) {
-        int at = schema.indexOf(RULES);
+        return with(schema, RULES, Schemas::rules);
+    }
+
+    /** Puts a text, which is made for the column in which it begins, in the place of a mark. */
+    private static String with(String schema, String mark, IntFunction<String> text) {
+        int at = schema.indexOf(mark);
         int indent = at - schema.lastIndexOf('\n', at) - 1;
-        return schema.substring(0, at) + rules(indent) + schema.substring(at + RULES.length());
+        return schema.substring(0, at) + text.apply(indent) + schema.substring(at + mark.length());
     }
 
     /** The ids of all rules in the order of the catalogue, in lines that begin in the same column. */
