@@ -16,9 +16,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import rotation.json.InputException;
 import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
+import rotation.json.InputException;
 import rotation.model.Problem;
 
 /** How long it takes from a problem file to the plan that a search begins with, when the compiler has seen it a few times. */
