@@ -45,7 +45,7 @@ class PageIT {
         browser.show(Pages.of(problem, false, Locale.ENGLISH));
     }
 
-    /** Whatever a test does, the page complains of nothing and asks for nothing but itself. */
+    /** After every test: the page complains of nothing and asks for nothing but itself. */
     @AfterEach
     void nothingIsLoggedAndNothingIsLoaded() {
         browser.assertQuiet();

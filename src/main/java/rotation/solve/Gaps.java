@@ -53,7 +53,7 @@ public final class Gaps {
                 .toList();
     }
 
-    /** How many officers each rule keeps from a tour, whatever its window. */
+    /** How many officers each rule keeps from a tour, in every window that it may take. */
     public Map<Rule, Integer> exclusions(Tour tour) {
         List<TourWindow> windows = space.options(tour).windows();
         var counts = new EnumMap<Rule, Integer>(Rule.class);
@@ -65,7 +65,7 @@ public final class Gaps {
         return counts;
     }
 
-    /** From how many tours each rule keeps an officer, whatever their windows. */
+    /** From how many tours each rule keeps an officer, in every window that they may take. */
     public Map<Rule, Integer> exclusions(Officer officer) {
         var counts = new EnumMap<Rule, Integer>(Rule.class);
         for (TourOptions tour : space.options()) {

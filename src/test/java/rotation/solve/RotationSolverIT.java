@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rotation.Given;
 import rotation.RandomProblems;
+import rotation.change.CarriedPlan;
 import rotation.generate.Preset;
 import rotation.generate.ProblemGenerator;
 import rotation.judge.Finding;
@@ -30,7 +33,7 @@ import rotation.model.Tour;
 import rotation.model.Weight;
 import rotation.rule.Rule;
 
-/** What a search promises, whatever its strategy. */
+/** What a search promises, with any strategy. */
 class RotationSolverIT {
 
     static final List<String> STRATEGIES = Strategy.NAMES;
@@ -201,6 +204,48 @@ class RotationSolverIT {
 
         assertThat(solve(problem, strategy, 3000, 1, 1).score())
                 .isGreaterThanOrEqualTo(solve(problem, strategy, 10, 1, 1).score());
+    }
+
+    private static RotationSolver withoutLimit(Problem problem, int threads) {
+        var settings =
+                new SolveSettings(null, null, null, 1, threads, Strategy.of("late-acceptance"), Changes.WORTHWHILE);
+        return new RotationSolver(problem, settings, null, Instant.now());
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aSearchThatIsStoppedBeforeItBeginsPlansWhatWasAnnouncedAndNoMore() {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+        RotationSolver solver = withoutLimit(problem, 2);
+        assertThat(solver.soFar()).isNull();
+        assertThat(solver.progress()).isEqualTo(new SolveProgress(null, 0, 0, 0));
+
+        solver.stop();
+        SolvedPlan solved = solver.solve();
+
+        assertThat(solved.plan().rows())
+                .isEqualTo(CarriedPlan.of(problem, null).plan().rows());
+        assertThat(solved.moves()).isZero();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aSearchWithoutLimitEndsWhenItIsStoppedWithTheBestPlanSoFar() throws Exception {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+        RotationSolver solver = withoutLimit(problem, 2);
+        var searching = CompletableFuture.supplyAsync(solver::solve);
+        while (solver.progress().improvements() < 5) {
+            Thread.sleep(5);
+        }
+        SolvedPlan soFar = Objects.requireNonNull(solver.soFar());
+
+        solver.stop();
+        SolvedPlan solved = searching.get();
+
+        assertThat(solved.score())
+                .isGreaterThanOrEqualTo(soFar.score())
+                .isEqualTo(new Judge(problem).judge(solved.plan()).score());
+        assertThat(solver.progress().score()).isEqualTo(solved.score());
     }
 
     @Test

@@ -15,7 +15,7 @@ import rotation.solve.timefold.RotationSolution;
 class SearchLogTest {
 
     @Test
-    void whereOnlyNeededChangesAreMadeFewerOfThemAreBetterWhateverTheScore() {
+    void whereOnlyNeededChangesAreMadeFewerOfThemAreBetterAtAnyScore() {
         var given = new Given();
         Period window = Period.of("2025-06-02", "2025-11-28");
         given.assigned("T-1", Tour.Status.PUBLISHED, given.woman(), window, window, 1, 180);

@@ -12,16 +12,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import rotation.json.AtomicFile;
-import rotation.json.InputException;
-import rotation.planner.PlanFile;
-import rotation.planner.PlanWriter;
-import rotation.io.ProblemFile;
-import rotation.io.ProblemReader;
 import rotation.bench.Trace;
 import rotation.bench.TraceWriter;
+import rotation.io.ProblemFile;
+import rotation.io.ProblemReader;
+import rotation.json.AtomicFile;
+import rotation.json.InputException;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
+import rotation.planner.PlanFile;
+import rotation.planner.PlanWriter;
 
 /**
  * A peer as a command. Options and exit codes are those of {@code rotation solve}, so that {@code rotation benchmark} can start

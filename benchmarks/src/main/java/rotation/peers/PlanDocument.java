@@ -2,10 +2,10 @@ package rotation.peers;
 
 import java.util.ArrayList;
 import java.util.List;
-import rotation.planner.PlanFile;
 import rotation.io.ProblemFile;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
+import rotation.planner.PlanFile;
 import rotation.rule.Rule;
 
 /** What is written of a peer's plan: what the judge says of it. */

@@ -20,9 +20,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import rotation.generate.Preset;
 import rotation.generate.ProblemGenerator;
+import rotation.io.ProblemWriter;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
-import rotation.io.ProblemWriter;
 
 /** The problems of the comparison that have no file of their own: generated seasons, some of them made tighter in one respect. */
 @Command(name = "problems", description = "Writes the generated problems of the comparison into a directory.")

@@ -66,6 +66,7 @@ public final class ChainConstruction implements Construction {
                 .filter(tour -> !tour.isFilled() && tour.options().isOpen())
                 .sorted(Comparator.comparing((PlannedTour tour) -> tour.home() == null)
                         .thenComparing(tour -> -tour.position().priority()))
+                .takeWhile(tour -> !isOver.getAsBoolean())
                 .forEach(tour -> fill(tour, plan, random, isOver));
     }
 

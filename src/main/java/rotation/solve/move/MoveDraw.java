@@ -13,7 +13,7 @@ import rotation.solve.space.SearchSpace;
 /** Draws the moves of a search at random, each kind as often as its weight says. */
 public final class MoveDraw {
 
-    /** How often the draw may come to nothing before any change will do. */
+    /** How many more draws may give no move before any change will do. */
     private static final int DRAWS = 100;
 
     /** A kind of move, and how many of 100 filled tours it is drawn for. */
@@ -84,7 +84,7 @@ public final class MoveDraw {
         return changes;
     }
 
-    /** A change of one tour that can always be made, where the draw comes to nothing again and again. */
+    /** A change of one tour that can always be made, where draw after draw gives no move. */
     private List<Change> anything(Random random) {
         PlannedTour tour = open.draw(random);
         if (tour.options().isOfficerFixed()) {
@@ -96,7 +96,7 @@ public final class MoveDraw {
                 tour.isFilled() ? Change.empty(tour) : Draws.sending(tour, Draws.officer(tour, random), random));
     }
 
-    /** What a move changes; nothing where the draw came to nothing, or to what breaks a hard rule for certain. */
+    /** What a move changes; empty where none was drawn, or one that breaks a hard rule for certain. */
     private List<Change> draw(Random random) {
         List<Change> changes = drawKind(random);
         changes.removeIf(change -> !change.changesAnything());

@@ -46,7 +46,7 @@ public final class TourSet {
             PlannedTour last = tours.remove(tours.size() - 1);
             if (last != tour) {
                 tours.set(place, last);
-                places[last.options().index()] = place;
+                places[last.index()] = place;
             }
             places[index] = -1;
         }

@@ -18,7 +18,7 @@ public record Objective(SearchSpace space, Crowds crowds, boolean onlyNeededChan
 
     /**
      * What a tour that is {@linkplain PlannedTour#isOffWord off word} costs where only needed changes are made, in soft points:
-     * more than all soft goals together, whatever their weights; so much for each of 10,000 tours is still a number.
+     * more than all soft goals together, at any weights; so much for each of 10,000 tours is still a number.
      */
     public static final long KEPT_WORD = 10_000_000_000_000L;
 

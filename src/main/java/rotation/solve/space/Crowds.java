@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Period;
 
-/** How many officers could be away together on one day, whatever the plan: caps above that ask nothing. */
+/** How many officers could be away together on one day, in any plan: caps above that ask nothing. */
 public final class Crowds {
 
     private final Map<Integer, Crowd> byAgency = new HashMap<>();

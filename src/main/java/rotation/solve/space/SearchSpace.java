@@ -160,7 +160,7 @@ public final class SearchSpace {
                 .toArray();
     }
 
-    /** What an officer must be, whatever the window: tours that agree in it share the officers who are suited. */
+    /** What an officer must be in every window: tours that agree in it share the officers who are suited. */
     private record Requirements(
             Mission mission,
             int minRank,
@@ -185,7 +185,7 @@ public final class SearchSpace {
         }
     }
 
-    /** Roster indexes of the officers who may serve as far as can be told whatever the window. */
+    /** Roster indexes of the officers who may serve as far as the window does not matter. */
     private int[] suited(Tour tour, TourWindow anyWindow) {
         return IntStream.range(0, problem.officers().size())
                 .filter(index -> rules.isSuited(tour, problem.officers().get(index), anyWindow))
@@ -207,14 +207,9 @@ public final class SearchSpace {
         if (tour.pinned() || assignment == null || tour.status() != Tour.Status.PUBLISHED) {
             return tour.pinned();
         }
+        Officer officer = problem.officer(assignment.officer());
         boolean frozen =
                 assignment.window().from() - problem.asOf() < problem.policy().freezeDays();
-        return frozen
-                && problem.officer(assignment.officer()) != null
-                && rules.mayServe(tour, assigned(assignment), window(tour, assignment.window()));
-    }
-
-    private Officer assigned(Assignment assignment) {
-        return Objects.requireNonNull(problem.officer(assignment.officer()));
+        return frozen && officer != null && rules.mayServe(tour, officer, window(tour, assignment.window()));
     }
 }

@@ -17,7 +17,7 @@ import rotation.model.Problem;
 import rotation.model.Tour;
 
 /**
- * What the rules must know of a problem beside its tours, worked out once. Whatever rules count in groups has a number here, its
+ * What the rules must know of a problem beside its tours, worked out once. What rules count in groups has a number here, its
  * place among its like, so that counts can be kept in arrays.
  */
 public final class SeasonFacts {

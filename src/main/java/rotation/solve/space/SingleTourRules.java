@@ -53,7 +53,7 @@ public final class SingleTourRules {
     }
 
     /**
-     * Whether the officer breaks no hard rule, as far as can be told whatever the window.
+     * Whether the officer breaks no hard rule, as far as the window does not matter.
      *
      * @param anyWindow one of the tour's; all give the same answer
      */
@@ -107,7 +107,7 @@ public final class SingleTourRules {
     }
 
     /**
-     * The points of a rule, whatever its level; 0 for an entry rule if the tour is deployed.
+     * The points of a rule, hard or not; 0 for an entry rule if the tour is deployed.
      *
      * @throws IllegalArgumentException if the rule is none of {@link Rule#eligibility()}
      */

@@ -9,10 +9,10 @@ import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.PreviewFeature;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -43,12 +43,18 @@ public final class Phases {
      * @throws RuntimeException if the engine cannot make a search of it, or the search could move what must stay
      */
     public static Phases read(Path file) throws IOException {
-        // As the engine reads files: what is no UTF-8 is replaced.
-        var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        String now = FORMER_MOVES.matcher(text).replaceAll(RotationMoves.class.getName());
+        String now = FORMER_MOVES.matcher(text(file)).replaceAll(RotationMoves.class.getName());
         var phases = new Phases(SolverConfig.createFromXmlReader(new StringReader(now)));
         phases.tryOut();
         return phases;
+    }
+
+    /** As the engine reads files: what is no UTF-8 is replaced. */
+    private static String text(Path file) throws IOException {
+        // Unlike that of Files, its exception says why a file cannot be read.
+        try (var bytes = new FileInputStream(file.toFile())) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** How many there are. */

@@ -17,22 +17,8 @@ import rotation.solve.plan.WorkingPlan;
 import rotation.solve.space.PlannedTour;
 
 /**
- * The moves of the search, and how often each kind is drawn. Each keeps the hard rules that look at one tour alone: an officer
- * comes with a window that suits.
- *
- * <ul>
- *   <li><b>Send:</b> a tour goes to an officer who may serve. If the officer holds another tour that is in the way, that tour
- *       goes to the first tour's officer (exchange), or to a third one, who may have to leave a tour too (chain), or becomes empty.
- *   <li><b>Make room:</b> somebody is sent, while another tour of the mission, of the agency or at the intake goes to somebody
- *       else, shifts, or, if it matters no more, becomes empty.
- *   <li><b>Pair:</b> two tours at one site, where women serve in pairs, both go to women, or both to others.
- *   <li><b>Swap:</b> two tours exchange their officers.
- *   <li><b>Shift:</b> a tour takes another window.
- *   <li><b>Align:</b> a tour takes another window, and its neighbours in the seat follow, so that handover stays.
- *   <li><b>Drop:</b> a tour becomes empty.
- *   <li><b>Restore:</b> a tour goes back to what people were told, or else to what it had when the search began.
- *   <li><b>Ruin:</b> some tours of one mission, or of one month, become empty, and are filled again one by one.
- * </ul>
+ * The moves of a phase, drawn for the engine at random: {@link rotation.solve.move} tells what each kind does, and a strategy sets
+ * here how often it is drawn. All numbers are percent, and 0 unless they are set.
  */
 public final class RotationMoves implements MoveIteratorFactory<RotationSolution, ReassignMove> {
 

@@ -65,7 +65,7 @@ public final class RotationSolution {
     }
 
     /**
-     * What it costs by the rules, whatever else the search has weighed.
+     * What it costs by the rules alone, without what else the search weighs.
      *
      * @throws NullPointerException if its score is not known
      */

@@ -127,6 +127,17 @@ class WorkingPlanTest {
                 assertThat(holdings.byAgency().groupOf(tour))
                         .as("%s, tour %s", where, tour)
                         .isEqualTo(tour.isFilled() ? tour.officer().agency().index() : -1);
+                assertThat(holdings.byIntake().groupOf(tour) >= 0)
+                        .as("%s, tour %s", where, tour)
+                        .isEqualTo(tour.isFilled() && tour.intake() != null);
+                if (tour.isFilled()) {
+                    assertThat(holdings.byAgency().of(tour.officer().agency().index()))
+                            .as("%s, tour %s", where, tour)
+                            .containsOnlyOnce(tour);
+                }
+                assertThat(holdings.unsettled().contains(tour))
+                        .as("%s, tour %s", where, tour)
+                        .isEqualTo(open && (tour.isOffWord() || !tour.tour().isAnnounced()));
             }
         });
     }

@@ -159,7 +159,7 @@ final class Spans {
         return day;
     }
 
-    /** The overlap is the shortest of four distances; whichever is chosen, it is at least so long. */
+    /** The overlap is the shortest of four distances; each that is chosen makes it at least so long. */
     private void together(Span one, Span other) {
         int most = one.bounds().overlap(other.bounds());
         IntVar overlap = model.newIntVar(0, most, Rule.UNIT_DEPLETION.id());

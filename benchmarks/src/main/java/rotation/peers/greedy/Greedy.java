@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Officer;
-import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
-import rotation.solve.WorkingPlan;
+import rotation.solve.plan.Change;
+import rotation.solve.plan.StartingPlan;
+import rotation.solve.plan.WorkingPlan;
+import rotation.solve.score.Objective;
+import rotation.solve.space.PlannedTour;
+import rotation.solve.space.RosterOfficer;
+import rotation.solve.space.SearchSpace;
+import rotation.solve.space.TourWindow;
 
 /**
  * Plans tour after tour. Announced tours come first, and stay as people were told unless that breaks a hard rule. The others
@@ -23,38 +27,36 @@ import rotation.solve.WorkingPlan;
 final class Greedy {
 
     private final WorkingPlan plan;
-
-    /** The places of tours by their ids. */
-    private final Map<String, Integer> places = new HashMap<>();
-
+    private final Map<String, PlannedTour> toursById = new HashMap<>();
     private long tried;
 
     /** Begins with what cannot be changed: deployed and locked tours. */
     Greedy(Problem problem) {
-        plan = new WorkingPlan(problem);
-        for (int tour = 0; tour < plan.tours(); tour++) {
-            places.put(plan.tour(tour).id(), tour);
-            if (!plan.isOfficerFixed(tour)) {
-                plan.empty(tour);
+        var space = new SearchSpace(problem);
+        List<PlannedTour> tours = StartingPlan.of(space, null);
+        plan = new WorkingPlan(new Objective(space, tours, false), tours);
+        for (PlannedTour tour : tours) {
+            toursById.put(tour.tour().id(), tour);
+            if (!tour.options().isOfficerFixed()) {
+                plan.make(Change.empty(tour));
             }
         }
     }
 
     /** @param isOver whether there is no time left; what is not planned then stays empty */
     void plan(BooleanSupplier isOver) {
-        for (int tour = 0; tour < plan.tours(); tour++) {
-            if (plan.isOfficerFixed(tour)) {
+        for (PlannedTour tour : plan.tours()) {
+            if (tour.options().isOfficerFixed()) {
                 keepHardRules(tour);
             }
         }
-        List<Integer> mostUrgentFirst = IntStream.range(0, plan.tours())
-                .filter(tour -> !plan.isOfficerFixed(tour))
-                .boxed()
-                .sorted(Comparator.comparing((Integer tour) -> !plan.tour(tour).isAnnounced())
-                        .thenComparing(tour -> -plan.tour(tour).position().priority())
-                        .thenComparing(tour -> plan.tour(tour).starts().period().from()))
+        List<PlannedTour> mostUrgentFirst = plan.tours().stream()
+                .filter(tour -> !tour.options().isOfficerFixed())
+                .sorted(Comparator.comparing((PlannedTour tour) -> !tour.tour().isAnnounced())
+                        .thenComparing(tour -> -tour.position().priority())
+                        .thenComparing(tour -> tour.tour().starts().period().from()))
                 .toList();
-        for (int tour : mostUrgentFirst) {
+        for (PlannedTour tour : mostUrgentFirst) {
             if (isOver.getAsBoolean()) {
                 return;
             }
@@ -65,70 +67,64 @@ final class Greedy {
     }
 
     /** Lets an officer who is there already return another day if the one that was announced breaks a hard rule. */
-    private void keepHardRules(int tour) {
-        List<Period> windows = plan.windows(tour, 0);
-        int best = windows.indexOf(plan.window(tour));
+    private void keepHardRules(PlannedTour tour) {
+        Change best = Change.toPresent(tour);
         HardMediumSoftLongScore bestScore = plan.score();
-        for (int window = 0; window < windows.size(); window++) {
-            HardMediumSoftLongScore score = scoreWith(tour, 0, window);
+        for (TourWindow window : tour.windows()) {
+            var change = new Change(tour, tour.officer(), window);
+            HardMediumSoftLongScore score = scoreWith(change);
             if (score.hardScore() > bestScore.hardScore()) {
-                best = window;
+                best = change;
                 bestScore = score;
             }
         }
-        plan.send(tour, 0, best);
+        plan.make(best);
     }
 
     /** Plans a tour as people were told; says whether that could be. */
-    private boolean keepWord(int tour) {
-        Tour.Assignment told = plan.tour(tour).assignment();
-        if (told == null || !plan.tour(tour).isAnnounced()) {
+    private boolean keepWord(PlannedTour tour) {
+        Tour.Assignment told = tour.tour().assignment();
+        if (told == null || !tour.tour().isAnnounced()) {
             return false;
         }
-        List<Officer> officers = plan.officers(tour);
-        for (int officer = 0; officer < officers.size(); officer++) {
-            if (told.isOf(officers.get(officer))) {
-                int window = plan.windows(tour, officer).indexOf(told.window());
-                HardMediumSoftLongScore empty = plan.score();
-                if (window >= 0 && breaksNoMoreThan(empty, scoreWith(tour, officer, window))) {
-                    return true;
+        for (int i = 0; i < tour.officers().size(); i++) {
+            RosterOfficer officer = tour.officers().get(i);
+            if (told.isOf(officer.officer())) {
+                for (TourWindow window : tour.options().windowsOf(i)) {
+                    var change = new Change(tour, officer, window);
+                    if (window.period().equals(told.window()) && breaksNoMoreThan(plan.score(), scoreWith(change))) {
+                        plan.make(change);
+                        return true;
+                    }
                 }
-                plan.empty(tour);
             }
         }
         return false;
     }
 
-    private void sendBest(int tour) {
+    private void sendBest(PlannedTour tour) {
         HardMediumSoftLongScore empty = plan.score();
-        HardMediumSoftLongScore best = empty;
-        int bestOfficer = -1;
-        int bestWindow = -1;
-        int officers = plan.officers(tour).size();
-        for (int officer = 0; officer < officers; officer++) {
-            for (int window : earliestFirst(tour, plan.windows(tour, officer))) {
-                HardMediumSoftLongScore score = scoreWith(tour, officer, window);
+        HardMediumSoftLongScore bestScore = empty;
+        Change best = Change.empty(tour);
+        for (int i = 0; i < tour.officers().size(); i++) {
+            for (TourWindow window : earliestFirst(tour, tour.options().windowsOf(i))) {
+                var change = new Change(tour, tour.officers().get(i), window);
+                HardMediumSoftLongScore score = scoreWith(change);
                 if (breaksNoMoreThan(empty, score)) {
-                    if (score.compareTo(best) > 0) {
-                        best = score;
-                        bestOfficer = officer;
-                        bestWindow = window;
+                    if (score.compareTo(bestScore) > 0) {
+                        best = change;
+                        bestScore = score;
                     }
                     break;
                 }
             }
         }
-        if (bestOfficer < 0) {
-            plan.empty(tour);
-        } else {
-            plan.send(tour, bestOfficer, bestWindow);
-        }
+        plan.make(best);
     }
 
-    private HardMediumSoftLongScore scoreWith(int tour, int officer, int window) {
+    private HardMediumSoftLongScore scoreWith(Change change) {
         tried++;
-        plan.send(tour, officer, window);
-        return plan.score();
+        return plan.scoreWith(change);
     }
 
     private static boolean breaksNoMoreThan(HardMediumSoftLongScore before, HardMediumSoftLongScore after) {
@@ -139,26 +135,22 @@ final class Greedy {
      * The order in which a planner looks at windows: the earliest that leaves no more than the wanted handover with the tour
      * before it, the longer overlaps last; of one start the length that is wanted.
      */
-    private List<Integer> earliestFirst(int tour, List<Period> windows) {
+    private List<TourWindow> earliestFirst(PlannedTour tour, List<TourWindow> windows) {
         int wanted = wantedStart(tour);
-        int preferredDays = plan.tour(tour).preferredDays();
-        return IntStream.range(0, windows.size())
-                .boxed()
-                .sorted(Comparator.comparing(
-                                (Integer window) -> windows.get(window).from() < wanted)
-                        .thenComparing(window -> Math.abs(windows.get(window).from() - wanted))
-                        .thenComparing(window -> Math.abs(windows.get(window).days() - preferredDays)))
+        return windows.stream()
+                .sorted(Comparator.comparing((TourWindow window) -> window.start() < wanted)
+                        .thenComparing(window -> Math.abs(window.start() - wanted))
+                        .thenComparing(TourWindow::daysOff))
                 .toList();
     }
 
     /** The day on which a tour should start for the handover that its mission wants; very early if nobody is there before. */
-    private int wantedStart(int tour) {
-        String follows = plan.tour(tour).follows();
-        Integer before = follows == null ? null : places.get(follows);
-        @Nullable Period there = before == null ? null : plan.window(before);
-        return there == null
-                ? plan.tour(tour).starts().period().from()
-                : there.to() + 1 - plan.tour(tour).mission().handoverDays();
+    private int wantedStart(PlannedTour tour) {
+        String follows = tour.tour().follows();
+        @Nullable PlannedTour before = follows == null ? null : toursById.get(follows);
+        return before == null || !before.isFilled()
+                ? tour.tour().starts().period().from()
+                : before.period().to() + 1 - tour.mission().handoverDays();
     }
 
     HardMediumSoftLongScore score() {
@@ -171,6 +163,6 @@ final class Greedy {
     }
 
     Plan toPlan() {
-        return plan.toPlan();
+        return new Plan(plan.tours().stream().map(PlannedTour::row).toList(), score().toString());
     }
 }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import rotation.json.InputException;
 import rotation.io.ProblemReader;
+import rotation.json.InputException;
 import rotation.model.Problem;
 import rotation.solve.Strategy;
 import rotation.solve.build.ScarcityConstruction;
@@ -35,7 +35,8 @@ import rotation.solve.space.SearchSpace;
 /**
  * A close look at one strategy, with Timefold's own benchmarker: score, speed, moves and memory over time.
  *
- * <p>All its phases are joined in one run of the engine, after construction, each with its equal share of the time; the planner makes a run of each.
+ * <p>All its phases are joined in one run of the engine, after construction, each with its equal share of the time; the planner
+ * makes a run of each.
  */
 @Command(
         name = "statistics",

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rotation.RandomProblems;
+import rotation.change.CarriedPlan;
 import rotation.io.ProblemReader;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.solve.WorkingPlan;
 
 class GreedyTest {
 
@@ -89,6 +89,6 @@ class GreedyTest {
 
     /** What it costs to plan nothing that is not announced. */
     private static HardMediumSoftLongScore score(Problem problem) {
-        return new WorkingPlan(problem).score();
+        return new Judge(problem).judge(CarriedPlan.of(problem, null).plan()).score();
     }
 }

@@ -1,4 +1,4 @@
-package rotation.solve;
+package rotation.speed;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.Random;
@@ -15,6 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import rotation.solve.plan.Change;
+import rotation.solve.plan.WorkingPlan;
+import rotation.solve.space.PlannedTour;
 
 /** How many moves are counted in a second: a random officer in a random window, the score, and all as it was. */
 @BenchmarkMode(Mode.Throughput)
@@ -51,15 +53,11 @@ public class ScoreBenchmark {
     }
 
     private Change sending(Random random) {
-        int tour;
-        int officers;
+        PlannedTour tour;
         do {
-            tour = random.nextInt(plan.tours());
-            officers = plan.officers(tour).size();
-        } while (officers == 0);
-        int officer = random.nextInt(officers);
-        int window = random.nextInt(plan.windows(tour, officer).size());
-        return plan.sending(tour, officer, window);
+            tour = plan.tours().get(random.nextInt(plan.tours().size()));
+        } while (tour.officers().isEmpty());
+        return GeneratedSeason.sending(tour, random);
     }
 
     /** A move is made, counted, and taken back. */

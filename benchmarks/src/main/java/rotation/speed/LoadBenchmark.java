@@ -1,4 +1,4 @@
-package rotation.solve;
+package rotation.speed;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,10 +16,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import rotation.json.InputException;
 import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
+import rotation.json.InputException;
 import rotation.model.Problem;
+import rotation.solve.plan.WorkingPlan;
 
 /** How long it takes from a problem file to the plan that a search begins with, when the compiler has seen it a few times. */
 @BenchmarkMode(Mode.SingleShotTime)
@@ -64,7 +65,7 @@ public class LoadBenchmark {
     /** From a problem to what a search begins with: who may serve where, the facts that rules need, and all counts. */
     @Benchmark
     public WorkingPlan index() {
-        var plan = new WorkingPlan(problem);
+        WorkingPlan plan = GeneratedSeason.start(problem);
         plan.score();
         return plan;
     }
