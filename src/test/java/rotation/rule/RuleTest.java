@@ -43,6 +43,12 @@ class RuleTest {
     }
 
     @Test
+    void onlyEntryRulesLookAtTheOfficerAloneSoThatADeployedOfficerIsNeverUnsuited() {
+        assertThat(Rule.eligibility().stream().filter(rule -> rule.input() == Input.OFFICER))
+                .allMatch(rule -> rule.scope() == Scope.ENTRY);
+    }
+
+    @Test
     void whatNoWindowMendsIsAskedOnceForAllWindows() {
         assertThat(Rule.eligibility().stream().filter(rule -> rule.input() == Input.OFFICER))
                 .containsExactly(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);

@@ -3,7 +3,7 @@ package rotation.solve.move;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
-import rotation.solve.move.MoveWeights.Draw;
+import rotation.solve.move.MoveWeights.Share;
 import rotation.solve.plan.Change;
 import rotation.solve.plan.Holdings;
 import rotation.solve.plan.WorkingPlan;
@@ -39,22 +39,22 @@ public final class MoveDraw {
         open = new OpenTours(space, plan.tours());
         holdings = plan.holdings();
         limits = new HardLimits(space.problem(), holdings);
-        emptyPercent = weights.percent(Draw.EMPTY);
-        restorePercent = weights.percent(Draw.RESTORE);
-        unsettledPercent = weights.percent(Draw.UNSETTLED);
+        emptyPercent = weights.percent(Share.EMPTY);
+        restorePercent = weights.percent(Share.RESTORE);
+        unsettledPercent = weights.percent(Share.UNSETTLED);
         var shifting = new Shift();
-        var sending = new Send(holdings, new MakeRoom(holdings, open, shifting), weights.percent(Draw.ROOM));
+        var sending = new Send(holdings, new MakeRoom(holdings, open, shifting), weights.percent(Share.ROOM));
         shift = shifting;
         align = new Align(open, shifting);
         restore = new Restore(holdings);
         send = sending;
         table = List.of(
-                new Weighted(weights.percent(Draw.DROP), new Drop()),
-                new Weighted(weights.percent(Draw.SHIFT), shift),
-                new Weighted(weights.percent(Draw.ALIGN), align),
-                new Weighted(weights.percent(Draw.SWAP), new Swap(open)),
-                new Weighted(weights.percent(Draw.PAIR), new Pair(open, sending)),
-                new Weighted(weights.percent(Draw.RUIN), new Ruin(plan, open)));
+                new Weighted(weights.percent(Share.DROP), new Drop()),
+                new Weighted(weights.percent(Share.SHIFT), shift),
+                new Weighted(weights.percent(Share.ALIGN), align),
+                new Weighted(weights.percent(Share.SWAP), new Swap(open)),
+                new Weighted(weights.percent(Share.PAIR), new Pair(open, sending)),
+                new Weighted(weights.percent(Share.RUIN), new Ruin(plan, open)));
     }
 
     /** Whether nothing may change, so that there are no moves. */

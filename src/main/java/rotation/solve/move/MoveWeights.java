@@ -6,8 +6,8 @@ import java.util.Map;
 /** How often each kind of move is drawn, in percent; 0 unless it is set. */
 public final class MoveWeights {
 
-    /** What is drawn so often. */
-    public enum Draw {
+    /** Of what a percentage is taken, and of which moves. */
+    public enum Share {
         /** Of all moves: an empty tour is picked, if there is one that somebody could take; else any tour is. */
         EMPTY,
         /** Of moves that send somebody: another tour gives way. */
@@ -30,11 +30,11 @@ public final class MoveWeights {
         RUIN
     }
 
-    private final Map<Draw, Integer> percents = new EnumMap<>(Draw.class);
+    private final Map<Share, Integer> percents = new EnumMap<>(Share.class);
 
     /** How often, 0 to 100. */
-    public int percent(Draw draw) {
-        return percents.getOrDefault(draw, 0);
+    public int percent(Share share) {
+        return percents.getOrDefault(share, 0);
     }
 
     /**
@@ -44,17 +44,17 @@ public final class MoveWeights {
      * @throws IllegalArgumentException if it is not, or if the kinds between which a filled tour chooses make more than 100; what
      *     they leave of 100 sends
      */
-    public void set(Draw draw, int percent) {
+    public void set(Share share, int percent) {
         if (percent < 0 || percent > 100) {
             throw new IllegalArgumentException(percent + " of 100 moves: it must be 0 to 100");
         }
-        percents.put(draw, percent);
-        int sum = percent(Draw.SWAP)
-                + percent(Draw.SHIFT)
-                + percent(Draw.ALIGN)
-                + percent(Draw.DROP)
-                + percent(Draw.PAIR)
-                + percent(Draw.RUIN);
+        percents.put(share, percent);
+        int sum = percent(Share.SWAP)
+                + percent(Share.SHIFT)
+                + percent(Share.ALIGN)
+                + percent(Share.DROP)
+                + percent(Share.PAIR)
+                + percent(Share.RUIN);
         if (sum > 100) {
             throw new IllegalArgumentException(
                     "swap, shift, align, drop, pair and ruin make " + sum + " of 100 moves: they must be 100 at most");

@@ -7,7 +7,7 @@ import rotation.solve.space.PlannedTour;
  * Who may serve: the rules that look at one tour alone. Where they are hard, the search proposes only who keeps them; they
  * still count for deployed and locked tours, and where a planner has moved them out of hard.
  */
-final class EligibilityRules implements RuleGroup {
+final class EligibilityRules implements TourByTourRules {
 
     private final RuleTally tally;
 
@@ -16,16 +16,7 @@ final class EligibilityRules implements RuleGroup {
     }
 
     @Override
-    public void enter(PlannedTour tour) {
-        count(tour, 1);
-    }
-
-    @Override
-    public void leave(PlannedTour tour) {
-        count(tour, -1);
-    }
-
-    private void count(PlannedTour tour, int by) {
+    public void count(PlannedTour tour, int by) {
         if (tour.options().isAlwaysFit()) {
             return;
         }

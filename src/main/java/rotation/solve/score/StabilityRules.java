@@ -4,7 +4,7 @@ import rotation.rule.Rule;
 import rotation.solve.space.PlannedTour;
 
 /** What people were told stays true. */
-final class StabilityRules implements RuleGroup {
+final class StabilityRules implements TourByTourRules {
 
     private final RuleTally tally;
 
@@ -13,16 +13,7 @@ final class StabilityRules implements RuleGroup {
     }
 
     @Override
-    public void enter(PlannedTour tour) {
-        count(tour, 1);
-    }
-
-    @Override
-    public void leave(PlannedTour tour) {
-        count(tour, -1);
-    }
-
-    private void count(PlannedTour tour, int by) {
+    public void count(PlannedTour tour, int by) {
         int noticeFactor = tour.options().noticeFactor();
         if (noticeFactor > 0) {
             publishedOfficer(tour, by * noticeFactor);

@@ -4,7 +4,7 @@ import rotation.rule.Rule;
 import rotation.solve.space.PlannedTour;
 
 /** How well officers suit their tours. */
-final class SuitabilityRules implements RuleGroup {
+final class SuitabilityRules implements TourByTourRules {
 
     private final RuleTally tally;
 
@@ -13,16 +13,7 @@ final class SuitabilityRules implements RuleGroup {
     }
 
     @Override
-    public void enter(PlannedTour tour) {
-        count(tour, 1);
-    }
-
-    @Override
-    public void leave(PlannedTour tour) {
-        count(tour, -1);
-    }
-
-    private void count(PlannedTour tour, int by) {
+    public void count(PlannedTour tour, int by) {
         rankStretch(tour, by);
         preference(tour, by);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.solve.move.MoveDraw;
 import rotation.solve.move.MoveWeights;
-import rotation.solve.move.MoveWeights.Draw;
+import rotation.solve.move.MoveWeights.Share;
 import rotation.solve.plan.Change;
 import rotation.solve.plan.WorkingPlan;
 import rotation.solve.space.PlannedTour;
@@ -38,52 +38,52 @@ public final class RotationMoves implements MoveIteratorFactory<RotationSolution
 
     /** How often an empty tour is picked, if there is one that somebody could take; else any tour is. */
     public void setEmptyPercent(int emptyPercent) {
-        weights.set(Draw.EMPTY, emptyPercent);
+        weights.set(Share.EMPTY, emptyPercent);
     }
 
     /** How often another tour gives way where somebody is sent. */
     public void setRoomPercent(int roomPercent) {
-        weights.set(Draw.ROOM, roomPercent);
+        weights.set(Share.ROOM, roomPercent);
     }
 
     /** How often a tour that is not where it belongs is restored, if there is one. */
     public void setRestorePercent(int restorePercent) {
-        weights.set(Draw.RESTORE, restorePercent);
+        weights.set(Share.RESTORE, restorePercent);
     }
 
     /** How often a tour is picked among those of which nobody expects anything: not announced, or not as people were told. */
     public void setUnsettledPercent(int unsettledPercent) {
-        weights.set(Draw.UNSETTLED, unsettledPercent);
+        weights.set(Share.UNSETTLED, unsettledPercent);
     }
 
     /** How often a filled tour swaps. What is left of 100 sends. */
     public void setSwapPercent(int swapPercent) {
-        weights.set(Draw.SWAP, swapPercent);
+        weights.set(Share.SWAP, swapPercent);
     }
 
     /** How often a filled tour shifts. */
     public void setShiftPercent(int shiftPercent) {
-        weights.set(Draw.SHIFT, shiftPercent);
+        weights.set(Share.SHIFT, shiftPercent);
     }
 
     /** How often a filled tour aligns. */
     public void setAlignPercent(int alignPercent) {
-        weights.set(Draw.ALIGN, alignPercent);
+        weights.set(Share.ALIGN, alignPercent);
     }
 
     /** How often a filled tour is dropped. */
     public void setDropPercent(int dropPercent) {
-        weights.set(Draw.DROP, dropPercent);
+        weights.set(Share.DROP, dropPercent);
     }
 
     /** How often a filled tour pairs with another at its site, if women serve there in pairs. */
     public void setPairPercent(int pairPercent) {
-        weights.set(Draw.PAIR, pairPercent);
+        weights.set(Share.PAIR, pairPercent);
     }
 
     /** How often a filled tour and others are ruined. */
     public void setRuinPercent(int ruinPercent) {
-        weights.set(Draw.RUIN, ruinPercent);
+        weights.set(Share.RUIN, ruinPercent);
     }
 
     /**

@@ -2,7 +2,7 @@ package rotation.solve.move;
 
 import java.util.Random;
 import rotation.solve.Season;
-import rotation.solve.move.MoveWeights.Draw;
+import rotation.solve.move.MoveWeights.Share;
 
 /** Weights for tests. */
 public final class Mixes {
@@ -12,16 +12,16 @@ public final class Mixes {
     /** Every kind is drawn now and then. */
     public static MoveWeights ofAllKinds() {
         var weights = new MoveWeights();
-        weights.set(Draw.EMPTY, 10);
-        weights.set(Draw.DROP, 1);
-        weights.set(Draw.SHIFT, 20);
-        weights.set(Draw.ALIGN, 20);
-        weights.set(Draw.SWAP, 20);
-        weights.set(Draw.ROOM, 40);
-        weights.set(Draw.RESTORE, 5);
-        weights.set(Draw.UNSETTLED, 10);
-        weights.set(Draw.PAIR, 10);
-        weights.set(Draw.RUIN, 5);
+        weights.set(Share.EMPTY, 10);
+        weights.set(Share.DROP, 1);
+        weights.set(Share.SHIFT, 20);
+        weights.set(Share.ALIGN, 20);
+        weights.set(Share.SWAP, 20);
+        weights.set(Share.ROOM, 40);
+        weights.set(Share.RESTORE, 5);
+        weights.set(Share.UNSETTLED, 10);
+        weights.set(Share.PAIR, 10);
+        weights.set(Share.RUIN, 5);
         return weights;
     }
 

@@ -28,7 +28,7 @@ import rotation.model.Tour;
 import rotation.rule.Rule;
 import rotation.solve.Season;
 import rotation.solve.build.ScarcityConstruction;
-import rotation.solve.move.MoveWeights.Draw;
+import rotation.solve.move.MoveWeights.Share;
 import rotation.solve.plan.Change;
 import rotation.solve.space.PlannedTour;
 
@@ -170,13 +170,13 @@ class MoveDrawTest {
     void eachKindIsDrawnAsOftenAsItIsAskedFor() {
         Consumer<MoveWeights> onlySends = moves -> {};
 
-        assertThat(count(moves -> moves.set(Draw.SHIFT, 100), MoveDrawTest::keepsOfficers))
+        assertThat(count(moves -> moves.set(Share.SHIFT, 100), MoveDrawTest::keepsOfficers))
                 .isGreaterThan(3 * count(onlySends, MoveDrawTest::keepsOfficers) / 2);
         Predicate<List<Change>> aligns = move -> keepsOfficers(move) && move.size() > 1;
-        assertThat(count(moves -> moves.set(Draw.ALIGN, 100), aligns)).isGreaterThan(4 * count(onlySends, aligns));
-        assertThat(count(moves -> moves.set(Draw.SWAP, 100), MoveDrawTest::exchanges))
+        assertThat(count(moves -> moves.set(Share.ALIGN, 100), aligns)).isGreaterThan(4 * count(onlySends, aligns));
+        assertThat(count(moves -> moves.set(Share.SWAP, 100), MoveDrawTest::exchanges))
                 .isGreaterThan(3 * count(onlySends, MoveDrawTest::exchanges) / 2);
-        assertThat(count(moves -> moves.set(Draw.DROP, 100), MoveDrawTest::empties))
+        assertThat(count(moves -> moves.set(Share.DROP, 100), MoveDrawTest::empties))
                 .isGreaterThan(3 * count(onlySends, MoveDrawTest::empties) / 2);
     }
 
@@ -185,7 +185,7 @@ class MoveDrawTest {
         Problem season = ProblemGenerator.generate(Preset.CPA, 1);
         Predicate<List<Change>> changesMany = move -> move.size() > 4;
 
-        assertThat(drawn(season, 200, moves -> moves.set(Draw.RUIN, 100))).anyMatch(changesMany);
+        assertThat(drawn(season, 200, moves -> moves.set(Share.RUIN, 100))).anyMatch(changesMany);
         assertThat(drawn(season, 200, moves -> {})).noneMatch(changesMany);
     }
 
@@ -201,7 +201,7 @@ class MoveDrawTest {
                     && isWoman(move.get(0)) == isWoman(move.get(1));
         };
 
-        long asked = drawn(season, 2000, moves -> moves.set(Draw.PAIR, 100)).stream()
+        long asked = drawn(season, 2000, moves -> moves.set(Share.PAIR, 100)).stream()
                 .filter(pairs)
                 .count();
         long notAsked = drawn(season, 2000, moves -> {}).stream().filter(pairs).count();
