@@ -37,7 +37,12 @@ final class Remedies {
             case RELEASE -> OfficerRemedies.release(posting);
             case MEDICAL -> OfficerRemedies.medical(posting);
             case MANDATE -> LimitRemedies.mandate(posting);
-            default -> mending(rule.limit(), posting);
+            default -> {
+                if (rule.theme() == Rule.Theme.ELIGIBILITY) {
+                    throw new IllegalArgumentException("what could mend " + rule + " is not said");
+                }
+                yield mending(rule.limit(), posting);
+            }
         };
     }
 
