@@ -208,10 +208,7 @@ final class Eligibility {
     /** Every language must be spoken at its level; a level that is not stated is too low. One point for each language. */
     private static List<Map.Entry<String, LanguageLevel>> languagesNotReached(Posting posting) {
         return posting.position().languages().entrySet().stream()
-                .filter(needed -> {
-                    LanguageLevel level = posting.officer().languages().get(needed.getKey());
-                    return level == null || level.compareTo(needed.getValue()) < 0;
-                })
+                .filter(needed -> !posting.officer().speaks(needed.getKey(), needed.getValue()))
                 .toList();
     }
 

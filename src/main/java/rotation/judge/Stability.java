@@ -54,7 +54,7 @@ final class Stability {
             if (tour.isAnnounced() && published != null) {
                 Period before = published.window();
                 Period now = filled.window();
-                int days = Math.abs(now.from() - before.from()) + Math.abs(now.to() - before.to());
+                int days = now.distance(before);
                 int factor = problem.noticeFactor(tour);
                 found.add(
                         Rule.PUBLISHED_DATES,
