@@ -20,7 +20,10 @@ import rotation.model.Staffing;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
-/** Whether an officer may serve in a tour: the rules that look at one tour alone. All but the last three spare deployed tours. */
+/**
+ * Whether an officer may serve in a tour: the rules that look at one tour alone. Those of {@link Rule.Scope#ENTRY} spare deployed
+ * tours.
+ */
 final class Eligibility {
 
     /**
