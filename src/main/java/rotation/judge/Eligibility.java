@@ -276,17 +276,11 @@ final class Eligibility {
     }
 
     private static Map<Subject, List<String>> about(Posting posting) {
-        return Map.of(
-                Subject.TOUR,
-                List.of(posting.tour().id()),
-                Subject.OFFICER,
-                List.of(posting.officer().id()));
+        return Findings.about(List.of(posting));
     }
 
     private static Map<Subject, List<String>> about(Posting posting, Subject subject, List<String> ids) {
-        var about = new EnumMap<Subject, List<String>>(about(posting));
-        about.put(subject, ids);
-        return about;
+        return Findings.about(List.of(posting), subject, ids);
     }
 
     private static Map<Subject, List<String>> aboutMission(Posting posting) {

@@ -59,11 +59,7 @@ final class Stability {
                 found.add(
                         Rule.PUBLISHED_DATES,
                         (long) days * factor,
-                        Map.of(
-                                Subject.TOUR,
-                                List.of(tour.id()),
-                                Subject.OFFICER,
-                                List.of(filled.officer().id())),
+                        Findings.about(List.of(filled)),
                         tour.id(),
                         Day.format(before.from()),
                         Day.format(before.to()),
