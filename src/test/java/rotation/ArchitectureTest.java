@@ -94,7 +94,7 @@ class ArchitectureTest {
 
     @Test
     void judgeKnowsTheRulesButNotTheSolver() {
-        onlyKnows("judge", "model", "rule", "json", "text");
+        onlyKnows("judge", "model", "rule", "text");
     }
 
     @Test
@@ -109,12 +109,12 @@ class ArchitectureTest {
 
     @Test
     void standbyKnowsTheJudgeButNotTheSolver() {
-        onlyKnows("standby", "model", "rule", "judge", "json", "text");
+        onlyKnows("standby", "model", "rule", "judge", "text");
     }
 
     @Test
     void explainKnowsTheJudgeButNotTheSolver() {
-        onlyKnows("explain", "model", "rule", "judge", "json", "text");
+        onlyKnows("explain", "model", "rule", "judge", "text");
     }
 
     @Test
@@ -135,6 +135,11 @@ class ArchitectureTest {
                 .should()
                 .callConstructorWhere(target(owner(hasBuilder)))
                 .check(PROGRAM);
+    }
+
+    @Test
+    void plannerKnowsJudgeAndSolver() {
+        onlyKnows("planner", "model", "rule", "judge", "solve", "explain", "change", "io", "json", "text");
     }
 
     @Test
@@ -289,7 +294,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyKnowsHimselfByWayOfOthers() {
+    void noPackageKnowsItselfByWayOfOthers() {
         slices().matching("rotation.(*)..").should().beFreeOfCycles().check(PROGRAM);
         slices().matching("rotation.solve.(*)..").should().beFreeOfCycles().check(PROGRAM);
     }
