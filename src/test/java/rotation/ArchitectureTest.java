@@ -94,7 +94,7 @@ class ArchitectureTest {
 
     @Test
     void judgeKnowsTheRulesButNotTheSolver() {
-        onlyKnows("judge", "model", "rule", "json", "text");
+        onlyKnows("judge", "model", "rule", "text");
     }
 
     @Test
@@ -109,12 +109,12 @@ class ArchitectureTest {
 
     @Test
     void standbyKnowsTheJudgeButNotTheSolver() {
-        onlyKnows("standby", "model", "rule", "judge", "json", "text");
+        onlyKnows("standby", "model", "rule", "judge", "text");
     }
 
     @Test
     void explainKnowsTheJudgeButNotTheSolver() {
-        onlyKnows("explain", "model", "rule", "judge", "json", "text");
+        onlyKnows("explain", "model", "rule", "judge", "text");
     }
 
     @Test

@@ -20,8 +20,7 @@ import rotation.rule.Rule;
  *
  * <p>A deployed or locked tour keeps its officer; it keeps its row's window if that is a candidate, and else has the problem's.
  * Any other tour keeps its row if its officer is on the roster, its window a candidate and no hard rule broken that looks at
- * one tour alone; else it is empty. What the tours that stand break together is
- * still broken.
+ * one tour alone; else it is empty. What the tours that stand break together is still broken.
  *
  * @param plan what stands: complete and legal for the problem, with the intakes that are attended now
  * @param opened why a row does not stand, by the tour's id in the problem's order, for every tour of the problem that the
@@ -107,11 +106,7 @@ public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> 
     /** The hard rules that look at one tour alone and are broken; none if the officer is not on the roster. */
     static List<Rule> hardRules(Problem problem, Judge judge, Tour tour, Assignment assignment) {
         Officer officer = problem.officer(assignment.officer());
-        return officer == null
-                ? List.of()
-                : judge.points(tour, officer, assignment.window()).keySet().stream()
-                        .filter(rule -> rule.weight(problem).isHard())
-                        .toList();
+        return officer == null ? List.of() : judge.brokenHardRules(tour, officer, assignment.window());
     }
 
     private static Plan.Row row(Problem problem, Tour tour, @Nullable Assignment stands) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import rotation.io.PlanReader;
 import rotation.json.InputException;
@@ -39,7 +38,7 @@ final class BackupsCommand extends RotationCommand {
     @Override
     public Integer call() throws InputException {
         if (perTour < 1) {
-            throw new ParameterException(commandLine(), messages().format("usage.atLeastOne", "--per-tour", perTour));
+            throw usageError("usage.atLeastOne", "--per-tour", perTour);
         }
         Problem problem = input.read(messages()).problem();
         Plan plan = PlanReader.read(planFile);

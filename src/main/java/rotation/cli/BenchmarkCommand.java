@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import rotation.bench.Benchmark;
 import rotation.bench.BenchmarkResult;
 import rotation.bench.BenchmarkSetup;
@@ -155,10 +154,6 @@ final class BenchmarkCommand extends RotationCommand {
             return new BestKnown(List.of());
         }
         return BestKnownFile.read(bestKnown);
-    }
-
-    private ParameterException usageError(String key, Object... arguments) {
-        return new ParameterException(commandLine(), messages().format(key, arguments));
     }
 
     private void print(BenchmarkResult result) {

@@ -115,16 +115,12 @@ final class CompareCommand extends RotationCommand {
         int sideWidth =
                 rows.stream().mapToInt(row -> side(row.before()).length()).max().orElse(0);
         for (ChangeRow row : rows) {
-            out().println("  " + padded(row.tour(), tourWidth) + "  "
+            out().println("  " + ComparisonTable.pad(row.tour(), tourWidth) + "  "
                     + pair.first().name() + " "
-                    + padded(side(row.before()), sideWidth) + "  "
+                    + ComparisonTable.pad(side(row.before()), sideWidth) + "  "
                     + pair.second().name() + " "
                     + side(row.after()));
         }
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 
     private String side(ChangeRow.@Nullable Side side) {

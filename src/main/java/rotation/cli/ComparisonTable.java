@@ -76,7 +76,8 @@ final class ComparisonTable {
         command.out().println(line.toString().stripTrailing());
     }
 
-    private static String pad(String text, int width) {
+    /** A text, filled up with spaces to a width that it does not exceed. */
+    static String pad(String text, int width) {
         return text + " ".repeat(width - text.length());
     }
 

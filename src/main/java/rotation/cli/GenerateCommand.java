@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import rotation.generate.Disruption;
 import rotation.generate.Preset;
 import rotation.generate.ProblemGenerator;
@@ -128,9 +127,5 @@ final class GenerateCommand extends RotationCommand {
             throw usageError("usage.atLeastOne", option, number);
         }
         return number == null ? 0 : number;
-    }
-
-    private ParameterException usageError(String key, Object... arguments) {
-        return new ParameterException(commandLine(), messages().format(key, arguments));
     }
 }

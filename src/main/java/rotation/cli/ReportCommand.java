@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import rotation.io.PlanReader;
 import rotation.json.AtomicFile;
@@ -49,7 +48,7 @@ final class ReportCommand extends RotationCommand {
     @Override
     public Integer call() throws InputException {
         if (standbys != null && standbys < 1) {
-            throw new ParameterException(commandLine(), messages().format("usage.atLeastOne", "--standbys", standbys));
+            throw usageError("usage.atLeastOne", "--standbys", standbys);
         }
         keepApart(output, input.file(), planFile);
         Plan previous = null;

@@ -62,6 +62,11 @@ abstract class RotationCommand implements Callable<Integer> {
         return Messages.of(RotationCommand.class, language());
     }
 
+    /** An error of usage, with a sentence of the bundle {@code messages}; to be thrown. */
+    ParameterException usageError(String key, Object... arguments) {
+        return new ParameterException(commandLine(), messages().format(key, arguments));
+    }
+
     /**
      * Checks that an output is none of the inputs, also through links.
      *
@@ -70,7 +75,7 @@ abstract class RotationCommand implements Callable<Integer> {
     void keepApart(Path output, Path... inputs) {
         for (Path input : inputs) {
             if (isSameFile(output, input)) {
-                throw new ParameterException(commandLine(), messages().format("usage.overwrite", output));
+                throw usageError("usage.overwrite", output);
             }
         }
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import rotation.io.ProblemFile;
 import rotation.json.InputException;
 import rotation.solve.Changes;
@@ -30,7 +29,7 @@ final class SolveCommand extends PlanningCommand {
     public Integer call() throws InputException {
         SolveSettings settings = settings(Strategy.DEFAULT, Changes.WORTHWHILE);
         if (output == null && input.isChanged()) {
-            throw new ParameterException(commandLine(), messages().format("usage.set.output"));
+            throw usageError("usage.set.output");
         }
         Path planFile = output == null ? planBeside(input.file()) : output;
         keepOutputsApart(planFile, input.file());

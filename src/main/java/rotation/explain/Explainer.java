@@ -84,7 +84,7 @@ public final class Explainer {
 
     private EmptyTourExplanation empty(Tour tour) {
         Hold hold = Hold.of(judge, tour);
-        var search = searchUnlocks(tour);
+        var search = new Unlocks(problem, judge, plan, verdict, tour);
         List<Unlock> unlocks = search.smallest();
         return new EmptyTourExplanation(
                 tour.id(),
@@ -111,20 +111,6 @@ public final class Explainer {
         return problem.tours().stream()
                 .filter(tour -> staffing.of(tour) == null)
                 .toList();
-    }
-
-    /**
-     * The smallest single changes to the problem that let an empty tour be filled, the smallest first: by their unit, then by
-     * their size in it, then by their kind; of each kind at most three.
-     *
-     * @return empty: none of the changes that are known helps, or the tour is filled
-     */
-    public List<Unlock> unlocks(Tour tour) {
-        return staffing.of(tour) == null ? searchUnlocks(tour).smallest() : List.of();
-    }
-
-    private Unlocks searchUnlocks(Tour tour) {
-        return new Unlocks(problem, judge, plan, verdict, tour);
     }
 
     /**

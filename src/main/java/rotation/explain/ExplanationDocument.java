@@ -4,7 +4,12 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.explain.amend.Unlock.Kind;
+import rotation.explain.amend.Unlock.Unit;
+import rotation.explain.choice.Hold;
 import rotation.judge.VerdictDocument;
+import rotation.model.Level;
+import rotation.rule.Rule;
 
 /**
  * Why a plan is as it is, as it is written for other programs. Of the last four parts the one that was asked for is there, the
@@ -50,12 +55,12 @@ public record ExplanationDocument(
     /**
      * What a rule takes more or less.
      *
-     * @param rule its id
+     * @param rule which
      * @param points how many more, before the weight
      * @param level that pays
      * @param cost how much more, with the weight
      */
-    public record RuleChange(String rule, long points, String level, long cost) {}
+    public record RuleChange(Rule rule, long points, Level level, long cost) {}
 
     /**
      * Somebody who could go.
@@ -72,7 +77,7 @@ public record ExplanationDocument(
      * A tour that is filled.
      *
      * @param absence the first and the last day on which home misses the officer
-     * @param fixed why it keeps its officer: pinned, frozen or deployed; null: it does not have to
+     * @param fixed why it keeps its officer; null: it does not have to
      * @param change compared with leaving it empty
      */
     public record FilledTour(
@@ -80,7 +85,7 @@ public record ExplanationDocument(
             Row row,
             String agency,
             List<String> absence,
-            @Nullable String fixed,
+            @Nullable Hold fixed,
             Change change,
             List<VerdictDocument.FindingRow> findings,
             List<Choice> alternatives,
@@ -113,7 +118,7 @@ public record ExplanationDocument(
      *
      * @param remaining officers left after it
      */
-    public record Step(String rule, int remaining, int removed) {}
+    public record Step(Rule rule, int remaining, int removed) {}
 
     /**
      * Somebody who suits the tour.
@@ -121,22 +126,22 @@ public record ExplanationDocument(
      * @param obstacle the rule that takes the officer away; null: none
      * @param takenBy tours that leave no window
      */
-    public record Suited(String officer, @Nullable String obstacle, List<String> takenBy) {}
+    public record Suited(String officer, @Nullable Rule obstacle, List<String> takenBy) {}
 
     /**
      * A single change to the problem that lets somebody go.
      *
      * @param path where it stands in the problem, by ids
-     * @param unit in what the size is counted: days, steps, seats or persons
+     * @param unit in what the size is counted
      * @param admitted how many officers could go then
      * @param rows every row of the plan that changes, the tour's own first
      */
     public record Unlock(
-            String kind,
+            Kind kind,
             String path,
             String before,
             String after,
-            String unit,
+            Unit unit,
             int size,
             int admitted,
             List<Row> rows,
@@ -156,7 +161,7 @@ public record ExplanationDocument(
             String agency,
             List<Row> serves,
             List<Service> services,
-            Map<String, Integer> excluded,
+            Map<Rule, Integer> excluded,
             int fixed,
             int tours) {}
 
@@ -180,7 +185,7 @@ public record ExplanationDocument(
      * @param findings those with most points first
      */
     public record RuleRow(
-            String rule,
+            Rule rule,
             String weight,
             long points,
             HardMediumSoftLongScore score,

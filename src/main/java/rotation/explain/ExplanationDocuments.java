@@ -1,9 +1,7 @@
 package rotation.explain;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.amend.Unlock;
 import rotation.explain.choice.Choice;
@@ -13,7 +11,6 @@ import rotation.judge.Verdict;
 import rotation.judge.VerdictDocument;
 import rotation.model.Day;
 import rotation.model.Plan;
-import rotation.rule.Rule;
 import rotation.text.Sentence;
 
 /** Makes documents of explanations, with sentences in one language. */
@@ -42,8 +39,6 @@ public final class ExplanationDocuments {
 
     /** Why an officer serves where they do. */
     public ExplanationDocument of(OfficerExplanation officer) {
-        Map<String, Integer> excluded = new LinkedHashMap<>();
-        officer.excluded().forEach((rule, tours) -> excluded.put(rule.id(), tours));
         return document(
                 null,
                 null,
@@ -52,7 +47,7 @@ public final class ExplanationDocuments {
                         officer.agency(),
                         officer.serves().stream().map(ExplanationDocuments::row).toList(),
                         officer.services().stream().map(this::service).toList(),
-                        excluded,
+                        officer.excluded(),
                         officer.fixed(),
                         officer.tours()),
                 null);
@@ -65,11 +60,7 @@ public final class ExplanationDocuments {
                 null,
                 null,
                 new ExplanationDocument.RuleRow(
-                        rule.rule().id(),
-                        rule.weight().toString(),
-                        rule.points(),
-                        rule.score(),
-                        findings(rule.findings())));
+                        rule.rule(), rule.weight().toString(), rule.points(), rule.score(), findings(rule.findings())));
     }
 
     private ExplanationDocument document(
@@ -89,7 +80,7 @@ public final class ExplanationDocuments {
                 List.of(
                         Day.format(tour.absence().from()),
                         Day.format(tour.absence().to())),
-                tour.hold() == null ? null : tour.hold().toString(),
+                tour.hold(),
                 change(tour.change()),
                 findings(tour.findings()),
                 choices(tour.alternatives()),
@@ -111,24 +102,20 @@ public final class ExplanationDocuments {
                 funnel.officers(),
                 funnel.windows(),
                 funnel.steps().stream()
-                        .map(step -> new ExplanationDocument.Step(step.rule().id(), step.remaining(), step.removed()))
+                        .map(step -> new ExplanationDocument.Step(step.rule(), step.remaining(), step.removed()))
                         .toList(),
                 funnel.suited().stream()
-                        .map(one -> new ExplanationDocument.Suited(one.officer(), id(one.obstacle()), one.takenBy()))
+                        .map(one -> new ExplanationDocument.Suited(one.officer(), one.obstacle(), one.takenBy()))
                         .toList());
-    }
-
-    private static @Nullable String id(@Nullable Rule rule) {
-        return rule == null ? null : rule.id();
     }
 
     private ExplanationDocument.Unlock unlock(Unlock unlock) {
         return new ExplanationDocument.Unlock(
-                unlock.kind().toString(),
+                unlock.kind(),
                 unlock.path(),
                 unlock.before(),
                 unlock.after(),
-                unlock.kind().unit().toString(),
+                unlock.kind().unit(),
                 unlock.size(),
                 unlock.admitted(),
                 unlock.rows().stream().map(ExplanationDocuments::row).toList(),
@@ -161,7 +148,7 @@ public final class ExplanationDocuments {
                 change.score(),
                 change.rules().stream()
                         .map(rule -> new ExplanationDocument.RuleChange(
-                                rule.rule().id(), rule.points(), rule.level().toString(), rule.cost()))
+                                rule.rule(), rule.points(), rule.level(), rule.cost()))
                         .toList());
     }
 

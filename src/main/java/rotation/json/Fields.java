@@ -172,12 +172,12 @@ public final class Fields extends Keys {
         return Lists.isEmpty(value) ? List.of() : Lists.list(value, element -> Numbers.whole(element, range));
     }
 
-    /** A whole number of any size; null: it is not there, or the file says null. */
+    /** A whole number that fits into a {@code long}; null: it is not there, or the file says null. */
     public @Nullable Long nullableLong(String key) {
         return nullable(key, Numbers::wholeOfAnySize);
     }
 
-    /** A number of seconds, at least 0; 0 where it is missing. */
+    /** A number of seconds, at least 0; 0 where it is missing, and without a meaning where it is wrong. */
     public double seconds(String key) {
         return requireNonNullElse(required(key, Numbers::seconds), 0.0);
     }

@@ -9,7 +9,9 @@ public final class InputError {
 
     private final String file;
     private final @Nullable Integer line;
+    /** The column in the line, in characters, from 1 on; null unless the file is not even JSON. */
     private final @Nullable Integer column;
+
     private final String pointer;
     private final @Nullable String value;
     private final Sentence expected;
@@ -58,11 +60,6 @@ public final class InputError {
     /** The line, from 1 on; null: it concerns the whole file. */
     public @Nullable Integer line() {
         return line;
-    }
-
-    /** The column in the line, in characters, from 1 on; null unless the file is not even JSON. */
-    public @Nullable Integer column() {
-        return column;
     }
 
     /**

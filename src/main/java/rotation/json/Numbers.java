@@ -33,7 +33,7 @@ final class Numbers {
         return node.intValue();
     }
 
-    /** A whole number of any size; 0 where it is none. */
+    /** A whole number that fits into a {@code long}; what is returned where it is none means nothing. */
     static long wholeOfAnySize(Value value) {
         if (!value.node().isIntegralNumber() || !value.node().canConvertToLong()) {
             value.refuseType("number");
@@ -41,7 +41,7 @@ final class Numbers {
         return value.node().longValue();
     }
 
-    /** A number of seconds, at least 0; 0 where it is none. */
+    /** A number of seconds, at least 0; what is returned where it is none means nothing. */
     static double seconds(Value value) {
         if (!value.node().isNumber() || value.node().doubleValue() < 0) {
             value.refuse(Sentence.of(InputError.class, "seconds"), Sentence.of(InputError.class, "hint.seconds"));

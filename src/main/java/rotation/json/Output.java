@@ -49,10 +49,12 @@ public final class Output implements AutoCloseable {
         json.close();
     }
 
+    /** A text. */
     public void text(String key, String value) throws IOException {
         json.writeStringField(key, value);
     }
 
+    /** A text; nothing where it is null or the default. */
     public void textUnless(@Nullable String otherwise, String key, @Nullable String value) throws IOException {
         if (value != null && !value.equals(otherwise)) {
             json.writeStringField(key, value);
@@ -68,6 +70,7 @@ public final class Output implements AutoCloseable {
         }
     }
 
+    /** A whole number. */
     public void number(String key, long value) throws IOException {
         json.writeNumberField(key, value);
     }
@@ -87,32 +90,38 @@ public final class Output implements AutoCloseable {
         json.writeNumber(value);
     }
 
+    /** A whole number; nothing where it is null or the default. */
     public void numberUnless(@Nullable Integer otherwise, String key, @Nullable Integer value) throws IOException {
         if (value != null && !Objects.equals(value, otherwise)) {
             json.writeNumberField(key, value);
         }
     }
 
+    /** Yes or no. */
     public void flag(String key, boolean value) throws IOException {
         json.writeBooleanField(key, value);
     }
 
+    /** Yes; nothing where it is no. */
     public void flagIfSet(String key, boolean value) throws IOException {
         if (value) {
             json.writeBooleanField(key, true);
         }
     }
 
+    /** A date, from the number of its day. */
     public void day(String key, int day) throws IOException {
         json.writeStringField(key, Day.format(day));
     }
 
+    /** A date, from the number of its day; nothing where it is null or the default. */
     public void dayUnless(@Nullable Integer otherwise, String key, @Nullable Integer day) throws IOException {
         if (day != null && !Objects.equals(day, otherwise)) {
             day(key, day);
         }
     }
 
+    /** A list of texts, also where there is none. */
     public void texts(String key, List<String> values) throws IOException {
         json.writeArrayFieldStart(key);
         for (String value : values) {
@@ -121,12 +130,14 @@ public final class Output implements AutoCloseable {
         json.writeEndArray();
     }
 
+    /** A list of texts; nothing where there is none. */
     public void textsIfAny(String key, List<String> values) throws IOException {
         if (!values.isEmpty()) {
             texts(key, values);
         }
     }
 
+    /** A list of whole numbers, also where there is none. */
     public void numbers(String key, List<Integer> values) throws IOException {
         json.writeArrayFieldStart(key);
         for (int value : values) {
@@ -135,6 +146,7 @@ public final class Output implements AutoCloseable {
         json.writeEndArray();
     }
 
+    /** An object, whose fields are written by the part. */
     public <T> void object(String key, T value, Part<T> part) throws IOException {
         json.writeObjectFieldStart(key);
         part.write(value);
@@ -156,6 +168,7 @@ public final class Output implements AutoCloseable {
         }
     }
 
+    /** A list of objects, also where there is none; the fields of each are written by the part. */
     public <T> void objects(String key, List<T> values, Part<T> part) throws IOException {
         json.writeArrayFieldStart(key);
         for (T value : values) {
@@ -166,6 +179,7 @@ public final class Output implements AutoCloseable {
         json.writeEndArray();
     }
 
+    /** A list of objects; nothing where there is none. */
     public <T> void objectsIfAny(String key, List<T> values, Part<T> part) throws IOException {
         if (!values.isEmpty()) {
             objects(key, values, part);

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** By which number contents are told apart. */
+/** The checksum by which contents are told apart. */
 public final class Sha256 {
 
     private Sha256() {}

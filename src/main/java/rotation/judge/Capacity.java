@@ -42,7 +42,7 @@ final class Capacity {
             found.add(
                     Rule.TRAINING_CAPACITY,
                     excess,
-                    about(there, Subject.INTAKE, intake.id()),
+                    Findings.about(there, Subject.INTAKE, List.of(intake.id())),
                     intake.id(),
                     intake.capacity(),
                     there.size(),
@@ -108,7 +108,7 @@ final class Capacity {
         found.add(
                 rule,
                 points,
-                subject == null ? about(there) : about(there, subject, id),
+                subject == null ? Findings.about(there) : Findings.about(there, subject, List.of(id)),
                 id,
                 limit,
                 counts.daysWith(count -> count > limit),
@@ -134,7 +134,7 @@ final class Capacity {
             arrivals.forEach((month, arriving) -> found.add(
                     Rule.STAGGERED_ARRIVALS,
                     arriving.size() - most,
-                    about(arriving, Subject.MISSION, mission.id()),
+                    Findings.about(arriving, Subject.MISSION, List.of(mission.id())),
                     mission.id(),
                     month.toString(),
                     arriving.size(),
@@ -159,17 +159,11 @@ final class Capacity {
             }
         }
         arrivals.forEach((monday, arriving) -> found.add(
-                Rule.ONBOARDING, arriving.size() - most, about(arriving), Day.format(monday), arriving.size(), most));
-    }
-
-    private static Map<Subject, List<String>> about(List<Posting> tours) {
-        return Map.of(
-                Subject.TOUR, Posting.tourIds(tours),
-                Subject.OFFICER, Posting.officerIds(tours));
-    }
-
-    private static Map<Subject, List<String>> about(List<Posting> tours, Subject subject, String id) {
-        return Map.of(
-                Subject.TOUR, Posting.tourIds(tours), Subject.OFFICER, Posting.officerIds(tours), subject, List.of(id));
+                Rule.ONBOARDING,
+                arriving.size() - most,
+                Findings.about(arriving),
+                Day.format(monday),
+                arriving.size(),
+                most));
     }
 }

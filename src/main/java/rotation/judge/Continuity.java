@@ -81,7 +81,7 @@ final class Continuity {
                 found.add(
                         Rule.HANDOVER,
                         Math.abs(wanted - overlap),
-                        both(before, relief),
+                        Findings.about(List.of(before, relief)),
                         before.tour().id(),
                         relief.tour().id(),
                         overlap,
@@ -98,7 +98,7 @@ final class Continuity {
                 found.add(
                         Rule.TOUR_ORDER,
                         1,
-                        both(before, relief),
+                        Findings.about(List.of(before, relief)),
                         relief.tour().id(),
                         Day.format(relief.window().from()),
                         before.tour().id(),
@@ -115,11 +115,7 @@ final class Continuity {
             found.add(
                     Rule.TOUR_LENGTH,
                     Math.abs(days - preferred),
-                    Map.of(
-                            Subject.TOUR,
-                            List.of(filled.tour().id()),
-                            Subject.OFFICER,
-                            List.of(filled.officer().id())),
+                    Findings.about(List.of(filled)),
                     filled.tour().id(),
                     days,
                     preferred);
@@ -160,13 +156,6 @@ final class Continuity {
                         earlier.tour().id(),
                         later.tour().id(),
                         earlier.absence().overlap(later.absence()));
-        found.add(Rule.REST_BETWEEN_TOURS, 1, both(earlier, later), text);
-    }
-
-    private static Map<Subject, List<String>> both(Posting earlier, Posting later) {
-        List<Posting> tours = List.of(earlier, later);
-        return Map.of(
-                Subject.TOUR, Posting.tourIds(tours),
-                Subject.OFFICER, Posting.officerIds(tours));
+        found.add(Rule.REST_BETWEEN_TOURS, 1, Findings.about(List.of(earlier, later)), text);
     }
 }

@@ -20,7 +20,10 @@ import rotation.model.Staffing;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
-/** Whether an officer may serve in a tour: the rules that look at one tour alone. All but the last three spare deployed tours. */
+/**
+ * Whether an officer may serve in a tour: the rules that look at one tour alone. Those of {@link Rule.Scope#ENTRY} spare deployed
+ * tours.
+ */
 final class Eligibility {
 
     /**
@@ -208,10 +211,7 @@ final class Eligibility {
     /** Every language must be spoken at its level; a level that is not stated is too low. One point for each language. */
     private static List<Map.Entry<String, LanguageLevel>> languagesNotReached(Posting posting) {
         return posting.position().languages().entrySet().stream()
-                .filter(needed -> {
-                    LanguageLevel level = posting.officer().languages().get(needed.getKey());
-                    return level == null || level.compareTo(needed.getValue()) < 0;
-                })
+                .filter(needed -> !posting.officer().speaks(needed.getKey(), needed.getValue()))
                 .toList();
     }
 
@@ -276,17 +276,11 @@ final class Eligibility {
     }
 
     private static Map<Subject, List<String>> about(Posting posting) {
-        return Map.of(
-                Subject.TOUR,
-                List.of(posting.tour().id()),
-                Subject.OFFICER,
-                List.of(posting.officer().id()));
+        return Findings.about(List.of(posting));
     }
 
     private static Map<Subject, List<String>> about(Posting posting, Subject subject, List<String> ids) {
-        var about = new EnumMap<Subject, List<String>>(about(posting));
-        about.put(subject, ids);
-        return about;
+        return Findings.about(List.of(posting), subject, ids);
     }
 
     private static Map<Subject, List<String>> aboutMission(Posting posting) {

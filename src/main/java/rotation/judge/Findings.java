@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import rotation.model.Posting;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
@@ -22,6 +23,24 @@ final class Findings {
         if (points > 0) {
             byRule.computeIfAbsent(rule, key -> new ArrayList<>()).add(new Finding(rule, points, about, text));
         }
+    }
+
+    /** The tours and officers of some postings, as what a finding is about. */
+    static Map<Subject, List<String>> about(List<Posting> postings) {
+        return Map.of(
+                Subject.TOUR, Posting.tourIds(postings),
+                Subject.OFFICER, Posting.officerIds(postings));
+    }
+
+    /**
+     * The same and something else.
+     *
+     * @param subject neither tour nor officer
+     */
+    static Map<Subject, List<String>> about(List<Posting> postings, Subject subject, List<String> ids) {
+        var about = new EnumMap<Subject, List<String>>(about(postings));
+        about.put(subject, ids);
+        return about;
     }
 
     /** In catalogue order. */

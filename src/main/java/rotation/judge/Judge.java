@@ -105,10 +105,7 @@ public final class Judge {
         boolean frozen =
                 published.window().from() - problem.asOf() < problem.policy().freezeDays();
         Officer officer = problem.officer(published.officer());
-        return frozen
-                && officer != null
-                && points(tour, officer, published.window()).keySet().stream()
-                        .noneMatch(rule -> rule.weight(problem).isHard());
+        return frozen && officer != null && firstHardRule(tour, officer, published.window()) == null;
     }
 
     /**
@@ -121,6 +118,21 @@ public final class Judge {
      */
     public Map<Rule, Integer> points(Tour tour, Officer officer, Period window) {
         return eligibility.points(Posting.of(problem, tour, officer, window));
+    }
+
+    /**
+     * The rules that look at one tour alone and are hard in this problem, and that would be broken if this officer filled the tour
+     * in this window.
+     *
+     * @param tour of this problem
+     * @param officer of this problem
+     * @param window the first and the last day in theatre, candidate or not
+     * @return in catalogue order; empty: the officer may be proposed
+     */
+    public List<Rule> brokenHardRules(Tour tour, Officer officer, Period window) {
+        return points(tour, officer, window).keySet().stream()
+                .filter(hardRules::contains)
+                .toList();
     }
 
     /**

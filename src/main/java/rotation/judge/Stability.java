@@ -54,16 +54,12 @@ final class Stability {
             if (tour.isAnnounced() && published != null) {
                 Period before = published.window();
                 Period now = filled.window();
-                int days = Math.abs(now.from() - before.from()) + Math.abs(now.to() - before.to());
+                int days = now.distance(before);
                 int factor = problem.noticeFactor(tour);
                 found.add(
                         Rule.PUBLISHED_DATES,
                         (long) days * factor,
-                        Map.of(
-                                Subject.TOUR,
-                                List.of(tour.id()),
-                                Subject.OFFICER,
-                                List.of(filled.officer().id())),
+                        Findings.about(List.of(filled)),
                         tour.id(),
                         Day.format(before.from()),
                         Day.format(before.to()),

@@ -1,7 +1,6 @@
 package rotation.judge;
 
 import java.util.List;
-import java.util.Map;
 import rotation.model.Officer;
 import rotation.model.Posting;
 import rotation.model.Problem;
@@ -32,7 +31,7 @@ final class Suitability {
                 found.add(
                         Rule.RANK_STRETCH,
                         steps,
-                        about(filled),
+                        Findings.about(List.of(filled)),
                         filled.tour().id(),
                         filled.officer().id(),
                         problem.ranks().get(filled.officer().rank()),
@@ -53,7 +52,7 @@ final class Suitability {
             found.add(
                     Rule.PREFERENCE,
                     place,
-                    about(filled),
+                    Findings.about(List.of(filled)),
                     named
                             ? Rule.PREFERENCE.found(filled.tour().id(), officer.id(), mission, place + 1)
                             : Rule.PREFERENCE.foundAs(
@@ -63,13 +62,5 @@ final class Suitability {
                                     mission,
                                     officer.preferences().size()));
         }
-    }
-
-    private static Map<Subject, List<String>> about(Posting filled) {
-        return Map.of(
-                Subject.TOUR,
-                List.of(filled.tour().id()),
-                Subject.OFFICER,
-                List.of(filled.officer().id()));
     }
 }

@@ -95,6 +95,12 @@ public record Officer(
         return gender == Gender.F;
     }
 
+    /** Whether the officer has reached a level of a language; no if theirs is not stated. */
+    public boolean speaks(String language, LanguageLevel least) {
+        LanguageLevel level = languages.get(language);
+        return level != null && level.compareTo(least) >= 0;
+    }
+
     /** Whether the officer has the skill, however long it holds. */
     public boolean hasSkill(String code) {
         return skills.stream().anyMatch(skill -> skill.code().equals(code));

@@ -38,6 +38,11 @@ public record Period(int from, int to) implements Comparable<Period> {
         return Math.max(0, Math.min(to, other.to) - Math.max(from, other.from) + 1);
     }
 
+    /** By how many days the two differ: those between the first days and those between the last days, added up. */
+    public int distance(Period other) {
+        return Math.abs(from - other.from) + Math.abs(to - other.to);
+    }
+
     /** Whether at least one day is in both. */
     public boolean touches(Period other) {
         return from <= other.to && other.from <= to;

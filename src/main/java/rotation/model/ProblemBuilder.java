@@ -8,8 +8,8 @@ import java.util.List;
  */
 public final class ProblemBuilder {
 
-    private String name;
-    private Period season;
+    private final String name;
+    private final Period season;
     private int asOf;
     private List<String> ranks = List.of();
     private Policy policy = Policy.DEFAULT;
@@ -40,18 +40,6 @@ public final class ProblemBuilder {
         positions = problem.positions();
         tours = problem.tours();
         officers = problem.officers();
-    }
-
-    /** What people call it. */
-    public ProblemBuilder name(String name) {
-        this.name = name;
-        return this;
-    }
-
-    /** The season that is reported on. */
-    public ProblemBuilder season(Period season) {
-        this.season = season;
-        return this;
     }
 
     /** The day of planning. Default: the first day of the season. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Agency;
-import rotation.model.LanguageLevel;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Position;
@@ -51,9 +50,7 @@ final class CandidateSearch {
         Period own = planned.window();
         List<Period> others = problem.windows(planned.tour(), judge.isLocked(planned.tour())).stream()
                 .filter(window -> !window.equals(own) && isInOrder(planned.tour(), window))
-                .sorted(Comparator.comparingInt((Period window) ->
-                                Math.abs(window.from() - own.from()) + Math.abs(window.to() - own.to()))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(own::distance).thenComparing(Comparator.naturalOrder()))
                 .toList();
         return inOneOf(others, planned);
     }
@@ -95,15 +92,9 @@ final class CandidateSearch {
                 && position.stepsOutsideBand(officer) > position.rankTolerance()) {
             return false;
         }
-        if (hard.contains(Rule.LANGUAGE)) {
-            for (Map.Entry<String, LanguageLevel> needed : position.languages().entrySet()) {
-                LanguageLevel level = officer.languages().get(needed.getKey());
-                if (level == null || level.compareTo(needed.getValue()) < 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return !hard.contains(Rule.LANGUAGE)
+                || position.languages().entrySet().stream()
+                        .allMatch(needed -> officer.speaks(needed.getKey(), needed.getValue()));
     }
 
     private @Nullable Candidate candidate(Posting planned, Officer officer, Period window) {

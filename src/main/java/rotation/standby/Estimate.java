@@ -142,7 +142,6 @@ final class Estimate {
     }
 
     private static int daysMoved(Posting planned, Posting instead) {
-        return Math.abs(planned.window().from() - instead.window().from())
-                + Math.abs(planned.window().to() - instead.window().to());
+        return planned.window().distance(instead.window());
     }
 }

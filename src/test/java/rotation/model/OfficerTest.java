@@ -3,6 +3,7 @@ package rotation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,18 @@ class OfficerTest {
         Officer officer = Given.officer("O", AGENCY, null);
 
         assertThat(officer.yearsOfService(Day.parse("2025-06-02"))).isGreaterThan(100);
+    }
+
+    @Test
+    void aLevelIncludesThoseBeforeIt() {
+        Officer officer = Officer.builder("O", AGENCY)
+                .languages(Map.of("fr", LanguageLevel.B2))
+                .build();
+
+        assertThat(officer.speaks("fr", LanguageLevel.B1)).isTrue();
+        assertThat(officer.speaks("fr", LanguageLevel.B2)).isTrue();
+        assertThat(officer.speaks("fr", LanguageLevel.C1)).isFalse();
+        assertThat(officer.speaks("en", LanguageLevel.A1)).isFalse();
     }
 
     private static Officer since(String from) {

@@ -54,19 +54,15 @@ final class PostRemedies {
     /** The language that is lacking, if it is the only one, is not asked, or at the level that the officer has. */
     static List<Amendment> language(Posting posting) {
         Position position = posting.position();
-        Map<String, LanguageLevel> spoken = posting.officer().languages();
         List<Map.Entry<String, LanguageLevel>> missing = position.languages().entrySet().stream()
-                .filter(asked -> {
-                    LanguageLevel level = spoken.get(asked.getKey());
-                    return level == null || level.compareTo(asked.getValue()) < 0;
-                })
+                .filter(asked -> !posting.officer().speaks(asked.getKey(), asked.getValue()))
                 .toList();
         if (missing.size() != 1) {
             return List.of();
         }
         String language = missing.get(0).getKey();
         LanguageLevel asked = missing.get(0).getValue();
-        LanguageLevel level = spoken.get(language);
+        LanguageLevel level = posting.officer().languages().get(language);
         String path = Amendment.path("positions", position.id(), ".languages." + language);
         var changes = new ArrayList<Amendment>();
         var without = new LinkedHashMap<>(position.languages());

@@ -122,9 +122,7 @@ public final class Unlocks {
             for (Period window : problem.windows(tour, false)) {
                 Posting posting = Posting.of(problem, tour, officer, window);
                 var broken = EnumSet.noneOf(Rule.class);
-                judge.points(tour, officer, window).keySet().stream()
-                        .filter(rule -> rule.weight(problem).isHard())
-                        .forEach(broken::add);
+                broken.addAll(judge.brokenHardRules(tour, officer, window));
                 broken.addAll(others.brokenBy(posting));
                 note(officer, broken);
                 String handedOn = null;

@@ -192,7 +192,7 @@ public final class Choices {
         Period wanted = now != null
                 ? now.window()
                 : Period.ofDays(tour.starts().period().from(), tour.preferredDays());
-        return Math.abs(window.from() - wanted.from()) + Math.abs(window.to() - wanted.to());
+        return window.distance(wanted);
     }
 
     private List<Choice> judged(List<Posting> postings) {

@@ -1,0 +1,269 @@
+package rotation.explain.amend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rotation.judge.Judge;
+import rotation.model.Agency;
+import rotation.model.Course;
+import rotation.model.Day;
+import rotation.model.Intake;
+import rotation.model.LanguageLevel;
+import rotation.model.Mission;
+import rotation.model.Officer;
+import rotation.model.OfficerBuilder;
+import rotation.model.Period;
+import rotation.model.Plan;
+import rotation.model.Policy;
+import rotation.model.Position;
+import rotation.model.PositionBuilder;
+import rotation.model.Problem;
+import rotation.model.Tour;
+
+/** For each kind of unlock a problem in which that change alone lets the one officer go, and by how much. */
+class UnlocksTest {
+
+    private static final Agency A = Agency.builder("A", 100).build();
+    private static final Mission M = Mission.builder("M").restDays(0).build();
+    private static final Position P = Position.builder("P", M).build();
+    private static final Officer O = Officer.builder("O", A)
+            .releases(List.of(Period.UNBOUNDED))
+            .languages(Map.of("fr", LanguageLevel.B1))
+            .serviceFrom(Day.parse("2022-01-01"))
+            .build();
+
+    /** 91 days from 2025-04-01 end on 2025-06-30. */
+    private static final Tour T = tour("T", "2025-04-01", 91);
+
+    private static final Problem PROBLEM = Problem.builder("test", Period.of("2025-01-01", "2025-12-31"))
+            .ranks(List.of("LOW", "MIDDLE", "HIGH"))
+            .agencies(List.of(A))
+            .missions(List.of(M))
+            .positions(List.of(P))
+            .tours(List.of(T))
+            .officers(List.of(O))
+            .build();
+
+    /** @param unlock kind, path, what stands there, what would stand there, size */
+    private record Case(Problem problem, List<Object> unlock) {
+
+        @Override
+        public String toString() {
+            return unlock.get(0).toString();
+        }
+    }
+
+    private static Tour tour(String id, String start, int days) {
+        return Tour.builder(id, P, new Tour.Starts(Period.of(start, start), 1), List.of(days))
+                .build();
+    }
+
+    private static Problem trained(Intake intake) {
+        return Variant.with(PROBLEM, M.toBuilder().course(intake.course()).build()).toBuilder()
+                .courses(List.of(intake.course()))
+                .intakes(List.of(intake))
+                .build();
+    }
+
+    private static Stream<Case> cases() {
+        var course = new Course("C", 0, 30);
+        return Stream.of(
+                officer(
+                        O.toBuilder().releases(List.of(Period.of("2025-04-01", "2025-06-29"))),
+                        Unlock.Kind.RELEASE,
+                        "officers[O].releases",
+                        "2025-04-01..2025-06-29",
+                        "2025-04-01..2025-06-30",
+                        1),
+                officer(
+                        O.toBuilder().medicalTo(Day.parse("2025-06-29")),
+                        Unlock.Kind.MEDICAL,
+                        "officers[O].medicalTo",
+                        "2025-06-29",
+                        "2025-06-30",
+                        1),
+                new Case(
+                        Variant.with(
+                                Variant.with(
+                                        PROBLEM,
+                                        P.toBuilder().skills(List.of("X")).build()),
+                                O.toBuilder()
+                                        .skills(List.of(new Officer.Skill("X", Day.parse("2025-06-28"))))
+                                        .build()),
+                        List.of(
+                                Unlock.Kind.SKILL_VALIDITY,
+                                "officers[O].skills[X].validTo",
+                                "2025-06-28",
+                                "2025-06-30",
+                                2)),
+                // From 2025-03-01 to 2025-04-01 there are 30 full days.
+                new Case(
+                        Variant.with(
+                                Variant.with(
+                                        PROBLEM, Policy.builder().restDays(40).build()),
+                                O.toBuilder()
+                                        .lastReturn(Day.parse("2025-03-01"))
+                                        .build()),
+                        List.of(Unlock.Kind.REST_SINCE_LAST_TOUR, "policy.restDays", "40", "30", 10)),
+                new Case(
+                        trained(new Intake("I", course, Period.of("2025-03-25", "2025-04-02"), 1)),
+                        List.of(
+                                Unlock.Kind.INTAKE_DATES,
+                                "intakes[I]",
+                                "2025-03-25..2025-04-02",
+                                "2025-03-23..2025-03-31",
+                                2)),
+                new Case(
+                        trained(new Intake("I", course, Period.of("2025-02-01", "2025-02-28"), 1)),
+                        List.of(
+                                Unlock.Kind.INTAKE_DATES,
+                                "intakes[I]",
+                                "2025-02-01..2025-02-28",
+                                "2025-02-03..2025-03-02",
+                                2)),
+                new Case(
+                        Variant.with(
+                                PROBLEM,
+                                A.toBuilder()
+                                        .blackouts(List.of(
+                                                new Agency.Blackout(Period.of("2025-06-30", "2025-07-05"), null)))
+                                        .build()),
+                        List.of(
+                                Unlock.Kind.BLACKOUT,
+                                "agencies[A].blackouts",
+                                "2025-06-30..2025-07-05",
+                                "2025-07-01..2025-07-05",
+                                1)),
+                new Case(
+                        Variant.with(
+                                PROBLEM,
+                                M.toBuilder()
+                                        .mandate(Period.of("2025-01-01", "2025-06-20"))
+                                        .build()),
+                        List.of(Unlock.Kind.MANDATE, "missions[M].mandateTo", "2025-06-20", "2025-06-30", 10)),
+                new Case(
+                        Variant.with(
+                                PROBLEM,
+                                M.toBuilder()
+                                        .mandate(Period.of("2025-04-03", "2025-12-31"))
+                                        .build()),
+                        List.of(Unlock.Kind.MANDATE, "missions[M].mandateFrom", "2025-04-03", "2025-04-01", 2)),
+                position(
+                        P.toBuilder().languages(Map.of("fr", LanguageLevel.C1)),
+                        Unlock.Kind.LANGUAGE_LEVEL,
+                        "positions[P].languages.fr",
+                        "C1",
+                        "B1",
+                        2),
+                position(
+                        P.toBuilder().languages(Map.of("en", LanguageLevel.A1)),
+                        Unlock.Kind.LANGUAGE_DROPPED,
+                        "positions[P].languages.en",
+                        "A1",
+                        "",
+                        1),
+                position(
+                        P.toBuilder().ranks(2, 2),
+                        Unlock.Kind.RANK_TOLERANCE,
+                        "positions[P].rankTolerance",
+                        "0",
+                        "2",
+                        2),
+                position(
+                        P.toBuilder().minYearsOfService(5),
+                        Unlock.Kind.YEARS_OF_SERVICE,
+                        "positions[P].minYearsOfService",
+                        "5",
+                        "3",
+                        2),
+                position(
+                        P.toBuilder().skills(List.of("X")),
+                        Unlock.Kind.SKILL_DROPPED,
+                        "positions[P].skills",
+                        "X",
+                        "",
+                        1),
+                position(
+                        P.toBuilder().reservedForWomen(true),
+                        Unlock.Kind.OPEN_TO_ALL,
+                        "positions[P].reservedForWomen",
+                        "true",
+                        "false",
+                        1),
+                officer(
+                        O.toBuilder().rank(Officer.NO_RANK),
+                        Unlock.Kind.OPEN_TO_CIVILIANS,
+                        "positions[P].openToCivilians",
+                        "false",
+                        "true",
+                        1),
+                new Case(
+                        trained(new Intake("I", course, Period.of("2025-03-10", "2025-03-20"), 0)),
+                        List.of(Unlock.Kind.INTAKE_SEATS, "intakes[I].capacity", "0", "1", 1)),
+                new Case(
+                        Variant.with(PROBLEM, A.toBuilder().maxAway(0).build()),
+                        List.of(Unlock.Kind.AGENCY_CAP, "agencies[A].maxAway", "0", "1", 1)),
+                new Case(
+                        Variant.with(PROBLEM, M.toBuilder().ceiling(0).build()),
+                        List.of(Unlock.Kind.MISSION_CEILING, "missions[M].ceiling", "0", "1", 1)),
+                new Case(
+                        Variant.with(PROBLEM, Policy.builder().programCeiling(0).build()),
+                        List.of(Unlock.Kind.PROGRAM_CEILING, "policy.programCeiling", "0", "1", 1)));
+    }
+
+    private static Case officer(OfficerBuilder officer, Object... unlock) {
+        return new Case(Variant.with(PROBLEM, officer.build()), List.of(unlock));
+    }
+
+    private static Case position(PositionBuilder position, Object... unlock) {
+        return new Case(Variant.with(PROBLEM, position.build()), List.of(unlock));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theSmallestChangeLetsTheOfficerGo(Case given) {
+        Unlock first = unlocks(given.problem(), Plan.Row.empty("T")).get(0);
+
+        assertThat(said(first)).isEqualTo(given.unlock());
+        assertThat(first.row().officer()).isEqualTo("O");
+        assertThat(first.admitted()).isOne();
+    }
+
+    @Test
+    void lessRestAfterTheTourBeforeLetsTheOfficerGoOnBoth() {
+        Mission mission = M.toBuilder().restDays(40).build();
+        // 30 days from 2025-01-31 end on 2025-03-01, 30 full days before the next tour.
+        Tour before = tour("B", "2025-01-31", 30);
+        Problem problem =
+                Variant.with(PROBLEM.toBuilder().tours(List.of(before, T)).build(), mission);
+        var held = new Plan.Row("B", "O", Period.of("2025-01-31", "2025-03-01"), null);
+
+        assertThat(unlocks(problem, held, Plan.Row.empty("T")))
+                .extracting(UnlocksTest::said)
+                .containsExactly(List.of(Unlock.Kind.MISSION_REST, "missions[M].restDays", "40", "30", 10));
+    }
+
+    @Test
+    void eachKindIsTried() {
+        assertThat(cases().map(given -> given.unlock().get(0)).distinct())
+                .hasSize(Unlock.Kind.values().length - 1)
+                .doesNotContain(Unlock.Kind.MISSION_REST);
+    }
+
+    private static List<Object> said(Unlock unlock) {
+        return List.of(unlock.kind(), unlock.path(), unlock.before(), unlock.after(), unlock.size());
+    }
+
+    private static List<Unlock> unlocks(Problem problem, Plan.Row... rows) {
+        var judge = new Judge(problem);
+        var plan = new Plan(List.of(rows), null);
+        Tour tour = Objects.requireNonNull(problem.tour("T"));
+        return new Unlocks(problem, judge, plan, judge.judge(plan), tour).smallest();
+    }
+}
