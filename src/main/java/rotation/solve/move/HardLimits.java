@@ -1,6 +1,5 @@
 package rotation.solve.move;
 
-import java.util.Arrays;
 import java.util.List;
 import rotation.model.Intake;
 import rotation.model.Problem;
@@ -13,44 +12,42 @@ final class HardLimits {
 
     private final Holdings holdings;
     private final int[] seats;
-    private final Rule.Limit[] hard;
+    private final boolean restIsHard;
+    private final boolean seatsAreHard;
 
     HardLimits(Problem problem, Holdings holdings) {
         this.holdings = holdings;
         seats = problem.intakes().stream().mapToInt(Intake::capacity).toArray();
-        hard = Arrays.stream(Rule.values())
-                .filter(rule ->
-                        rule.limit() != Rule.Limit.NONE && rule.weight(problem).isHard())
-                .map(Rule::limit)
-                .toArray(Rule.Limit[]::new);
+        boolean rest = false;
+        boolean training = false;
+        for (Rule rule : Rule.values()) {
+            if (rule.weight(problem).isHard()) {
+                switch (rule.limit()) {
+                    case REST -> rest = true;
+                    case SEATS -> training = true;
+                    // Days would have to be counted, as the score does.
+                    case AGENCY_CAP, MISSION_CEILING, PROGRAM_CEILING -> {}
+                    // Few moves break it.
+                    case ORDER -> {}
+                    case NONE -> {}
+                }
+            }
+        }
+        restIsHard = rest;
+        seatsAreHard = training;
     }
 
     /** Whether changes exceed a hard limit, as far as that is told without a score. */
     boolean areExceededBy(List<Change> changes) {
         for (int i = 0; i < changes.size(); i++) {
-            if (changes.get(i).officer() != null) {
-                for (Rule.Limit limit : hard) {
-                    if (isExceeded(limit, changes, i)) {
-                        return true;
-                    }
-                }
+            Change change = changes.get(i);
+            if (change.officer() != null
+                    && ((restIsHard && (holdings.inTheWay(change, changes) != null || sendsAgain(changes, i)))
+                            || (seatsAreHard && isWithoutSeat(change, changes)))) {
+                return true;
             }
         }
         return false;
-    }
-
-    /** Whether one of the changes, which sends somebody, exceeds a limit. */
-    private boolean isExceeded(Rule.Limit limit, List<Change> changes, int place) {
-        Change sent = changes.get(place);
-        return switch (limit) {
-            case REST -> holdings.inTheWay(sent, changes) != null || sendsAgain(changes, place);
-            case SEATS -> isWithoutSeat(sent, changes);
-            // Days would have to be counted, as the score does.
-            case AGENCY_CAP, MISSION_CEILING, PROGRAM_CEILING -> false;
-            // Few moves break it.
-            case ORDER -> false;
-            case NONE -> false;
-        };
     }
 
     /** Whether a change sends somebody whom one before it sends too: tours that one officer could serve both are few. */
