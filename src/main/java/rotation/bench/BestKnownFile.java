@@ -10,8 +10,8 @@ import rotation.io.Formats;
 import rotation.json.AtomicFile;
 import rotation.json.Document;
 import rotation.json.Fields;
-import rotation.json.Findings;
 import rotation.json.Ids;
+import rotation.json.InputErrors;
 import rotation.json.InputException;
 import rotation.json.Output;
 import rotation.text.Sentence;
@@ -30,15 +30,15 @@ public final class BestKnownFile {
      */
     public static BestKnown read(Path file) throws InputException {
         Document document = Document.read(file);
-        var findings = new Findings(document);
-        Fields fields = Fields.of(findings, BestKnownFile.class);
+        var errors = new InputErrors(document);
+        Fields fields = Fields.of(errors, BestKnownFile.class);
         List<BestKnown.Entry> problems = List.of();
         if (fields != null && fields.isFormat(FORMAT, Formats.HINTS)) {
             var sums = new Ids<String>("problems");
             problems = fields.objects("problems", f -> entry(f, sums));
             fields.close();
         }
-        findings.throwIfAny();
+        errors.throwIfAny();
         return new BestKnown(problems);
     }
 

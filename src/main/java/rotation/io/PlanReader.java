@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import rotation.json.Document;
 import rotation.json.Fields;
-import rotation.json.Findings;
+import rotation.json.InputErrors;
 import rotation.json.InputException;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -34,14 +34,14 @@ public final class PlanReader {
      */
     public static StoredPlan readStored(Path file) throws InputException {
         Document document = Document.read(file);
-        var findings = new Findings(document);
-        Fields fields = Fields.of(findings, PlanReader.class);
+        var errors = new InputErrors(document);
+        Fields fields = Fields.of(errors, PlanReader.class);
         Plan plan = null;
         if (fields != null && fields.isFormat(Formats.PLAN, Formats.HINTS)) {
             plan = new Plan(fields.openObjects("tours", PlanReader::row), fields.optionalText("score"));
             fields.closeOpen();
         }
-        findings.throwIfAny();
+        errors.throwIfAny();
         if (plan == null) {
             throw new IllegalStateException("no plan, but nothing wrong with it either");
         }

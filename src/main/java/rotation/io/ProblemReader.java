@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rotation.json.Document;
 import rotation.json.Fields;
-import rotation.json.Findings;
 import rotation.json.Ids;
+import rotation.json.InputErrors;
 import rotation.json.InputException;
 import rotation.json.Json;
 import rotation.json.Place;
@@ -53,7 +53,7 @@ public final class ProblemReader {
     private static final Pattern WEIGHT = Pattern.compile("([0-9]+)(hard|medium|soft)");
     private static final Range PRIORITY = new Range(1, 5, say("hint.priority", 1, 5));
 
-    private final Findings findings;
+    private final InputErrors errors;
 
     private final Ids<Integer> ranks = new Ids<>("ranks");
     private final Ids<Agency> agencies = new Ids<>("agencies");
@@ -68,8 +68,8 @@ public final class ProblemReader {
     /** A tour that follows another. */
     private record Link(Place place, String tour, String follows) {}
 
-    private ProblemReader(Findings findings) {
-        this.findings = findings;
+    private ProblemReader(InputErrors errors) {
+        this.errors = errors;
     }
 
     /**
@@ -95,13 +95,13 @@ public final class ProblemReader {
         if (Formats.PROBLEM.equals(document.root().text("format"))) {
             settings.apply(document.root());
         }
-        var findings = new Findings(document, settings::at);
+        var errors = new InputErrors(document, settings::at);
         Problem problem = null;
-        Fields fields = Fields.of(findings, ProblemReader.class);
+        Fields fields = Fields.of(errors, ProblemReader.class);
         if (fields != null && fields.isFormat(Formats.PROBLEM, Formats.HINTS)) {
-            problem = new ProblemReader(findings).problem(fields);
+            problem = new ProblemReader(errors).problem(fields);
         }
-        findings.throwIfAny();
+        errors.throwIfAny();
         if (problem == null) {
             throw new IllegalStateException("no problem, but nothing wrong with it either");
         }
@@ -139,7 +139,7 @@ public final class ProblemReader {
         var tourList = f.entries("tours", true, tours, this::tour);
         f.close();
         checkLinks();
-        return findings.isEmpty()
+        return errors.isEmpty()
                 ? Problem.builder(name, season)
                         .asOf(asOf)
                         .ranks(rankNames)
@@ -370,7 +370,7 @@ public final class ProblemReader {
             Tour tour = tours.get(link.tour);
             Tour before = tours.get(link.follows);
             if (tour != null && before != null && !tour.position().equals(before.position())) {
-                findings.add(
+                errors.add(
                         link.place,
                         Json.text(link.follows),
                         say(
@@ -390,7 +390,7 @@ public final class ProblemReader {
                 link = inOneSeat.get(link.follows);
             }
             if (link != null && chain.containsKey(link.tour)) {
-                findings.add(link.place, Json.text(link.follows), say("follows.loop"), say("hint.follows.loop"));
+                errors.add(link.place, Json.text(link.follows), say("follows.loop"), say("hint.follows.loop"));
             }
             harmless.addAll(chain.keySet());
         }

@@ -7,14 +7,14 @@ import rotation.text.Sentence;
 /** What all values of one document share while it is read. */
 final class Context {
 
-    final Findings findings;
+    final InputErrors errors;
     final Nearest nearest = new Nearest();
     private final Class<?> format;
     private final Map<String, String> texts = new HashMap<>();
 
     /** @param format any class of the package that has the sentences of this format */
-    Context(Findings findings, Class<?> format) {
-        this.findings = findings;
+    Context(InputErrors errors, Class<?> format) {
+        this.errors = errors;
         this.format = format;
     }
 

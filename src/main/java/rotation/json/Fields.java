@@ -28,8 +28,8 @@ public final class Fields extends Keys {
      * @param format any class of the package that reads this format: its sentences have {@code reference.<kind>},
      *     {@code hint.add.<kind>}, {@code hint.known} and {@code hint.list.empty.<key>} where they are needed
      */
-    public static @Nullable Fields of(Findings findings, Class<?> format) {
-        return at(new Value(new Context(findings, format), Place.ROOT, findings.root()));
+    public static @Nullable Fields of(InputErrors errors, Class<?> format) {
+        return at(new Value(new Context(errors, format), Place.ROOT, errors.root()));
     }
 
     private static @Nullable Fields at(Value value) {

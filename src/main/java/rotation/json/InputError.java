@@ -49,7 +49,7 @@ public final class InputError {
      */
     public static InputError ofValue(
             String file, @Nullable Integer line, String value, Sentence expected, Sentence hint) {
-        return new InputError(file, line, null, "", value, Findings.with(value, expected), hint);
+        return new InputError(file, line, null, "", value, InputErrors.with(value, expected), hint);
     }
 
     /** The path of the file, as the user gave it. */

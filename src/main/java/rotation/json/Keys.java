@@ -119,7 +119,7 @@ abstract class Keys {
             missing.remove(meant);
         }
         object.context()
-                .findings
+                .errors
                 .add(
                         object.place().key(key),
                         Json.text(key),
@@ -131,6 +131,6 @@ abstract class Keys {
 
     /** To be called last: reports keys that are missing; others than those asked for may stand there. */
     public final void closeOpen() {
-        missing.forEach((key, hint) -> object.context().findings.addMissing(object.place(), key, hint));
+        missing.forEach((key, hint) -> object.context().errors.addMissing(object.place(), key, hint));
     }
 }

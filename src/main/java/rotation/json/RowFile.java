@@ -34,20 +34,20 @@ public final class RowFile {
     public static <T extends Record> List<T> read(
             Path file, Class<T> type, Sentence noList, Sentence noRow, Sentence hint) throws InputException {
         Document document = Document.read(file);
-        var findings = new Findings(document);
+        var errors = new InputErrors(document);
         JsonNode root = document.node();
         if (!root.isArray()) {
-            findings.add(Place.ROOT, root, noList, hint);
+            errors.add(Place.ROOT, root, noList, hint);
         }
         var rows = new ArrayList<T>();
         for (int i = 0; root.isArray() && i < root.size(); i++) {
             try {
                 rows.add(MAPPER.treeToValue(root.get(i), type));
             } catch (JsonProcessingException | IllegalArgumentException e) {
-                findings.add(Place.ROOT.index(i), root.get(i), noRow, hint);
+                errors.add(Place.ROOT.index(i), root.get(i), noRow, hint);
             }
         }
-        findings.throwIfAny();
+        errors.throwIfAny();
         return rows;
     }
 

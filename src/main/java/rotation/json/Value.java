@@ -50,7 +50,7 @@ public final class Value {
      * @param expected the value becomes its first argument
      */
     public void refuse(Sentence expected, Sentence hint) {
-        context.findings.add(place, node, expected, hint);
+        context.errors.add(place, node, expected, hint);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Value {
      * @param expected the key becomes its first argument
      */
     public void refuseKey(Sentence expected, Sentence hint) {
-        context.findings.add(place, Json.text(key()), expected, hint);
+        context.errors.add(place, Json.text(key()), expected, hint);
     }
 
     /** Reports the value as a number that is larger than it may be. */
@@ -89,7 +89,7 @@ public final class Value {
         Place first = ids.add(id, place);
         boolean isFirst = first.equals(place);
         if (!isFirst) {
-            context.findings.addTwice(
+            context.errors.addTwice(
                     place,
                     Json.text(id),
                     first,
@@ -113,7 +113,7 @@ public final class Value {
     boolean isSound(String text) {
         boolean sound = text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         if (!sound) {
-            context.findings.add(
+            context.errors.add(
                     place,
                     Json.text(text),
                     Sentence.of(InputError.class, "text.broken"),

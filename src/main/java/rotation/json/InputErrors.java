@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import rotation.text.Sentence;
 
 /** Everything that is wrong with one document, collected while it is read. */
-public final class Findings {
+public final class InputErrors {
 
     private final Document document;
     private final Function<Place, @Nullable String> settings;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     /** All of it is in the document. */
-    public Findings(Document document) {
+    public InputErrors(Document document) {
         this(document, place -> null);
     }
 
@@ -32,7 +32,7 @@ public final class Findings {
      * @param settings by the place of such a value, what is said instead of the file, its line and its place; null: it stands in
      *     the file
      */
-    public Findings(Document document, Function<Place, @Nullable String> settings) {
+    public InputErrors(Document document, Function<Place, @Nullable String> settings) {
         this.document = document;
         this.settings = settings;
     }
@@ -43,7 +43,7 @@ public final class Findings {
      * @param first another place that the sentence points to, its last argument; null: none
      * @param missing the key that is missing; null: it is something else that is wrong
      */
-    private record Finding(
+    private record Fault(
             Place place,
             String value,
             Sentence expected,
@@ -66,19 +66,19 @@ public final class Findings {
      * @param value as JSON; it becomes the first argument of the sentence
      */
     public void add(Place place, String value, Sentence expected, Sentence hint) {
-        findings.add(new Finding(place, value, with(value, expected), hint, null, null));
+        faults.add(new Fault(place, value, with(value, expected), hint, null, null));
     }
 
     /** A value stands twice: the sentence has the value and the place where it stands first. */
     void addTwice(Place place, String value, Place first, Sentence expected, Sentence hint) {
-        findings.add(new Finding(place, value, with(value, expected), hint, first, null));
+        faults.add(new Fault(place, value, with(value, expected), hint, first, null));
     }
 
     /** A key is missing in an object. */
     void addMissing(Place place, String key, Sentence hint) {
         String value = Json.text(key);
         Sentence expected = Sentence.of(InputError.class, "key.missing", value);
-        findings.add(new Finding(place, value, expected, hint, null, key));
+        faults.add(new Fault(place, value, expected, hint, null, key));
     }
 
     /** A sentence whose first argument is the value, before all that it has. */
@@ -90,7 +90,7 @@ public final class Findings {
 
     /** Whether nothing is wrong. */
     public boolean isEmpty() {
-        return findings.isEmpty();
+        return faults.isEmpty();
     }
 
     /**
@@ -99,17 +99,17 @@ public final class Findings {
      * @throws InputException with everything that is wrong, in the order of the file; none if all is right
      */
     public void throwIfAny() throws InputException {
-        if (!findings.isEmpty()) {
+        if (!faults.isEmpty()) {
             throw new InputException(errors());
         }
     }
 
     private List<InputError> errors() {
         var spots = new Spot();
-        for (Finding finding : findings) {
-            spots.of(finding.place);
-            if (finding.first != null) {
-                spots.of(finding.first);
+        for (Fault fault : faults) {
+            spots.of(fault.place);
+            if (fault.first != null) {
+                spots.of(fault.first);
             }
         }
         try (JsonParser parser = document.parser()) {
@@ -118,37 +118,37 @@ public final class Findings {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return findings.stream()
-                .sorted(Comparator.comparingLong(finding -> spots.of(finding.place).offset))
-                .map(finding -> error(finding, spots))
+        return faults.stream()
+                .sorted(Comparator.comparingLong(fault -> spots.of(fault.place).offset))
+                .map(fault -> error(fault, spots))
                 .toList();
     }
 
-    private InputError error(Finding finding, Spot spots) {
-        Sentence expected = finding.expected;
-        if (finding.first != null) {
+    private InputError error(Fault fault, Spot spots) {
+        Sentence expected = fault.expected;
+        if (fault.first != null) {
             expected = Sentence.of(
                     expected.owner(),
                     expected.key(),
-                    finding.value,
-                    InputError.place(document.file(), spots.of(finding.first).line, null, finding.first.pointer()));
+                    fault.value,
+                    InputError.place(document.file(), spots.of(fault.first).line, null, fault.first.pointer()));
         }
-        String setting = setting(finding);
-        int line = spots.of(finding.place).line;
+        String setting = setting(fault);
+        int line = spots.of(fault.place).line;
         return new InputError(
                 setting == null ? document.file() : setting,
                 setting == null && line > 0 ? line : null,
                 null,
-                finding.place.pointer(),
-                finding.value,
+                fault.place.pointer(),
+                fault.value,
                 expected,
-                finding.hint);
+                fault.hint);
     }
 
     /** The setting that is at fault; null: none is. */
-    private @Nullable String setting(Finding finding) {
-        String ofKey = finding.missing == null ? null : settings.apply(finding.place.key(finding.missing));
-        return ofKey == null ? settings.apply(finding.place) : ofKey;
+    private @Nullable String setting(Fault fault) {
+        String ofKey = fault.missing == null ? null : settings.apply(fault.place.key(fault.missing));
+        return ofKey == null ? settings.apply(fault.place) : ofKey;
     }
 
     /** Where a place is in the text; the spots of a document are a tree, of the places that matter. */
