@@ -13,8 +13,10 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
 
-/** Every legal plan of a small problem: each tour empty, or with every officer in every candidate window, unless it is locked or
- * deployed. */
+/**
+ * Every legal plan of a small problem: each tour empty, or with every officer in each of their candidate windows, after each
+ * intake that can serve, unless it is locked or deployed.
+ */
 public final class AllPlans {
 
     private final Judge judge;
@@ -28,6 +30,18 @@ public final class AllPlans {
         }
     }
 
+    /**
+     * Leaves out what breaks a hard rule all by itself. The best plan is still among the rest, if some plan breaks no hard rule,
+     * and if only those rules are hard that are by default: they take no less for whoever is added.
+     */
+    public AllPlans withoutBrokenTours() {
+        for (List<Plan.Row> rows : rowsByTour) {
+            rows.removeIf(
+                    row -> judge.judge(new Plan(List.of(row), null)).score().hardScore() < 0);
+        }
+        return this;
+    }
+
     private List<Plan.Row> rows(Problem problem, Tour tour) {
         boolean locked = judge.isLocked(tour);
         Tour.Assignment own = tour.assignment();
@@ -39,9 +53,14 @@ public final class AllPlans {
             rows.add(Plan.Row.empty(tour.id()));
         }
         for (Officer officer : officers) {
-            for (Period window : problem.windows(tour, locked)) {
-                Intake intake = problem.intake(tour, officer, window.from());
-                rows.add(new Plan.Row(tour.id(), officer.id(), window, intake == null ? null : intake.id()));
+            for (Period window : problem.windows(tour, locked, officer)) {
+                List<Intake> serving = problem.intakes(tour, locked, officer, window.from());
+                if (serving.isEmpty()) {
+                    rows.add(new Plan.Row(tour.id(), officer.id(), window, null));
+                }
+                for (Intake intake : serving) {
+                    rows.add(new Plan.Row(tour.id(), officer.id(), window, intake.id()));
+                }
             }
         }
         return rows;

@@ -3,6 +3,8 @@ package rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.beans.Introspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,11 +22,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import rotation.bench.BenchmarkRow;
 import rotation.cli.Main;
+import rotation.io.PlanReader;
+import rotation.io.ProblemReader;
+import rotation.io.Schemas;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
+import rotation.model.Level;
+import rotation.model.Plan;
 import rotation.nightly.Outcome;
 import rotation.rule.Rule;
 import rotation.solve.Strategy;
@@ -36,6 +46,8 @@ class DocsTest {
     private static final Path README = Path.of("README.md");
     private static final Path DOCS = Path.of("docs");
     private static final Path COMMANDS = DOCS.resolve("commands.md");
+    private static final Path RULES = DOCS.resolve("rules.md");
+    private static final Path FORMAT = DOCS.resolve("format.md");
     private static final Path NIGHTLY = DOCS.resolve("nightly.md");
     private static final Path STRATEGIES = DOCS.resolve("strategies.md");
     private static final Path BENCHMARK = DOCS.resolve("benchmark.md");
@@ -44,6 +56,15 @@ class DocsTest {
 
     /** A row whose first cell is code, up to the end of the second cell. */
     private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[?`([^`]+)`[^|]* \\| ([^|]+) \\|");
+
+    /** A rule, its weight and what it asks. */
+    private static final Pattern RULE_ROW =
+            Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]+) \\| ([^|]+) \\| [^|]+ \\| [^|]+ \\|$");
+
+    /** A page of the law and a section of it, or a rule. */
+    private static final Pattern CITATION = Pattern.compile("\\{@code docs/((?:rules|format)\\.md)}, ([\\w ]*\\w)");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
@@ -136,11 +157,115 @@ class DocsTest {
     }
 
     @Test
-    void everyRuleStandsThereWithItsWeight() {
-        assertThat(rows(chapter(COMMANDS, "Rules")))
-                .isEqualTo(Arrays.stream(Rule.values())
-                        .map(rule -> List.of(rule.id(), rule.defaultWeight().toString()))
-                        .toList());
+    void everyRuleStandsOnceUnderItsLevelWithItsWeightAndWhatItAsks() {
+        for (Level level : Level.values()) {
+            String name = level.name().charAt(0) + level.name().substring(1).toLowerCase(Locale.ROOT);
+            List<List<String>> told = RULE_ROW.matcher(chapter(RULES, name + " rules"))
+                    .results()
+                    .map(row -> List.of(row.group(1), row.group(2), row.group(3)))
+                    .toList();
+
+            assertThat(told)
+                    .as(name)
+                    .isNotEmpty()
+                    .isEqualTo(Arrays.stream(Rule.values())
+                            .filter(rule -> rule.defaultWeight().level() == level)
+                            .map(rule ->
+                                    List.of(rule.id(), rule.defaultWeight().toString(), rule.title(Locale.ENGLISH)))
+                            .toList());
+        }
+    }
+
+    @Test
+    void everyKeyOfAProblemIsToldAndNoOther() throws IOException {
+        var told = new ArrayList<String>();
+        for (String heading : List.of(
+                "Whole problem",
+                "Policy",
+                "Agencies",
+                "Courses",
+                "Intakes",
+                "Missions",
+                "Positions",
+                "Tours",
+                "Officers",
+                "Pairs")) {
+            String object =
+                    switch (heading) {
+                        case "Whole problem" -> "";
+                        case "Policy" -> "policy.";
+                        default -> heading.toLowerCase(Locale.ROOT) + "[].";
+                    };
+            firsts(chapter(FORMAT, heading)).forEach(key -> told.add(object + key));
+        }
+
+        JsonNode schema = JSON.readTree(Schemas.problem());
+        assertThat(told).containsExactlyInAnyOrderElementsOf(keys(schema, schema, ""));
+    }
+
+    @Test
+    void everyKeyOfAPlanIsToldAndNoOther() throws IOException {
+        JsonNode schema = JSON.readTree(Schemas.plan());
+
+        assertThat(firsts(chapter(FORMAT, "Plan"))).containsExactlyInAnyOrderElementsOf(keys(schema, schema, ""));
+    }
+
+    /** The keys of a schema in the spelling of the page; those of a map are no keys of the format. */
+    private static List<String> keys(JsonNode document, JsonNode schema, String path) {
+        var keys = new ArrayList<String>();
+        String reference = schema.path("$ref").asText();
+        if (!reference.isEmpty()) {
+            keys.addAll(keys(document, document.at(reference.substring(1)), path));
+        }
+        String within = path.isEmpty() ? "" : path + ".";
+        schema.path("properties").properties().forEach(property -> {
+            keys.add(within + property.getKey());
+            keys.addAll(keys(document, property.getValue(), within + property.getKey()));
+        });
+        if (schema.has("items")) {
+            keys.addAll(keys(document, schema.get("items"), path + "[]"));
+        }
+        return keys;
+    }
+
+    @Test
+    void theProblemOfThePageIsOneAndHasEveryKey(@TempDir Path directory) throws Exception {
+        String example = fenced(chapter(FORMAT, "Problem"));
+        Path file = Files.writeString(directory.resolve("problem.json"), example);
+        JsonNode schema = JSON.readTree(Schemas.problem());
+
+        assertThatCode(() -> ProblemReader.read(file)).doesNotThrowAnyException();
+        assertThat(keysUsed(JSON.readTree(example), "")).containsAll(keys(schema, schema, ""));
+    }
+
+    private static Set<String> keysUsed(JsonNode value, String path) {
+        var used = new TreeSet<String>();
+        value.properties().forEach(entry -> {
+            String key = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
+            used.add(key);
+            used.addAll(keysUsed(entry.getValue(), key));
+        });
+        if (value.isArray()) {
+            value.forEach(element -> used.addAll(keysUsed(element, path + "[]")));
+        }
+        return used;
+    }
+
+    @Test
+    void thePlanOfThePageIsALegalOneForItsProblem(@TempDir Path directory) throws Exception {
+        String problem = fenced(chapter(FORMAT, "Problem"));
+        Path problemFile = Files.writeString(directory.resolve("problem.json"), problem);
+        Path planFile = Files.writeString(directory.resolve("plan.json"), fenced(chapter(FORMAT, "Plan")));
+        Plan plan = PlanReader.read(planFile);
+
+        Verdict verdict = new Judge(ProblemReader.read(problemFile).problem()).judge(plan);
+        assertThat(verdict.irregularities()).isEmpty();
+        assertThat(verdict.score()).hasToString(plan.score());
+    }
+
+    /** What stands between the first two fences. */
+    private static String fenced(String text) {
+        return text.split("(?m)^```\\w*$", -1)[1].strip() + "\n";
     }
 
     @Test
@@ -245,6 +370,25 @@ class DocsTest {
 
     private static String withoutFenced(String text) {
         return FENCED.matcher(text).replaceAll("");
+    }
+
+    @Test
+    void everyCitationInJavadocIsOfASectionOrARule() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            List<MatchResult> citations = files.filter(file -> file.toString().endsWith(".java"))
+                    // a citation may go on in the next line
+                    .flatMap(file -> CITATION.matcher(text(file).replaceAll("\\R\\s*\\*\\s*", " "))
+                            .results())
+                    .toList();
+
+            assertThat(citations).hasSizeGreaterThan(5).allSatisfy(citation -> {
+                Path page = DOCS.resolve(citation.group(1));
+                Set<String> known =
+                        Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+                anchors(page).forEach(anchor -> known.add(anchor.replace('-', ' ')));
+                assertThat(known).as(citation.group()).contains(citation.group(2));
+            });
+        }
     }
 
     static List<String> examples() {

@@ -134,7 +134,7 @@ public final class Given {
     /** Adds a tour that was announced for O-1, or pinned; its grid is its own start alone. */
     public Tour assigned(String id, Tour.Status status, boolean pinned, Period window, Integer... days) {
         Period start = new Period(window.from(), window.from());
-        return add(id, null, start, 1, status, pinned, new Tour.Assignment(woman().id(), window), days);
+        return add(id, null, start, 1, status, pinned, new Tour.Assignment(woman().id(), window, null), days);
     }
 
     /** Adds a tour that was announced for an officer, with a grid. */
@@ -146,7 +146,20 @@ public final class Given {
             Period starts,
             int everyDays,
             Integer... days) {
-        return add(id, null, starts, everyDays, status, false, new Tour.Assignment(officer.id(), window), days);
+        return add(id, null, starts, everyDays, status, false, new Tour.Assignment(officer.id(), window, null), days);
+    }
+
+    /** Adds a published tour for O-1, who was told to attend an intake; its grid is its own start alone. */
+    public Tour announce(String id, Period window, String intake, boolean pinned) {
+        Period start = new Period(window.from(), window.from());
+        var told = new Tour.Assignment(woman().id(), window, intake);
+        return add(id, null, start, 1, Tour.Status.PUBLISHED, pinned, told, window.days());
+    }
+
+    /** Adds a tour. */
+    public Tour add(Tour tour) {
+        tours.add(tour);
+        return tour;
     }
 
     private Tour add(
@@ -165,8 +178,7 @@ public final class Given {
                 .pinned(pinned)
                 .assignment(assignment)
                 .build();
-        tours.add(tour);
-        return tour;
+        return add(tour);
     }
 
     /** The problem as it now stands. */

@@ -48,7 +48,7 @@ class ProblemsIT {
 
     @Test
     void thereAreProblems() throws IOException {
-        assertThat(problems()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(problems()).hasSizeGreaterThanOrEqualTo(6);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package rotation.change;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Intake;
 import rotation.model.Officer;
+import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
@@ -18,13 +21,18 @@ import rotation.rule.Rule;
 /**
  * What still stands of a previous plan, tour by tour, now that the problem is another.
  *
- * <p>A deployed or locked tour keeps its officer; it keeps its row's window if that is a candidate, and else has the problem's.
- * Any other tour keeps its row if its officer is on the roster, its window a candidate and no hard rule broken that looks at
- * one tour alone; else it is empty. What the tours that stand break together is still broken.
+ * <p>A deployed or locked tour keeps its officer; it keeps its row's window if that is a candidate and, extended, breaks no hard
+ * rule that looks at one tour alone, and else has the problem's. Any other tour keeps its row if its officer is on the roster, its
+ * window a candidate for them and no such rule broken with some intake that can serve; else it is empty. What the tours that stand
+ * break together is still broken.
  *
- * @param plan what stands: complete and legal for the problem, with the intakes that are attended now
+ * <p>A row keeps its intake if that can still serve without breaking such a rule; a row that names none attends the one that its
+ * officer was told to. Any other that needs one attends, of those that can serve, the one after which the absence is shortest and
+ * that has a seat left; where none has, the one after which the absence is shortest.
+ *
+ * @param plan what stands: complete and legal for the problem
  * @param opened why a row does not stand, by the tour's id in the problem's order, for every tour of the problem that the
- *     previous plan filled with what may not be any more
+ *     previous plan filled with what may not be any more; not where the intake alone is another
  * @param cancelled the filled rows of the previous plan whose tour the problem does not have
  */
 public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> cancelled) {
@@ -45,12 +53,13 @@ public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> 
         return carried(problem, new Judge(problem), previous == null ? told(problem) : previous);
     }
 
-    private static Plan told(Problem problem) {
+    /** What was announced, as a plan: a row for each announced tour. */
+    public static Plan told(Problem problem) {
         var rows = new ArrayList<Plan.Row>();
         for (Tour tour : problem.tours()) {
             Assignment told = tour.assignment();
             if (tour.isAnnounced() && told != null) {
-                rows.add(new Plan.Row(tour.id(), told.officer(), told.window(), null));
+                rows.add(new Plan.Row(tour.id(), told.officer(), told.window(), told.intake()));
             }
         }
         return new Plan(rows, null);
@@ -58,7 +67,7 @@ public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> 
 
     static CarriedPlan carried(Problem problem, Judge judge, Plan previous) {
         Map<String, Plan.Row> before = previous.byTour();
-        var rows = new ArrayList<Plan.Row>();
+        var standing = new LinkedHashMap<Tour, Assignment>();
         var opened = new LinkedHashMap<String, Reason>();
         for (Tour tour : problem.tours()) {
             boolean locked = judge.isLocked(tour);
@@ -69,13 +78,16 @@ public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> 
                 opened.put(tour.id(), against);
             }
             boolean fixed = locked || tour.isDeployed();
-            Assignment stands = against == null ? was : null;
-            rows.add(row(problem, tour, stands == null && fixed ? tour.assignment() : stands));
+            Assignment kept = against == null ? was : null;
+            Assignment stands = kept == null && fixed ? tour.assignment() : kept;
+            if (stands != null) {
+                standing.put(tour, stands);
+            }
         }
         List<Plan.Row> cancelled = before.values().stream()
                 .filter(row -> row.assignment() != null && problem.tour(row.tour()) == null)
                 .toList();
-        return new CarriedPlan(new Plan(rows, null), opened, cancelled);
+        return new CarriedPlan(new Plan(rows(problem, judge, standing), null), opened, cancelled);
     }
 
     /** Why a tour cannot be as it was; null: it can. */
@@ -85,15 +97,19 @@ public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> 
             return Reason.of(Reason.Kind.LEFT_ROSTER);
         }
         Assignment own = tour.assignment();
-        boolean candidate = problem.windows(tour, locked).contains(was.window());
+        boolean candidate = problem.windows(tour, locked, officer).contains(was.window());
+        List<Rule> broken = hardRules(problem, judge, tour, was);
         if (own != null && (locked || tour.isDeployed())) {
             boolean sameStart = own.window().from() == was.window().from();
             if (!own.isOf(officer) || !sameStart || (locked && !candidate)) {
                 return Reason.of(Reason.Kind.LOCKED);
             }
-            return candidate ? null : Reason.of(Reason.Kind.WINDOW_GONE);
+            if (!candidate) {
+                return Reason.of(Reason.Kind.WINDOW_GONE);
+            }
+            // Who is there can always come home as agreed; what a pin breaks is the planner's will.
+            return locked || broken.isEmpty() ? null : new Reason(Reason.Kind.INELIGIBLE, broken);
         }
-        List<Rule> broken = hardRules(problem, judge, tour, was);
         if (officer.releases().isEmpty() && broken.contains(Rule.RELEASE)) {
             return Reason.of(Reason.Kind.WITHDRAWN);
         }
@@ -103,18 +119,73 @@ public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> 
         return broken.isEmpty() ? null : new Reason(Reason.Kind.INELIGIBLE, broken);
     }
 
-    /** The hard rules that look at one tour alone and are broken; none if the officer is not on the roster. */
+    /**
+     * The hard rules that look at one tour alone and are broken, whichever intake is attended; none if the officer is not on the
+     * roster.
+     */
     static List<Rule> hardRules(Problem problem, Judge judge, Tour tour, Assignment assignment) {
         Officer officer = problem.officer(assignment.officer());
         return officer == null ? List.of() : judge.brokenHardRules(tour, officer, assignment.window());
     }
 
-    private static Plan.Row row(Problem problem, Tour tour, @Nullable Assignment stands) {
-        Officer officer = stands == null ? null : problem.officer(stands.officer());
-        if (stands == null || officer == null) {
-            return Plan.Row.empty(tour.id());
+    /** The rows of the tours that stand, with their intakes, and empty ones for the others. */
+    private static List<Plan.Row> rows(Problem problem, Judge judge, Map<Tour, Assignment> standing) {
+        Map<Tour, Posting> postings = new HashMap<>();
+        Map<Intake, Integer> attendants = new HashMap<>();
+        // Who keeps a seat is seated before the others look for one.
+        for (boolean isSeated : List.of(true, false)) {
+            standing.forEach((tour, stands) -> {
+                Officer officer = problem.officer(stands.officer());
+                if (officer == null || postings.containsKey(tour)) {
+                    return;
+                }
+                List<Intake> intakes = intakes(problem, judge, tour, officer, stands.window());
+                Intake intake = isSeated ? kept(intakes, tour, officer, stands) : withSeat(intakes, attendants);
+                if (intake != null || !isSeated) {
+                    postings.put(tour, Posting.of(tour, officer, stands.window(), intake));
+                }
+                if (intake != null) {
+                    attendants.merge(intake, 1, Integer::sum);
+                }
+            });
         }
-        Intake intake = problem.intake(tour, officer, stands.window().from());
-        return new Plan.Row(tour.id(), officer.id(), stands.window(), intake == null ? null : intake.id());
+        return problem.tours().stream()
+                .map(tour -> {
+                    Posting posting = postings.get(tour);
+                    return posting == null ? Plan.Row.empty(tour.id()) : posting.row();
+                })
+                .toList();
+    }
+
+    /** Those that can serve and break no hard rule that looks at one tour alone; where each breaks one, all that can serve. */
+    private static List<Intake> intakes(Problem problem, Judge judge, Tour tour, Officer officer, Period window) {
+        List<Intake> serving = problem.intakes(tour, judge.isLocked(tour), officer, window.from());
+        List<Intake> fine = serving.stream()
+                .filter(intake -> judge.brokenHardRules(Posting.of(tour, officer, window, intake))
+                        .isEmpty())
+                .toList();
+        return fine.isEmpty() ? serving : fine;
+    }
+
+    /** The one that was planned, else the one that was told; null: neither can be attended. */
+    private static @Nullable Intake kept(List<Intake> intakes, Tour tour, Officer officer, Assignment planned) {
+        Intake kept = named(intakes, planned.intake());
+        Assignment told = tour.assignment();
+        return kept != null || told == null || !told.isOf(officer) ? kept : named(intakes, told.intake());
+    }
+
+    private static @Nullable Intake named(List<Intake> intakes, @Nullable String id) {
+        return intakes.stream()
+                .filter(intake -> intake.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first that has a seat left, else the first; null: there is none. */
+    private static @Nullable Intake withSeat(List<Intake> intakes, Map<Intake, Integer> attendants) {
+        return intakes.stream()
+                .filter(intake -> attendants.getOrDefault(intake, 0) < intake.capacity())
+                .findFirst()
+                .orElse(intakes.isEmpty() ? null : intakes.get(0));
     }
 }

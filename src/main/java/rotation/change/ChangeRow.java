@@ -46,8 +46,9 @@ public record ChangeRow(
      * @param agency the id of the officer's agency; null: the officer is not on the roster
      * @param start the first day in theatre, an ISO date
      * @param end the last day in theatre, an ISO date
+     * @param intake the id of the intake attended before; null: none
      */
-    public record Side(String officer, @Nullable String agency, String start, String end) {
+    public record Side(String officer, @Nullable String agency, String start, String end, @Nullable String intake) {
 
         private static @Nullable Side of(Problem problem, Tour.@Nullable Assignment assignment) {
             if (assignment == null) {
@@ -58,7 +59,8 @@ public record ChangeRow(
                     assignment.officer(),
                     officer == null ? null : officer.agency().id(),
                     Day.format(assignment.window().from()),
-                    Day.format(assignment.window().to()));
+                    Day.format(assignment.window().to()),
+                    assignment.intake());
         }
     }
 

@@ -23,6 +23,10 @@ final class ChangeSentences {
     TourChange change(
             String tour, TourChange.Kind kind, @Nullable Assignment before, @Nullable Assignment after, Reason reason) {
         Sentence what = what(before, after, kind);
+        String newIntake = newIntake(before, after);
+        if (newIntake != null && kind != TourChange.Kind.REBOOKED) {
+            what = sentence("trained", what, intake(newIntake));
+        }
         Sentence why = why(tour, before, reason);
         return new TourChange(
                 tour,
@@ -40,6 +44,11 @@ final class ChangeSentences {
                 throw new IllegalArgumentException("nothing has changed");
             }
             return sentence(kind.toString(), officer(one), start(one), end(one));
+        }
+        String wasIn = before.intake();
+        String isIn = after.intake();
+        if (kind == TourChange.Kind.REBOOKED && wasIn != null && isIn != null) {
+            return sentence("rebooked", officer(after), intake(isIn), intake(wasIn), start(after), end(after));
         }
         Period was = before.window();
         Period is = after.window();
@@ -62,6 +71,30 @@ final class ChangeSentences {
                         end(before));
     }
 
+    /** The id of the intake of which somebody must be told; null: there is nothing to tell. */
+    private static @Nullable String newIntake(@Nullable Assignment before, @Nullable Assignment after) {
+        if (after == null || after.intake() == null) {
+            return null;
+        }
+        boolean isKnown = before != null
+                && before.officer().equals(after.officer())
+                && (before.intake() == null || before.intake().equals(after.intake()));
+        return isKnown ? null : after.intake();
+    }
+
+    /** The id, and the days where the problem has the intake. */
+    private Sentence intake(String id) {
+        return problem.intakes().stream()
+                .filter(intake -> intake.id().equals(id))
+                .findFirst()
+                .map(intake -> sentence(
+                        "intake",
+                        id,
+                        Day.format(intake.period().from()),
+                        Day.format(intake.period().to())))
+                .orElseGet(() -> sentence("intake.unknown", id));
+    }
+
     private static Sentence shifted(String what, int before, int after) {
         String day = Day.format(after);
         if (before == after) {
@@ -81,6 +114,8 @@ final class ChangeSentences {
             case INELIGIBLE -> sentence(key, officer, titles(reason.rules()));
             case JOINT_RULE -> sentence(key, titles(reason.rules()));
             case LOCKED -> own == null ? null : sentence(key, officer(own), start(own), end(own));
+            case INTAKE_GONE ->
+                before == null || before.intake() == null ? null : sentence(key, intake(before.intake()));
             case WINDOW_GONE -> before == null ? null : sentence(key, start(before), end(before));
             case POST_GONE, POST_NEW -> sentence(key);
             case CHOSEN -> null;

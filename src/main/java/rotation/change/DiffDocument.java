@@ -40,7 +40,9 @@ public record DiffDocument(
             "endDays",
             "forced",
             "reason",
-            "rules");
+            "rules",
+            "oldIntake",
+            "newIntake");
 
     /**
      * How many tours.
@@ -50,6 +52,7 @@ public record DiffDocument(
      * @param chosen of these, could have stayed, or are filled for the first time
      * @param replaced have another officer
      * @param moved have the same officer in another window
+     * @param rebooked have the same officer in the same window, after another intake
      * @param filled were empty
      * @param emptied are empty now
      * @param cancelled are not in the problem any more
@@ -63,6 +66,7 @@ public record DiffDocument(
             int chosen,
             int replaced,
             int moved,
+            int rebooked,
             int filled,
             int emptied,
             int cancelled,
@@ -77,6 +81,7 @@ public record DiffDocument(
                     changes.chosen().size(),
                     changes.count(TourChange.Kind.REPLACED),
                     changes.count(TourChange.Kind.MOVED),
+                    changes.count(TourChange.Kind.REBOOKED),
                     changes.count(TourChange.Kind.FILLED),
                     changes.count(TourChange.Kind.EMPTIED),
                     changes.count(TourChange.Kind.CANCELLED),
@@ -92,7 +97,9 @@ public record DiffDocument(
                     .filter(Tour::isAnnounced)
                     .filter(tour -> {
                         Plan.Row row = rows.get(tour.id());
-                        return row == null || !Objects.equals(row.assignment(), tour.assignment());
+                        Tour.Assignment planned = row == null ? null : row.assignment();
+                        Tour.Assignment told = tour.assignment();
+                        return planned == null || told == null || !planned.isAsTold(told);
                     })
                     .count();
         }
@@ -149,7 +156,9 @@ public record DiffDocument(
                 number(row.endDays()),
                 Boolean.toString(row.forced()),
                 row.reason().toString(),
-                row.rules().stream().map(Rule::id).collect(Collectors.joining(" ")));
+                row.rules().stream().map(Rule::id).collect(Collectors.joining(" ")),
+                before == null ? "" : CsvText.harmless(before.intake()),
+                after == null ? "" : CsvText.harmless(after.intake()));
     }
 
     private static String number(@Nullable Integer number) {

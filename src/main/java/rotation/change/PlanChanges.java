@@ -1,7 +1,6 @@
 package rotation.change;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,16 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rotation.judge.Finding;
 import rotation.judge.Judge;
-import rotation.judge.Subject;
 import rotation.model.Agency;
 import rotation.model.Officer;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
-import rotation.rule.Rule;
 
 /** What differs between two plans of one problem, and why: what had to, and what was chosen. */
 public final class PlanChanges {
@@ -32,7 +28,8 @@ public final class PlanChanges {
     }
 
     /**
-     * Compares two plans. Where only the intake differs, nothing has changed.
+     * Compares two plans. Where only the intake differs, and one of the two names none, nothing has changed: older plans and
+     * seasons name none, and who is there already, or was trained since, attends none.
      *
      * @param problem as it is now
      * @param before any plan, also one that was made for the problem as it was
@@ -41,7 +38,7 @@ public final class PlanChanges {
     public static PlanChanges between(Problem problem, Plan before, Plan after) {
         var judge = new Judge(problem);
         CarriedPlan carried = CarriedPlan.carried(problem, judge, before);
-        Map<String, Set<Rule>> jointly = brokenJointly(problem, judge, carried.plan());
+        var reasons = new ReasonSearch(problem, judge, before, carried, after);
         var sentences = new ChangeSentences(problem);
         Map<String, Plan.Row> old = before.byTour();
         Map<String, Plan.Row> now = after.byTour();
@@ -50,20 +47,18 @@ public final class PlanChanges {
             Assignment was = assignment(old.get(tour.id()));
             Assignment is = assignment(now.get(tour.id()));
             TourChange.Kind kind = kind(was, is);
-            if (kind != null) {
-                Reason reason;
-                if (was == null) {
-                    reason = Reason.of(old.containsKey(tour.id()) ? Reason.Kind.CHOSEN : Reason.Kind.POST_NEW);
-                } else {
-                    Reason opened = carried.opened().get(tour.id());
-                    reason = opened != null
-                            ? opened
-                            : broken(
-                                    CarriedPlan.hardRules(problem, judge, tour, was),
-                                    jointly.getOrDefault(tour.id(), Set.of()));
-                }
-                changes.add(sentences.change(tour.id(), kind, was, is, reason));
+            if (kind == null) {
+                continue;
             }
+            Reason reason;
+            if (was == null) {
+                reason = Reason.of(old.containsKey(tour.id()) ? Reason.Kind.CHOSEN : Reason.Kind.POST_NEW);
+            } else if (kind == TourChange.Kind.REBOOKED) {
+                reason = reasons.ofIntake(tour, was);
+            } else {
+                reason = reasons.of(tour, was);
+            }
+            changes.add(sentences.change(tour.id(), kind, was, is, reason));
         }
         for (Plan.Row row : carried.cancelled()) {
             changes.add(sentences.change(
@@ -84,32 +79,10 @@ public final class PlanChanges {
         if (!was.officer().equals(is.officer())) {
             return TourChange.Kind.REPLACED;
         }
-        return was.window().equals(is.window()) ? null : TourChange.Kind.MOVED;
-    }
-
-    /** The hard rules that look at several tours and are broken, by the ids of the tours that they are about. */
-    private static Map<String, Set<Rule>> brokenJointly(Problem problem, Judge judge, Plan plan) {
-        var broken = new HashMap<String, Set<Rule>>();
-        for (Finding finding : judge.judge(plan).findings()) {
-            Rule rule = finding.rule();
-            if (rule.weight(problem).isHard() && rule.theme() != Rule.Theme.ELIGIBILITY) {
-                for (String tour : finding.ids(Subject.TOUR)) {
-                    broken.computeIfAbsent(tour, key -> EnumSet.noneOf(Rule.class))
-                            .add(rule);
-                }
-            }
+        if (!was.window().equals(is.window())) {
+            return TourChange.Kind.MOVED;
         }
-        return broken;
-    }
-
-    /** @param alone is empty unless the tour is deployed: it stands whatever it breaks, but may well be mended */
-    private static Reason broken(List<Rule> alone, Set<Rule> jointly) {
-        if (!alone.isEmpty()) {
-            return new Reason(Reason.Kind.INELIGIBLE, alone);
-        }
-        return jointly.isEmpty()
-                ? Reason.of(Reason.Kind.CHOSEN)
-                : new Reason(Reason.Kind.JOINT_RULE, List.copyOf(jointly));
+        return is.isAsTold(was) ? null : TourChange.Kind.REBOOKED;
     }
 
     /** Every tour that differs, in the problem's order; those that the problem does not have any more come last. */

@@ -1,7 +1,7 @@
 package rotation.change;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rotation.judge.Judge;
@@ -21,74 +21,81 @@ public final class Publication {
     private Publication() {}
 
     /**
-     * The season once agencies and families know the plan: filled tours are published, or deployed where they have begun; empty
-     * ones are open.
+     * The season once agencies and families know the plan ({@code docs/format.md}, publishing): filled tours are published, with the
+     * plan's officer, window and intake; deployed ones stay deployed; empty ones are open. Tentative tours stay as they are.
      *
      * @param plan complete and legal for this problem
-     * @param asOf the day of planning from now on
      */
-    public static Problem publish(Problem problem, Plan plan, int asOf) {
+    public static Problem publish(Problem problem, Plan plan) {
         Map<String, Plan.Row> rows = plan.byTour();
         List<Tour> tours = problem.tours().stream()
-                .map(tour -> published(tour, rows.getOrDefault(tour.id(), Plan.Row.empty(tour.id()))))
+                .map(tour -> tour.tentative()
+                        ? tour
+                        : published(tour, rows.getOrDefault(tour.id(), Plan.Row.empty(tour.id()))))
                 .toList();
-        return advance(problem.toBuilder().tours(tours).build(), asOf);
+        return problem.toBuilder().tours(tours).build();
     }
 
     private static Tour published(Tour tour, Plan.Row row) {
-        Assignment told = row.assignment();
-        if (told == null) {
+        Assignment planned = row.assignment();
+        if (planned == null) {
             return tour.toBuilder().status(Status.OPEN).assignment(null).build();
+        }
+        Assignment told = tour.assignment();
+        if (tour.isDeployed() && told != null && planned.intake() == null) {
+            // Who is there attends no intake any more; the one that they attended is still told.
+            planned = new Assignment(planned.officer(), planned.window(), told.intake());
         }
         return tour.toBuilder()
                 .status(tour.isDeployed() ? Status.DEPLOYED : Status.PUBLISHED)
-                .assignment(told)
+                .assignment(planned)
                 .build();
     }
 
     /**
-     * The same season on a later day: published tours that have begun are deployed, and officers who were to attend an intake that
-     * has begun count as trained, for that intake can serve nobody any more ({@code rules.md}, training). A tour whose officer has
-     * left the roster, or breaks a hard rule that looks at one tour alone, stays published: nobody has gone.
+     * The same season on another day of planning ({@code docs/format.md}, another day of planning): published tours that have begun by
+     * then are deployed, and their officers trained by the intake that they were told to attend. A tour whose officer has left the
+     * roster, or breaks a hard rule that looks at one tour alone on the day of planning of this problem, stays published: nobody
+     * can have gone.
      *
      * @param asOf the day of planning from now on
      */
     public static Problem advance(Problem problem, int asOf) {
         var judge = new Judge(problem);
         var tours = new ArrayList<Tour>();
-        Map<Officer, Officer> officers = new LinkedHashMap<>();
-        problem.officers().forEach(officer -> officers.put(officer, officer));
+        Map<Officer, List<Training>> trained = new HashMap<>();
         for (Tour tour : problem.tours()) {
             Assignment told = tour.assignment();
-            Officer officer = told == null ? null : officers.get(problem.officer(told.officer()));
-            boolean stands = tour.status() == Status.PUBLISHED
-                    && told != null
-                    && officer != null
-                    && CarriedPlan.hardRules(problem, judge, tour, told).isEmpty();
-            if (!stands || told == null || officer == null) {
+            Officer officer = told == null ? null : problem.officer(told.officer());
+            if (tour.status() != Status.PUBLISHED
+                    || told == null
+                    || officer == null
+                    || told.window().from() > asOf) {
                 tours.add(tour);
-            } else if (told.window().from() <= asOf) {
-                tours.add(tour.toBuilder().status(Status.DEPLOYED).build());
-            } else {
+                continue;
+            }
+            if (!judge.stands(tour, told)) {
                 tours.add(tour);
-                Intake intake = problem.intake(tour, officer, told.window().from());
-                if (intake != null && intake.period().from() < asOf) {
-                    officers.put(officer, trained(officer, intake));
+                continue;
+            }
+            tours.add(tour.toBuilder().status(Status.DEPLOYED).build());
+            for (Intake intake :
+                    problem.intakes(tour, false, officer, told.window().from())) {
+                if (intake.id().equals(told.intake())) {
+                    trained.computeIfAbsent(officer, key -> new ArrayList<>(officer.trained()))
+                            .add(training(intake));
                 }
             }
         }
         return problem.toBuilder()
                 .asOf(asOf)
                 .tours(tours)
-                .officers(List.copyOf(officers.values()))
+                .officers(problem.officers().stream()
+                        .map(officer -> officer.toBuilder()
+                                .trained(trained.getOrDefault(officer, officer.trained()))
+                                .build())
+                        .toList())
                 .build();
-    }
-
-    /** The officer once they have attended the intake. */
-    private static Officer trained(Officer officer, Intake intake) {
-        var trained = new ArrayList<>(officer.trained());
-        trained.add(training(intake));
-        return officer.toBuilder().trained(trained).build();
     }
 
     /** What an intake is good for; for ever, if for so long that no file could name the day. */

@@ -26,6 +26,8 @@ public record Reason(Kind kind, List<Rule> rules) {
         INELIGIBLE("ineligible", true),
         /** The window is none of the tour's candidates. */
         WINDOW_GONE("windowGone", true),
+        /** The intake that the officer was to attend cannot serve, or the officer is bound to another one. */
+        INTAKE_GONE("intakeGone", true),
         /** The tour is deployed or locked, for somebody else or in another window. */
         LOCKED("locked", true),
         /** The problem has no such tour. */

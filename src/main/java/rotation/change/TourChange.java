@@ -6,7 +6,7 @@ import rotation.model.Tour.Assignment;
 import rotation.text.Sentence;
 
 /**
- * A tour that differs between two plans in its officer or its window.
+ * A tour that differs between two plans in its officer, its window or its intake.
  *
  * @param tour its id
  * @param kind how it differs
@@ -24,6 +24,8 @@ public record TourChange(
         REPLACED,
         /** The same officer goes in another window. */
         MOVED,
+        /** The same officer goes in the same window, but attends another intake before. */
+        REBOOKED,
         /** It was empty. */
         FILLED,
         /** It is empty now. */

@@ -28,6 +28,7 @@ final class ChangeSummary {
                 changes.chosen().size(),
                 changes.count(TourChange.Kind.REPLACED),
                 changes.count(TourChange.Kind.MOVED),
+                changes.count(TourChange.Kind.REBOOKED),
                 changes.count(TourChange.Kind.FILLED),
                 changes.count(TourChange.Kind.EMPTIED),
                 changes.count(TourChange.Kind.CANCELLED));

@@ -37,16 +37,18 @@ final class CheckCommand extends RotationCommand {
     public Integer call() throws InputException {
         Problem problem = input.read(messages()).problem();
         Plan plan = PlanReader.read(planFile);
-        Verdict verdict = new Judge(problem).judge(plan);
+        var judge = new Judge(problem);
+        Verdict verdict = judge.judge(plan);
+        List<Finding> facts = judge.facts();
         if (json) {
-            out().println(JsonText.of(VerdictDocument.of(problem, verdict, language())));
+            out().println(JsonText.of(VerdictDocument.of(problem, verdict, facts, language())));
         } else {
-            printVerdict(problem, verdict);
+            printVerdict(problem, verdict, facts);
         }
         return verdict.isFeasible() && verdict.isLegal() ? ExitCode.OK : ExitCode.HARD_RULES_BROKEN;
     }
 
-    private void printVerdict(Problem problem, Verdict verdict) {
+    private void printVerdict(Problem problem, Verdict verdict, List<Finding> facts) {
         for (Rule rule : Rule.values()) {
             List<Finding> findings = verdict.findings(rule);
             print(
@@ -61,6 +63,7 @@ final class CheckCommand extends RotationCommand {
         out().println();
         verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
         verdict.remarks().forEach(remark -> print("check.remark", remark.in(language())));
+        facts.forEach(fact -> print("check.fact", fact.sentence(language())));
         KeyFigures figures = verdict.keyFigures();
         print("check.filled", figures.filledTours(), figures.tours());
         print(verdictKey(verdict), verdict.score(), verdict.irregularities().size());

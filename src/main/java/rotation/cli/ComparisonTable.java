@@ -103,6 +103,17 @@ final class ComparisonTable {
         if (plans.stream().anyMatch(plan -> plan.verdict().keyFigures().announcedTours() > 0)) {
             less("compare.announced", KeyFigures::announcedChanges, KeyFigures::announcedTours);
         }
+        if (plans.stream().allMatch(plan -> plan.verdict().keyFigures().cost() != null)) {
+            add(
+                    command.messages().format("compare.cost"),
+                    plan -> cost(plan.verdict().keyFigures()),
+                    Comparator.<Long>reverseOrder(),
+                    cost -> command.messages().format("compare.sum", cost));
+        }
+    }
+
+    private static long cost(KeyFigures figures) {
+        return figures.cost() == null ? 0 : figures.cost();
     }
 
     private void more(String label, ToLongFunction<KeyFigures> part, ToLongFunction<KeyFigures> whole) {

@@ -24,6 +24,9 @@ final class GenerateCommand extends RotationCommand {
     @Option(names = "--preset", paramLabel = "NAME")
     private @Nullable Preset preset;
 
+    @Option(names = "--rich")
+    private boolean rich;
+
     @Option(names = "--disrupt", paramLabel = "PROBLEM")
     private @Nullable Path published;
 
@@ -56,8 +59,12 @@ final class GenerateCommand extends RotationCommand {
         if (parts != (published != null)) {
             throw usageError(parts ? "usage.generate.noDisrupt" : "usage.generate.noParts");
         }
+        if (rich && preset == null) {
+            throw usageError("usage.generate.rich");
+        }
         if (preset != null) {
-            Problem problem = ProblemGenerator.generate(preset, seed);
+            Problem problem =
+                    rich ? ProblemGenerator.generateRich(preset, seed) : ProblemGenerator.generate(preset, seed);
             write(problem);
             report(
                     "generate.file",

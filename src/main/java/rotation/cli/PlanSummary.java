@@ -54,6 +54,7 @@ final class PlanSummary {
         if (figures.announcedTours() > 0) {
             command.print("summary.announced", figures.announcedChanges(), figures.announcedTours());
         }
+        printCost(figures);
         printGone();
         printCostliest();
         long millis = Math.max(1, solved.duration().toMillis());
@@ -66,6 +67,17 @@ final class PlanSummary {
                 settings.strategy().name(),
                 Long.toString(settings.seed()));
         command.print("summary.file", planFile);
+    }
+
+    private void printCost(KeyFigures figures) {
+        Long budget = problem.policy().budget();
+        if (figures.cost() != null) {
+            if (budget == null) {
+                command.print("summary.cost", figures.cost());
+            } else {
+                command.print("summary.budget", figures.cost(), budget);
+            }
+        }
     }
 
     private void printEmpty(Plan plan) {

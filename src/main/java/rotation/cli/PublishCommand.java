@@ -51,7 +51,10 @@ final class PublishCommand extends RotationCommand {
             print("publish.refused", planFile);
             return ExitCode.HARD_RULES_BROKEN;
         }
-        Problem published = Publication.publish(problem, plan, day == null ? problem.asOf() : day);
+        Problem published = Publication.publish(problem, plan);
+        if (day != null) {
+            published = Publication.advance(published, day);
+        }
         ProblemWriter.write(published, output);
         if (!verdict.isFeasible()) {
             print("publish.infeasible", verdict.score());

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.amend.Unlock;
 import rotation.explain.choice.Choice;
+import rotation.model.Tour;
 import rotation.text.Sentence;
 
 /**
  * Why nobody goes, and what would have to be different.
  *
- * @param tour its id
- * @param priority of its position
+ * @param tour which
  * @param holdText that the tour must keep its officer, so that the plan is not legal; null: it need not
  * @param funnel how many officers are left, one rule after the other
  * @param choices who could go as the problem is, the best first; they are rare, for a search finds them
@@ -19,8 +19,7 @@ import rotation.text.Sentence;
  * @param nearest how near the officers come, where no change helps; null: some change does
  */
 public record EmptyTourExplanation(
-        String tour,
-        int priority,
+        Tour tour,
         @Nullable Sentence holdText,
         Funnel funnel,
         List<Choice> choices,
@@ -37,7 +36,12 @@ public record EmptyTourExplanation(
     @Override
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
-        sections.add(new Section(Words.say("empty", tour, priority), holdText == null ? List.of() : List.of(holdText)));
+        var why = new ArrayList<Sentence>();
+        if (holdText != null) {
+            why.add(holdText);
+        }
+        why.addAll(Words.about(tour));
+        sections.add(new Section(Words.say("empty", tour.id(), tour.position().priority()), why));
         sections.add(new Section(Words.say("empty.funnel"), funnel.sentences()));
         if (!choices.isEmpty()) {
             sections.add(new Section(

@@ -2,6 +2,7 @@ package rotation.explain;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rotation.explain.amend.Unlock;
 import rotation.explain.amend.Unlocks;
 import rotation.explain.choice.Choices;
@@ -70,10 +71,12 @@ public final class Explainer {
                 .toList();
         Choices choices = choices(tour);
         return new FilledTourExplanation(
-                tour.id(),
+                tour,
                 posting.row(),
                 posting.officer().agency().id(),
+                posting.intake() == null ? null : posting.intake().course().id(),
                 posting.absence(),
+                extension(posting),
                 hold,
                 hold == null ? null : hold.text(problem, tour),
                 ScoreChange.between(emptied, verdict),
@@ -82,13 +85,17 @@ public final class Explainer {
                 choices.exchanges());
     }
 
+    private static @Nullable Integer extension(Posting posting) {
+        Tour.Assignment agreed = posting.tour().isDeployed() ? posting.tour().assignment() : null;
+        return agreed == null ? null : posting.window().to() - agreed.window().to();
+    }
+
     private EmptyTourExplanation empty(Tour tour) {
         Hold hold = Hold.of(judge, tour);
         var search = new Unlocks(problem, judge, plan, verdict, tour);
         List<Unlock> unlocks = search.smallest();
         return new EmptyTourExplanation(
-                tour.id(),
-                tour.position().priority(),
+                tour,
                 hold == null ? null : hold.text(problem, tour),
                 funnel(tour),
                 choices(tour).fillings(),

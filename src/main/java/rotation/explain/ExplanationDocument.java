@@ -36,6 +36,7 @@ public record ExplanationDocument(
      * Who goes, and when.
      *
      * @param officer null: nobody
+     * @param intake the intake that the officer attends; null: none
      */
     public record Row(
             String tour,
@@ -76,15 +77,24 @@ public record ExplanationDocument(
     /**
      * A tour that is filled.
      *
+     * @param tentative whether it awaits approval
+     * @param note what a planner has noted; null: nothing
+     * @param course the training that the officer attends before it; null: none
      * @param absence the first and the last day on which home misses the officer
+     * @param extension by how many days a deployed tour is longer than agreed; 0: it is as agreed, a fact; negative: it is shorter,
+     *     which no plan may be; null: it is not deployed
      * @param fixed why it keeps its officer; null: it does not have to
      * @param change compared with leaving it empty
      */
     public record FilledTour(
             String tour,
+            boolean tentative,
+            @Nullable String note,
             Row row,
             String agency,
+            @Nullable String course,
             List<String> absence,
+            @Nullable Integer extension,
             @Nullable Hold fixed,
             Change change,
             List<VerdictDocument.FindingRow> findings,
@@ -94,11 +104,15 @@ public record ExplanationDocument(
     /**
      * A tour that is empty.
      *
+     * @param tentative whether it awaits approval
+     * @param note what a planner has noted; null: nothing
      * @param nearest how near the officers come, where no change helps
      */
     public record EmptyTour(
             String tour,
             int priority,
+            boolean tentative,
+            @Nullable String note,
             Funnel funnel,
             List<Choice> choices,
             List<Unlock> unlocks,
@@ -108,10 +122,12 @@ public record ExplanationDocument(
      * How many officers are left, one hard rule after the other.
      *
      * @param officers on the roster
-     * @param windows how many candidate windows the tour has
+     * @param windows how many candidate windows the tour has for anybody on the roster
+     * @param withoutWindow how many officers have none of them: all, if there are none; else they are open to the officer of the
+     *     assignment alone
      * @param suited who is left after the rules that look at one tour alone
      */
-    public record Funnel(int officers, int windows, List<Step> steps, List<Suited> suited) {}
+    public record Funnel(int officers, int windows, int withoutWindow, List<Step> steps, List<Suited> suited) {}
 
     /**
      * One rule.
@@ -152,7 +168,7 @@ public record ExplanationDocument(
      *
      * @param serves the officer's tours
      * @param services the other tours in which the officer could serve, the best for the plan first
-     * @param excluded by rule, from how many tours it keeps the officer
+     * @param excluded by the rule that closes the last window, from how many tours it keeps the officer
      * @param fixed how many other tours keep their officers or have no window left
      * @param tours how many there are
      */

@@ -74,12 +74,16 @@ public final class ExplanationDocuments {
 
     private ExplanationDocument.FilledTour filled(FilledTourExplanation tour) {
         return new ExplanationDocument.FilledTour(
-                tour.tour(),
+                tour.tour().id(),
+                tour.tour().tentative(),
+                tour.tour().note(),
                 row(tour.row()),
                 tour.agency(),
+                tour.course(),
                 List.of(
                         Day.format(tour.absence().from()),
                         Day.format(tour.absence().to())),
+                tour.extension(),
                 tour.hold(),
                 change(tour.change()),
                 findings(tour.findings()),
@@ -89,8 +93,10 @@ public final class ExplanationDocuments {
 
     private ExplanationDocument.EmptyTour empty(EmptyTourExplanation tour) {
         return new ExplanationDocument.EmptyTour(
-                tour.tour(),
-                tour.priority(),
+                tour.tour().id(),
+                tour.tour().position().priority(),
+                tour.tour().tentative(),
+                tour.tour().note(),
                 funnel(tour.funnel()),
                 choices(tour.choices()),
                 tour.unlocks().stream().map(this::unlock).toList(),
@@ -101,6 +107,7 @@ public final class ExplanationDocuments {
         return new ExplanationDocument.Funnel(
                 funnel.officers(),
                 funnel.windows(),
+                funnel.withoutWindow(),
                 funnel.steps().stream()
                         .map(step -> new ExplanationDocument.Step(step.rule(), step.remaining(), step.removed()))
                         .toList(),

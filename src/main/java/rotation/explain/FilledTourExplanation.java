@@ -10,15 +10,19 @@ import rotation.explain.choice.ScoreChange;
 import rotation.judge.Finding;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Tour;
 import rotation.text.Sentence;
 
 /**
  * Why somebody goes.
  *
- * @param tour its id
+ * @param tour which
  * @param row who, when, and after which intake
  * @param agency the id of the agency that sends the officer
+ * @param course the training that the officer attends before it; null: none
  * @param absence the days on which home policing misses the officer
+ * @param extension by how many days a deployed tour is longer than agreed; 0: it is as agreed, a fact; negative: it is shorter,
+ *     which no plan may be; null: it is not deployed
  * @param hold why the tour keeps its officer; null: it does not have to
  * @param holdText the same, for people; null: it does not have to
  * @param change what the plan costs more or less than it would with this tour empty
@@ -27,10 +31,12 @@ import rotation.text.Sentence;
  * @param exchanges the best choices of somebody who has another tour in the way, the best first
  */
 public record FilledTourExplanation(
-        String tour,
+        Tour tour,
         Plan.Row row,
         String agency,
+        @Nullable String course,
         Period absence,
+        @Nullable Integer extension,
         @Nullable Hold hold,
         @Nullable Sentence holdText,
         ScoreChange change,
@@ -50,11 +56,18 @@ public record FilledTourExplanation(
     public List<Section> sections() {
         var who = new ArrayList<Sentence>();
         who.add(Words.say("absence", Phrases.dates(absence), absence.days()));
+        if (course != null && row.intake() != null) {
+            who.add(Words.say("filled.training", course, row.intake()));
+        }
         if (holdText != null) {
             who.add(holdText);
         }
+        if (extension != null) {
+            who.add(length(extension));
+        }
+        who.addAll(Words.about(tour));
         var sections = new ArrayList<Section>();
-        sections.add(new Section(Words.say("filled", tour, Choice.going(row, agency, null)), who));
+        sections.add(new Section(Words.say("filled", tour.id(), Choice.going(row, agency, null)), who));
         sections.add(new Section(
                 Words.say("filled.change", change.total()),
                 change.rules().stream()
@@ -74,5 +87,12 @@ public record FilledTourExplanation(
                     exchanges.stream().map(Choice::text).toList()));
         }
         return sections;
+    }
+
+    private static Sentence length(int extension) {
+        if (extension == 0) {
+            return Words.say("filled.fact");
+        }
+        return extension > 0 ? Words.say("filled.extended", extension) : Words.say("filled.shortened", -extension);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rotation.explain.choice.CandidateWindows;
 import rotation.explain.choice.JointRules;
 import rotation.explain.choice.Phrases;
 import rotation.judge.Judge;
@@ -21,17 +22,18 @@ import rotation.text.Sentence;
 
 /**
  * How many officers are left for an empty tour, one hard rule after the other. An officer is left as long as there is a candidate
- * window in which none of the rules so far is broken: first the rules that look at one tour alone, then those that look at
+ * window, and an intake if one must be attended, with which none of the rules so far is broken: first the rules that look at one tour alone, then those that look at
  * several, with the rest of the plan as it is. Of the latter it is only asked whether they would be broken more than they are.
  * Rules that a planner has moved into hard are not among them.
  *
  * @param tour its id
  * @param officers how many are on the roster
- * @param windows how many candidate windows there are; with none, the tour stays empty and nobody is asked
+ * @param windows how many candidate windows there are for anybody on the roster; with none, the tour stays empty and no rule is asked
+ * @param withoutWindow officers for whom none of these is one: all, if there are none; else they are open to the officer of the assignment alone
  * @param steps each rule that removes somebody, in catalogue order
  * @param suited who is left after the rules that look at one tour alone, in the order of the roster
  */
-public record Funnel(String tour, int officers, int windows, List<Step> steps, List<Suited> suited) {
+public record Funnel(String tour, int officers, int windows, int withoutWindow, List<Step> steps, List<Suited> suited) {
 
     /** So many of the tours that take somebody are named in sentences. */
     private static final int TAKERS_SAID = 8;
@@ -77,36 +79,45 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
     }
 
     static Funnel of(Problem problem, Judge judge, JointRules others, Tour tour) {
-        List<Period> windows = List.copyOf(problem.windows(tour, judge.isLocked(tour)));
+        boolean locked = judge.isLocked(tour);
+        var windows = new CandidateWindows(problem, tour, locked);
+        int withoutWindow = 0;
         var removed = new EnumMap<Rule, Integer>(Rule.class);
         var suited = new ArrayList<Suited>();
-        if (!windows.isEmpty()) {
-            for (Officer officer : problem.officers()) {
-                Rule rule = lastObstacle(judge, tour, officer, windows);
-                if (rule == null) {
-                    Suited one = suited(problem, judge, others, tour, officer, windows);
-                    suited.add(one);
-                    rule = one.obstacle();
-                }
-                if (rule != null) {
-                    removed.merge(rule, 1, Integer::sum);
-                }
+        for (Officer officer : problem.officers()) {
+            List<Period> own = windows.of(officer);
+            if (own.isEmpty()) {
+                withoutWindow++;
+                continue;
+            }
+            Rule rule = lastObstacle(judge, others, tour, locked, officer, own);
+            if (rule == null) {
+                Suited one = suited(judge, others, tour, locked, officer, own);
+                suited.add(one);
+                rule = one.obstacle();
+            }
+            if (rule != null) {
+                removed.merge(rule, 1, Integer::sum);
             }
         }
         var steps = new ArrayList<Step>();
-        int remaining = problem.officers().size();
+        int remaining = problem.officers().size() - withoutWindow;
         for (Map.Entry<Rule, Integer> step : removed.entrySet()) {
             remaining -= step.getValue();
             steps.add(new Step(step.getKey(), remaining, step.getValue()));
         }
-        return new Funnel(tour.id(), problem.officers().size(), windows.size(), steps, suited);
+        return new Funnel(
+                tour.id(), problem.officers().size(), windows.ofAnybody().size(), withoutWindow, steps, suited);
     }
 
     /** The rule that looks at one tour alone and closes the officer's last window; null: some window is open. */
-    static @Nullable Rule lastObstacle(Judge judge, Tour tour, Officer officer, List<Period> windows) {
+    static @Nullable Rule lastObstacle(
+            Judge judge, JointRules others, Tour tour, boolean locked, Officer officer, List<Period> windows) {
         Rule last = null;
         for (Period window : windows) {
-            Rule rule = judge.firstHardRule(tour, officer, window);
+            // With the shortest absence: where that breaks a rule, all others do too.
+            Rule rule = judge.firstHardRule(
+                    others.ways(tour, locked, officer, window).get(0));
             if (rule == null) {
                 return null;
             }
@@ -122,34 +133,38 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
 
     /** Whether a rule that is broken in one window is broken in all, so that no later rule can close the last one. */
     private static boolean closesAll(Rule rule, Tour tour, Officer officer) {
+        if (tour.isDeployed()) {
+            return false;
+        }
         return rule.input() == Rule.Input.OFFICER
                 || (rule == Rule.SKILL && tour.position().skills().stream().anyMatch(skill -> !officer.hasSkill(skill)))
                 || (rule == Rule.RELEASE && officer.releases().isEmpty());
     }
 
     private static Suited suited(
-            Problem problem, Judge judge, JointRules others, Tour tour, Officer officer, List<Period> windows) {
+            Judge judge, JointRules others, Tour tour, boolean locked, Officer officer, List<Period> windows) {
         Rule last = null;
         List<String> takenBy = List.of();
         for (Period window : windows) {
-            if (judge.firstHardRule(tour, officer, window) != null) {
-                continue;
-            }
-            Posting more = Posting.of(problem, tour, officer, window);
-            Set<Rule> broken = others.brokenBy(more);
-            if (broken.isEmpty()) {
-                return new Suited(officer.id(), null, List.of());
-            }
-            Rule first = broken.iterator().next();
-            if (last == null || first.compareTo(last) > 0) {
-                last = first;
-            }
-            if (first == Rule.REST_BETWEEN_TOURS) {
-                List<String> inTheWay = others.inTheWayOf(more).stream()
-                        .map(other -> other.tour().id())
-                        .toList();
-                if (takenBy.isEmpty() || inTheWay.size() < takenBy.size()) {
-                    takenBy = inTheWay;
+            for (Posting more : others.ways(tour, locked, officer, window)) {
+                if (judge.firstHardRule(more) != null) {
+                    continue;
+                }
+                Set<Rule> broken = others.brokenBy(more);
+                if (broken.isEmpty()) {
+                    return new Suited(officer.id(), null, List.of());
+                }
+                Rule first = broken.iterator().next();
+                if (last == null || first.compareTo(last) > 0) {
+                    last = first;
+                }
+                if (first == Rule.REST_BETWEEN_TOURS) {
+                    List<String> inTheWay = others.inTheWayOf(more).stream()
+                            .map(other -> other.tour().id())
+                            .toList();
+                    if (takenBy.isEmpty() || inTheWay.size() < takenBy.size()) {
+                        takenBy = inTheWay;
+                    }
                 }
             }
         }
@@ -175,6 +190,9 @@ public record Funnel(String tour, int officers, int windows, List<Step> steps, L
             return said;
         }
         said.add(Words.say("funnel.roster", officers, windows));
+        if (withoutWindow > 0) {
+            said.add(Words.say("funnel.withoutWindow", withoutWindow));
+        }
         steps.forEach(step -> said.add(step.text()));
         sayTaken(said);
         said.add(Words.say("funnel.left", remaining(), officers));

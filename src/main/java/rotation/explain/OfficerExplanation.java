@@ -18,7 +18,8 @@ import rotation.text.Sentence;
  * @param agency the id of the agency
  * @param serves the officer's tours in the plan
  * @param services the other tours that the officer suits and that may change hands, what would be best for the plan first
- * @param excluded by the rule that looks at one tour alone and closes the last window, how many tours it keeps the officer from
+ * @param excluded by the rule that closes the last window, how many tours it keeps the officer from: a rule that looks at one tour
+ *     alone, or the rest between it and a tour of the officer that must keep them
  * @param fixed how many other tours keep their officers, or have no window left
  * @param tours how many tours there are
  */

@@ -29,6 +29,9 @@ public record Service(
     /** Where, when, what stands against it, and at what cost. */
     public Sentence text() {
         Sentence dates = Phrases.dates(Objects.requireNonNull(row.window()));
+        if (row.intake() != null) {
+            dates = Words.say("service.intake", dates, row.intake());
+        }
         Sentence could = now == null || now.officer() == null
                 ? Words.say("service.empty", row.tour(), dates)
                 : Words.say("service.instead", row.tour(), dates, now.officer());

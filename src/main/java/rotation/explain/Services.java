@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.choice.Choices;
 import rotation.explain.choice.Hold;
@@ -50,12 +51,16 @@ final class Services {
             if (own.stream().anyMatch(posting -> posting.tour().equals(tour))) {
                 continue;
             }
-            List<Period> windows = List.copyOf(problem.windows(tour, judge.isLocked(tour)));
+            boolean locked = judge.isLocked(tour);
+            List<Period> windows = List.copyOf(problem.windows(tour, locked, officer));
             if (windows.isEmpty() || Hold.of(judge, tour) != null) {
                 fixed++;
                 continue;
             }
-            Rule rule = Funnel.lastObstacle(judge, tour, officer, windows);
+            Rule rule = Funnel.lastObstacle(judge, jointRules, tour, locked, officer, windows);
+            if (rule == null && open(jointRules, tour).findAny().isEmpty()) {
+                rule = Rule.REST_BETWEEN_TOURS;
+            }
             if (rule == null) {
                 possible.add(tour);
             } else {
@@ -75,12 +80,19 @@ final class Services {
                 problem.tours().size());
     }
 
+    /** How the officer could hold a tour; nobody is called home for it, nor leaves another tour that must keep its officer. */
+    private Stream<Posting> open(JointRules others, Tour tour) {
+        return problem.windows(tour, false, officer).stream()
+                .flatMap(window -> others.ways(tour, false, officer, window).stream())
+                .filter(posting -> judge.firstHardRule(posting) == null)
+                .filter(posting -> jointRules.inTheWayOf(posting).stream()
+                        .allMatch(other -> Hold.of(judge, other.tour()) == null));
+    }
+
     private Service service(Tour tour) {
         Posting now = jointRules.staffing().of(tour);
         var others = JointRules.of(problem, plan.without(tour.id()));
-        return problem.windows(tour, false).stream()
-                .filter(window -> judge.firstHardRule(tour, officer, window) == null)
-                .map(window -> Posting.of(problem, tour, officer, window))
+        return open(others, tour)
                 .sorted(Comparator.<Posting>comparingInt(
                                 posting -> others.brokenBy(posting).size())
                         .thenComparingInt(posting -> Choices.distance(tour, now, posting.window())))

@@ -1,12 +1,13 @@
 package rotation.explain;
 
 import java.util.List;
+import rotation.model.Tour;
 
 /** Why a tour is as it is in a plan. */
 public sealed interface TourExplanation permits FilledTourExplanation, EmptyTourExplanation {
 
-    /** The id of the tour. */
-    String tour();
+    /** The tour. */
+    Tour tour();
 
     /** All that there is to say, for people. */
     List<Section> sections();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Intake;
 import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.Period;
@@ -102,8 +103,8 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
     }
 
     /**
-     * The officers whose plans can change, with their first published tour, in the order of the tours. Officers with a deployed
-     * or pinned tour are left out: that tour could not be moved, so every plan would break a hard rule.
+     * The officers whose plans can change, with their first published tour, in the order of the tours. Officers with a pinned tour
+     * are left out: it could not be moved, so every plan would break a hard rule; and those with a deployed one, who have gone.
      */
     private static Map<Officer, Tour> publishedTours(Problem problem) {
         Map<Officer, Tour> published = new LinkedHashMap<>();
@@ -152,11 +153,23 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
         if (tour == null || tour.assignment() == null) {
             return null;
         }
-        Period absence = problem.absence(tour, officer, tour.assignment().window());
+        Period window = tour.assignment().window();
+        Period absence = Problem.absence(tour.mission(), window, attended(problem, officer, tour));
         return officer.releases().stream()
                 .filter(release -> release.contains(absence))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The intake that the officer of a published tour attends before it: the one told if it can serve, else the last; null: none. */
+    private static @Nullable Intake attended(Problem problem, Officer officer, Tour tour) {
+        Assignment told = Objects.requireNonNull(tour.assignment());
+        List<Intake> serving =
+                problem.intakes(tour, false, officer, told.window().from());
+        return serving.stream()
+                .filter(intake -> intake.id().equals(told.intake()))
+                .findFirst()
+                .orElse(serving.isEmpty() ? null : serving.get(0));
     }
 
     /** The officer with that release beginning later, or without it where no day of it would be left. */

@@ -41,4 +41,16 @@ public final class ProblemGenerator {
                 .officers(roster.withVolunteers(season.tours()))
                 .build();
     }
+
+    /**
+     * Generates the same season, with what only some planners state besides: shortlists, needs of sites, caps for holidays, pairs
+     * of officers, costs and a budget, intakes that officers were told to attend, and notes. Its announced assignments break no
+     * hard rule either.
+     *
+     * @param preset the kind of season, which determines its size
+     * @param seed of the random draws; the same seed gives the same season
+     */
+    public static Problem generateRich(Preset preset, long seed) {
+        return RichSeason.of(generate(preset, seed), seed);
+    }
 }

@@ -114,7 +114,7 @@ final class SeasonBuilder {
                         List.of(days, days + extension))
                 .preferredDays(days)
                 .status(Status.DEPLOYED)
-                .assignment(new Tour.Assignment(holder.id(), window))
+                .assignment(new Tour.Assignment(holder.id(), window, null))
                 .build();
         tours.add(tour);
         reliefs(line, seats, position, tour, window.to());
@@ -196,7 +196,7 @@ final class SeasonBuilder {
                 .preferredDays(lengths.get(0))
                 .status(officer == null ? Status.OPEN : Status.PUBLISHED)
                 .pinned(officer != null && chance.percent(15))
-                .assignment(officer == null ? null : new Tour.Assignment(officer.id(), window))
+                .assignment(officer == null ? null : new Tour.Assignment(officer.id(), window, null))
                 .build();
     }
 

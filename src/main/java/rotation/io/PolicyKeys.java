@@ -32,15 +32,15 @@ final class PolicyKeys {
             String description,
             Range range,
             String ranges,
-            Function<Policy, @Nullable Integer> of,
-            BiConsumer<Policy.Builder, Integer> set) {
+            Function<Policy, @Nullable Long> of,
+            BiConsumer<Policy.Builder, Long> set) {
 
         static Key number(
                 String name,
                 String description,
                 Function<Policy, @Nullable Integer> of,
                 BiConsumer<Policy.Builder, Integer> set) {
-            return new Key(name, description, Range.NUMBER, "number", of, set);
+            return of(name, description, Range.NUMBER, "number", of, set);
         }
 
         static Key percent(
@@ -48,7 +48,34 @@ final class PolicyKeys {
                 String description,
                 Function<Policy, @Nullable Integer> of,
                 BiConsumer<Policy.Builder, Integer> set) {
-            return new Key(name, description, Range.PERCENT, "percent", of, set);
+            return of(name, description, Range.PERCENT, "percent", of, set);
+        }
+
+        static Key money(
+                String name,
+                String description,
+                Function<Policy, @Nullable Long> of,
+                BiConsumer<Policy.Builder, Long> set) {
+            return new Key(name, description, Range.MONEY, "money", of, set);
+        }
+
+        private static Key of(
+                String name,
+                String description,
+                Range range,
+                String ranges,
+                Function<Policy, @Nullable Integer> of,
+                BiConsumer<Policy.Builder, Integer> set) {
+            return new Key(
+                    name,
+                    description,
+                    range,
+                    ranges,
+                    policy -> {
+                        Integer number = of.apply(policy);
+                        return number == null ? null : number.longValue();
+                    },
+                    (policy, number) -> set.accept(policy, Math.toIntExact(number)));
         }
     }
 
@@ -98,14 +125,19 @@ final class PolicyKeys {
                     "shortNoticeFactor",
                     "How many times more.",
                     Policy::shortNoticeFactor,
-                    Policy.Builder::shortNoticeFactor));
+                    Policy.Builder::shortNoticeFactor),
+            Key.money(
+                    "budget",
+                    "Whole dollars for all filled tours; default: any sum.",
+                    Policy::budget,
+                    Policy.Builder::budget));
 
     private PolicyKeys() {}
 
     /** Reads what the fields of a policy say; what they do not say stays as the builder has it. */
     static void read(Fields fields, Policy.Builder policy) {
         for (Key key : ALL) {
-            Integer number = fields.optionalWhole(key.name(), key.range());
+            Long number = fields.optionalAmount(key.name(), key.range());
             if (number != null) {
                 key.set().accept(policy, number);
             }
@@ -131,7 +163,7 @@ final class PolicyKeys {
         for (Key key : ALL) {
             var parts = new ArrayList<>(List.of(
                     "\"description\": \"" + key.description() + "\"", "\"$ref\": \"#/$defs/" + key.ranges() + "\""));
-            Integer otherwise = key.of().apply(Policy.DEFAULT);
+            Long otherwise = key.of().apply(Policy.DEFAULT);
             if (otherwise != null) {
                 parts.add("\"default\": " + otherwise);
             }

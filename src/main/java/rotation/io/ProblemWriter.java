@@ -3,6 +3,7 @@ package rotation.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Mission;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
 import rotation.model.Period;
 import rotation.model.Policy;
 import rotation.model.Position;
@@ -28,7 +30,7 @@ import rotation.model.Tour;
 public final class ProblemWriter {
 
     private static final Set<String> ROWS =
-            Set.of("agencies", "courses", "intakes", "missions", "positions", "tours", "officers");
+            Set.of("agencies", "courses", "intakes", "missions", "positions", "tours", "officers", "pairs");
 
     private final Problem problem;
     private final Output out;
@@ -70,6 +72,7 @@ public final class ProblemWriter {
         out.objects("positions", problem.positions(), this::position);
         out.objects("tours", problem.tours(), this::tour);
         out.objects("officers", problem.officers(), this::officer);
+        out.objectsIfAny("pairs", problem.pairs(), this::pair);
     }
 
     private void period(Period period) throws IOException {
@@ -98,6 +101,10 @@ public final class ProblemWriter {
         out.number("strength", agency.strength());
         out.numberUnless(agency.strength(), "share", agency.share());
         out.numberUnless(null, "maxAway", agency.maxAway());
+        out.objectsIfAny("caps", agency.caps(), cap -> {
+            period(cap.period());
+            out.number("max", cap.max());
+        });
         out.objectsIfAny("blackouts", agency.blackouts(), blackout -> {
             period(blackout.period());
             out.textUnless(null, "reason", blackout.reason());
@@ -106,6 +113,7 @@ public final class ProblemWriter {
             out.text("skill", keepHome.skill());
             out.number("min", keepHome.min());
         });
+        out.textUnless(null, "note", agency.note());
     }
 
     private void course(Course course) throws IOException {
@@ -140,6 +148,20 @@ public final class ProblemWriter {
         out.numberUnless(0, "experiencedPercent", mission.experiencedPercent());
         out.numberUnless(100, "maxAgencySharePercent", mission.maxAgencySharePercent());
         out.numberUnless(100, "maxArrivalsPercent", mission.maxArrivalsPercent());
+        out.objectsIfAny("siteNeeds", mission.siteNeeds(), this::siteNeed);
+        out.numberUnless(0, "dailyCost", mission.dailyCost());
+        out.numberUnless(0, "tourCost", mission.tourCost());
+        out.textUnless(null, "note", mission.note());
+    }
+
+    private void siteNeed(Mission.SiteNeed need) throws IOException {
+        out.textUnless(null, "site", need.site());
+        map("languages", need.languages());
+        out.textsIfAny("skills", need.skills());
+        if (need.gender() != null) {
+            out.text("gender", need.gender().name());
+        }
+        out.numberUnless(1, "min", need.min());
     }
 
     private void position(Position position) throws IOException {
@@ -165,6 +187,7 @@ public final class ProblemWriter {
         if (position.coverage() != null) {
             out.object("coverage", position.coverage(), this::period);
         }
+        out.textUnless(null, "note", position.note());
     }
 
     private void tour(Tour tour) throws IOException {
@@ -179,13 +202,18 @@ public final class ProblemWriter {
         out.numberUnless(tour.days().get(0), "preferredDays", tour.preferredDays());
         out.textUnless("open", "status", tour.status().name().toLowerCase(Locale.ROOT));
         out.flagIfSet("locked", tour.pinned());
+        out.flagIfSet("tentative", tour.tentative());
         if (tour.assignment() != null) {
             out.object("assignment", tour.assignment(), assignment -> {
                 out.text("officer", assignment.officer());
                 out.day("start", assignment.window().from());
                 out.day("end", assignment.window().to());
+                out.textUnless(null, "intake", assignment.intake());
             });
         }
+        out.textsIfAny("shortlist", tour.shortlist());
+        out.textsIfAny("excludedOfficers", tour.excludedOfficers());
+        out.textUnless(null, "note", tour.note());
     }
 
     private void officer(Officer officer) throws IOException {
@@ -213,8 +241,15 @@ public final class ProblemWriter {
             out.dayUnless(Day.FOREVER, "validTo", training.validTo());
         });
         out.dayUnless(null, "lastReturn", officer.lastReturn());
+        out.textUnless(null, "lastMission", officer.lastMission());
         out.numberUnless(0, "previousTours", officer.previousTours());
         out.textsIfAny("preferences", officer.preferences());
         out.textsIfAny("excludedMissions", officer.excludedMissions());
+        out.textUnless(null, "note", officer.note());
+    }
+
+    private void pair(OfficerPair pair) throws IOException {
+        out.texts("officers", List.of(pair.first(), pair.second()));
+        out.text("kind", pair.kind().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -107,6 +107,11 @@ public final class Fields extends Keys {
         return requireNonNullElse(optional(key, Lists::words), List.of());
     }
 
+    /** Two different texts, neither of them empty, in their order. */
+    public @Nullable List<String> twoWords(String key) {
+        return required(key, Lists::twoWords);
+    }
+
     /** What an id refers to; null also where what it refers to is wrong. */
     public <T> @Nullable T reference(String key, Ids<T> ids) {
         return required(key, value -> References.reference(value, ids));
@@ -142,6 +147,11 @@ public final class Fields extends Keys {
         return value == null ? otherwise : References.choice(value, choices);
     }
 
+    /** One of a few words. */
+    public <T> @Nullable T requiredChoice(String key, Map<String, T> choices) {
+        return required(key, value -> References.choice(value, choices));
+    }
+
     /** One of a few words; null also where it is not there. */
     public <T> @Nullable T optionalChoice(String key, Map<String, T> choices) {
         return optional(key, value -> References.choice(value, choices));
@@ -149,7 +159,7 @@ public final class Fields extends Keys {
 
     /** A whole number; the least of the range where it is missing or wrong. */
     public int whole(String key, Range range) {
-        return requireNonNullElse(required(key, value -> Numbers.whole(value, range)), range.least());
+        return toInt(requireNonNullElse(required(key, value -> Numbers.whole(value, range)), range.least()));
     }
 
     /** A whole number, or a default. */
@@ -159,17 +169,37 @@ public final class Fields extends Keys {
 
     /** A whole number; null: none. */
     public @Nullable Integer optionalWhole(String key, Range range) {
+        Long number = optionalAmount(key, range);
+        return number == null ? null : toInt(number);
+    }
+
+    /** A whole number that may be too large for an {@code int}, or a default. */
+    public long amount(String key, Range range, long otherwise) {
+        return requireNonNullElse(optionalAmount(key, range), otherwise);
+    }
+
+    /** A whole number that may be too large for an {@code int}; null: none. */
+    public @Nullable Long optionalAmount(String key, Range range) {
         return optional(key, value -> Numbers.whole(value, range));
+    }
+
+    private static int toInt(long number) {
+        return Math.toIntExact(number);
     }
 
     /** At least one whole number; the least of the range where there is none. */
     public List<Integer> wholes(String key, Range range) {
         List<Integer> numbers = required(key, value -> wholes(value, range));
-        return numbers == null || numbers.isEmpty() ? List.of(range.least()) : numbers;
+        return numbers == null || numbers.isEmpty() ? List.of(toInt(range.least())) : numbers;
     }
 
     private static List<Integer> wholes(Value value, Range range) {
-        return Lists.isEmpty(value) ? List.of() : Lists.list(value, element -> Numbers.whole(element, range));
+        return Lists.isEmpty(value)
+                ? List.of()
+                : Lists.list(value, element -> {
+                    Long number = Numbers.whole(element, range);
+                    return number == null ? null : toInt(number);
+                });
     }
 
     /** A whole number that fits into a {@code long}; null: it is not there, or the file says null. */
@@ -283,6 +313,11 @@ public final class Fields extends Keys {
             ids.markIncomplete();
         }
         return value == null ? List.of() : Lists.names(value, ids);
+    }
+
+    /** A list whose elements are read by the caller; empty where it is not there. */
+    public <T> List<T> list(String key, Function<Value, @Nullable T> read) {
+        return requireNonNullElse(optional(key, value -> Lists.<T>list(value, read)), List.<T>of());
     }
 
     /** A map from words to one of a few words; empty where it is not there. */

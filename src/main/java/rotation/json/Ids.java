@@ -43,6 +43,11 @@ public final class Ids<T> {
         complete = false;
     }
 
+    /** Whether all ids could be read, so that it can be said of one that it is missing. */
+    public boolean isComplete() {
+        return complete;
+    }
+
     boolean lacks(String id) {
         return complete && !places.containsKey(id);
     }

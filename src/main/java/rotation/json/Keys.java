@@ -91,6 +91,21 @@ abstract class Keys {
         object.within(key, object.node().path(key)).refuse(expected, hint);
     }
 
+    /**
+     * Reports the object as wrong.
+     *
+     * @param expected the object becomes its first argument
+     */
+    public final void refuse(Sentence expected, Sentence hint) {
+        object.refuse(expected, hint);
+    }
+
+    /** Whether a key says nothing: it is not there, or an empty list or object stands there. */
+    public final boolean isEmpty(String key) {
+        Value value = peek(key);
+        return value == null || (value.node().isContainerNode() && value.node().isEmpty());
+    }
+
     /** A field that is there, as JSON. */
     public final String show(String key) {
         return Json.show(object.node().path(key));

@@ -54,6 +54,18 @@ final class Lists {
         });
     }
 
+    /** Two different texts, neither of them empty; null: they are not. */
+    static @Nullable List<String> twoWords(Value value) {
+        List<String> words = words(value);
+        int size = value.node().size();
+        if (value.node().isArray() && size != 2) {
+            value.refuse(
+                    Sentence.of(InputError.class, "list.two", size),
+                    value.context().ofFormat("hint.list.two." + value.key()));
+        }
+        return size == 2 && words.size() == 2 ? words : null;
+    }
+
     /**
      * Ids that refer to something, in their order.
      *

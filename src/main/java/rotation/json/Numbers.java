@@ -11,7 +11,7 @@ final class Numbers {
     private Numbers() {}
 
     /** A whole number of a range. */
-    static @Nullable Integer whole(Value value, Range range) {
+    static @Nullable Long whole(Value value, Range range) {
         JsonNode node = value.node();
         if (!node.isNumber()) {
             value.refuseType("number");
@@ -30,7 +30,7 @@ final class Numbers {
             value.refuseAbove(range);
             return null;
         }
-        return node.intValue();
+        return node.longValue();
     }
 
     /** A whole number that fits into a {@code long}; what is returned where it is none means nothing. */

@@ -91,9 +91,9 @@ public final class Output implements AutoCloseable {
     }
 
     /** A whole number; nothing where it is null or the default. */
-    public void numberUnless(@Nullable Integer otherwise, String key, @Nullable Integer value) throws IOException {
-        if (value != null && !Objects.equals(value, otherwise)) {
-            json.writeNumberField(key, value);
+    public void numberUnless(@Nullable Number otherwise, String key, @Nullable Number value) throws IOException {
+        if (value != null && (otherwise == null || value.longValue() != otherwise.longValue())) {
+            json.writeNumberField(key, value.longValue());
         }
     }
 

@@ -9,7 +9,7 @@ import rotation.text.Sentence;
  * @param most included
  * @param hint says which numbers may stand there
  */
-public record Range(int least, int most, Sentence hint) {
+public record Range(long least, long most, Sentence hint) {
 
     /** A count, or an amount that nothing else limits: so large that sums of them stay whole numbers of 64 bits. */
     public static final Range NUMBER = of(0, 1_000_000, "hint.number");
@@ -23,7 +23,10 @@ public record Range(int least, int most, Sentence hint) {
     /** Hundredths of a whole. */
     public static final Range PERCENT = of(0, 100, "hint.percent");
 
-    private static Range of(int least, int most, String hint) {
+    /** Whole dollars. */
+    public static final Range MONEY = of(0, 1_000_000_000_000L, "hint.money");
+
+    private static Range of(long least, long most, String hint) {
         return new Range(least, most, Sentence.of(InputError.class, hint, least, most));
     }
 }

@@ -123,8 +123,7 @@ public final class Value {
     }
 
     /** A text that must not be empty, such as an id; null: it is none. */
-    @Nullable
-    String word() {
+    public @Nullable String word() {
         String text = text();
         if (text != null && text.isEmpty()) {
             refuse(Sentence.of(InputError.class, "text.empty"), Sentence.of(InputError.class, "hint.text.empty"));

@@ -151,11 +151,17 @@ final class Balance {
         }
     }
 
-    /** Every agency with an officer on the roster sends somebody. Unit: agencies. */
+    /** Every agency that releases an officer on a day of the season sends somebody. Unit: agencies. */
     void agencyParticipation() {
-        Set<Agency> onRoster = onRoster(problem);
+        Set<Agency> canSend = new HashSet<>();
+        for (Officer officer : problem.officers()) {
+            if (!canSend.contains(officer.agency())
+                    && officer.releases().stream().anyMatch(problem.season()::touches)) {
+                canSend.add(officer.agency());
+            }
+        }
         for (Agency agency : problem.agencies()) {
-            if (onRoster.contains(agency) && staffing.of(agency).isEmpty()) {
+            if (canSend.contains(agency) && staffing.of(agency).isEmpty()) {
                 found.add(Rule.AGENCY_PARTICIPATION, 1, Map.of(Subject.AGENCY, List.of(agency.id())), agency.id());
             }
         }

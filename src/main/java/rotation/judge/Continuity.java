@@ -2,6 +2,7 @@ package rotation.judge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import rotation.model.Day;
 import rotation.model.Period;
 import rotation.model.Position;
@@ -39,10 +40,10 @@ final class Continuity {
         }
     }
 
-    /** Somebody is in the seat on every day of its coverage. Unit: days times priority. */
+    /** Somebody is in the seat on every day of its coverage, as far as the mandate goes. Unit: days times priority. */
     void uncoveredDays() {
         for (Position position : problem.positions()) {
-            Period coverage = position.coverage();
+            Period coverage = position.coverageInMandate();
             if (coverage != null) {
                 long covered = coveredDays(coverage, staffing.of(position));
                 long empty = coverage.days() - covered;
@@ -64,9 +65,8 @@ final class Continuity {
     static long coveredDays(Period coverage, List<Posting> tours) {
         List<Period> within = tours.stream()
                 .map(Posting::window)
-                .filter(coverage::touches)
-                .map(window ->
-                        new Period(Math.max(window.from(), coverage.from()), Math.min(window.to(), coverage.to())))
+                .map(coverage::intersection)
+                .filter(Objects::nonNull)
                 .toList();
         return new DayCounts(within).daysWith(count -> count > 0);
     }
@@ -90,11 +90,13 @@ final class Continuity {
         }
     }
 
-    /** A tour starts after the tour that it follows starts. Unit: tours. */
+    /** A tour starts after the nearest filled one before it in the seat starts, unless both officers are there. Unit: tours. */
     void tourOrder() {
         for (Posting relief : staffing.filled()) {
-            Posting before = staffing.predecessor(relief.tour());
-            if (before != null && relief.window().from() <= before.window().from()) {
+            Posting before = staffing.nearestBefore(relief.tour());
+            if (before != null
+                    && relief.window().from() <= before.window().from()
+                    && !(before.isFact() && relief.isFact())) {
                 found.add(
                         Rule.TOUR_ORDER,
                         1,

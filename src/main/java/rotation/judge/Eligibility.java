@@ -22,7 +22,7 @@ import rotation.text.Sentence;
 
 /**
  * Whether an officer may serve in a tour: the rules that look at one tour alone. Those of {@link Rule.Scope#ENTRY} spare deployed
- * tours.
+ * tours, the others those in their own windows: who is there is a fact, and only to stay on is a choice.
  */
 final class Eligibility {
 
@@ -89,7 +89,8 @@ final class Eligibility {
     }
 
     private static int points(Rule rule, Check check, Posting posting) {
-        boolean spared = rule.scope() == Rule.Scope.ENTRY && posting.tour().isDeployed();
+        boolean spared = posting.isFact()
+                || (rule.scope() == Rule.Scope.ENTRY && posting.tour().isDeployed());
         return spared ? 0 : check.points.applyAsInt(posting);
     }
 
@@ -134,6 +135,18 @@ final class Eligibility {
                 Eligibility::aboutMission,
                 posting -> sentence(
                         Rule.EXCLUDED_MISSION, posting, posting.mission().id()));
+        add(
+                Rule.SHORTLIST,
+                posting -> shortlist(posting) ? 1 : 0,
+                Eligibility::aboutMission,
+                posting -> posting.tour()
+                                .excludedOfficers()
+                                .contains(posting.officer().id())
+                        ? Rule.SHORTLIST.foundAs(
+                                "excluded",
+                                posting.tour().id(),
+                                posting.officer().id())
+                        : sentence(Rule.SHORTLIST, posting));
         add(
                 Rule.TRAINING,
                 posting -> training(posting) ? 1 : 0,
@@ -239,18 +252,24 @@ final class Eligibility {
         return posting.officer().excludedMissions().contains(posting.mission().id());
     }
 
-    /** Who needs training finds an intake that can serve. */
-    private boolean training(Posting posting) {
-        return posting.intake() == null
-                && problem.needsTraining(
-                        posting.tour(), posting.officer(), posting.window().from());
+    /** The mission takes the officer for this tour. */
+    private static boolean shortlist(Posting posting) {
+        return !posting.tour().takes(posting.officer());
     }
 
-    /** Enough full days at home since the last return. */
+    /** Who needs training finds an intake that can serve, whether or not the plan says which. */
+    private boolean training(Posting posting) {
+        int start = posting.window().from();
+        return posting.intake() == null
+                && problem.needsTraining(posting.tour(), posting.officer(), start)
+                && problem.intakes(posting.tour(), false, posting.officer(), start)
+                        .isEmpty();
+    }
+
+    /** Enough full days at home since the last return: those that its mission earned. */
     private boolean restSinceLastTour(Posting posting) {
         Integer lastReturn = posting.officer().lastReturn();
-        return lastReturn != null
-                && posting.window().from() - lastReturn - 1 < problem.policy().restDays();
+        return lastReturn != null && posting.window().from() - lastReturn - 1 < problem.restOwed(posting.officer());
     }
 
     /** Nobody is absent while the agency needs everybody. One point for each blackout. */
@@ -260,7 +279,7 @@ final class Eligibility {
                 .toList();
     }
 
-    /** One release contains the whole absence. */
+    /** One release contains the whole absence; those that meet are one already. */
     private static boolean release(Posting posting) {
         return posting.officer().releases().stream().noneMatch(release -> release.contains(posting.absence()));
     }
@@ -329,6 +348,6 @@ final class Eligibility {
                 Day.format(returned),
                 Day.format(start),
                 Math.max(0, start - returned - 1),
-                problem.policy().restDays());
+                problem.restOwed(posting.officer()));
     }
 }

@@ -1,13 +1,12 @@
 package rotation.judge;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
 import rotation.model.Agency.KeepHome;
 import rotation.model.Day;
@@ -72,66 +71,66 @@ final class Home {
                 days);
     }
 
-    /** On a day on which holders of a skill are absent, enough others are at home. Unit: officer-days too few. */
+    /**
+     * On a day on which holders of a skill are absent, enough others are at home. Who has the skill on that day counts, and an
+     * officer counts once. Unit: officer-days too few.
+     */
     void homeSkillFloor() {
-        Map<Agency, Map<String, Integer>> holders = holders();
+        Map<Agency, List<Officer>> roster = problem.officers().stream().collect(Collectors.groupingBy(Officer::agency));
         for (Agency agency : problem.agencies()) {
             for (KeepHome floor : agency.keepHome()) {
-                String skill = floor.skill();
-                int held = holders.getOrDefault(agency, Map.of()).getOrDefault(skill, 0);
-                List<Posting> tours = staffing.of(agency).stream()
-                        .filter(filled -> filled.officer().hasSkill(skill))
-                        .toList();
-                // Above this many absent holders too few are left; below 0, they are too few in any case.
-                int spare = held - floor.min();
-                var absent = new DayCounts(absencesByOfficer(tours));
-                long points = absent.excess(spare);
-                if (points > 0) {
-                    found.add(
-                            Rule.HOME_SKILL_FLOOR,
-                            points,
-                            Map.of(
-                                    Subject.AGENCY, List.of(agency.id()),
-                                    Subject.SKILL, List.of(skill),
-                                    Subject.TOUR, Posting.tourIds(tours),
-                                    Subject.OFFICER, Posting.officerIds(tours)),
-                            agency.id(),
-                            floor.min(),
-                            skill,
-                            absent.daysWith(count -> count > spare),
-                            Day.format(absent.worstDay()),
-                            held - absent.most(),
-                            points);
-                }
+                homeSkillFloor(agency, floor, roster.getOrDefault(agency, List.of()));
             }
         }
     }
 
-    /** How many officers of each agency have each skill, however long it holds. */
-    private Map<Agency, Map<String, Integer>> holders() {
-        Map<Agency, Map<String, Integer>> holders = new HashMap<>();
-        for (Officer officer : problem.officers()) {
-            Set<String> skills = new LinkedHashSet<>();
-            officer.skills().forEach(skill -> skills.add(skill.code()));
-            for (String skill : skills) {
-                holders.computeIfAbsent(officer.agency(), agency -> new HashMap<>())
-                        .merge(skill, 1, Integer::sum);
-            }
+    private void homeSkillFloor(Agency agency, KeepHome floor, List<Officer> roster) {
+        String skill = floor.skill();
+        List<Officer> holders =
+                roster.stream().filter(officer -> officer.hasSkill(skill)).toList();
+        var held = new DayCounts(holders.stream()
+                .map(officer -> new Period(Day.ALWAYS, officer.skilledTo(skill)))
+                .toList());
+        var missed = new ArrayList<Period>();
+        for (Officer officer : holders) {
+            List<Period> absences = staffing.of(officer).stream()
+                    .map(filled -> absenceOfHolder(filled, skill))
+                    .filter(Objects::nonNull)
+                    .toList();
+            missed.addAll(Period.joined(absences));
         }
-        return holders;
-    }
-
-    /** The absences, so that an officer who is absent twice on one day counts once. */
-    private static List<Period> absencesByOfficer(List<Posting> tours) {
-        Map<Officer, List<Period>> byOfficer = new LinkedHashMap<>();
-        for (Posting filled : tours) {
-            byOfficer
-                    .computeIfAbsent(filled.officer(), officer -> new ArrayList<>())
-                    .add(filled.absence());
+        var absent = new DayCounts(missed);
+        ExcessDays below = absent.excess(day -> (long) floor.min() - held.on(day) + absent.on(day), held.changes());
+        if (below.isEmpty()) {
+            return;
         }
-        return byOfficer.values().stream()
-                .map(absences -> new DayCounts(absences).daysAbove(0))
-                .flatMap(Collection::stream)
+        List<Posting> tours = staffing.of(agency).stream()
+                .filter(filled -> absenceOfHolder(filled, skill) != null)
                 .toList();
+        List<Posting> concerned =
+                below.concerned(tours, filled -> Objects.requireNonNull(absenceOfHolder(filled, skill)));
+        int worst = below.worstDay();
+        found.add(
+                Rule.HOME_SKILL_FLOOR,
+                below.points(),
+                Map.of(
+                        Subject.AGENCY, List.of(agency.id()),
+                        Subject.SKILL, List.of(skill),
+                        Subject.TOUR, Posting.tourIds(concerned),
+                        Subject.OFFICER, Posting.officerIds(concerned)),
+                agency.id(),
+                floor.min(),
+                skill,
+                below.days(),
+                Day.format(worst),
+                held.on(worst) - absent.on(worst),
+                below.points());
+    }
+
+    /** The days of an absence on which the officer has the skill; null: there are none. */
+    private static @Nullable Period absenceOfHolder(Posting filled, String skill) {
+        Period absence = filled.absence();
+        int last = Math.min(absence.to(), filled.officer().skilledTo(skill));
+        return last < absence.from() ? null : new Period(absence.from(), last);
     }
 }

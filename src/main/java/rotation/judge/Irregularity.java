@@ -32,12 +32,14 @@ public record Irregularity(Kind kind, String tour, Sentence text) {
         FIXED_OFFICER("fixedOfficer"),
         /** A locked tour with another window. */
         FIXED_WINDOW("fixedWindow"),
-        /** Another intake than the one that the officer attends. */
+        /** Another intake than those of which the officer attends one. */
         INTAKE_WRONG("intakeWrong"),
-        /** No intake is said, but the officer attends one. */
+        /** No intake is said, but the officer needs one, and there is one that can serve. */
         INTAKE_MISSING("intakeMissing"),
-        /** An intake is said, but the officer attends none. */
-        INTAKE_NEEDLESS("intakeNeedless");
+        /** An intake is said, but the officer needs none. */
+        INTAKE_NEEDLESS("intakeNeedless"),
+        /** An intake is said, but none can serve the officer, who needs one. */
+        INTAKE_UNFIT("intakeUnfit");
 
         private final String id;
 

@@ -1,8 +1,10 @@
 package rotation.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Intake;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -38,6 +40,7 @@ public final class Judge {
         var capacity = new Capacity(problem, staffing, found);
         var continuity = new Continuity(problem, staffing, found);
         var balance = new Balance(problem, staffing, found);
+        var company = new Company(problem, staffing, found);
         var home = new Home(problem, staffing, found);
         var stability = new Stability(problem, staffing, found);
         for (Rule rule : Rule.values()) {
@@ -50,6 +53,7 @@ public final class Judge {
                                 YEARS_OF_SERVICE,
                                 RESERVED_FOR_WOMEN,
                                 EXCLUDED_MISSION,
+                                SHORTLIST,
                                 TRAINING,
                                 REST_SINCE_LAST_TOUR,
                                 AGENCY_BLACKOUT,
@@ -71,6 +75,7 @@ public final class Judge {
                         case PROGRAM_WOMEN -> balance::programWomen;
                         case LEADERSHIP_WOMEN -> balance::leadershipWomen;
                         case LONE_WOMAN_DAYS -> balance::loneWomanDays;
+                        case SITE_NEEDS -> company::siteNeeds;
                         case EXPERIENCE -> balance::experience;
                         case AGENCY_CONCENTRATION -> balance::agencyConcentration;
                         case AGENCY_PARTICIPATION -> balance::agencyParticipation;
@@ -78,8 +83,11 @@ public final class Judge {
                         case UNIT_DEPLETION -> home::unitDepletion;
                         case HOME_SKILL_FLOOR -> home::homeSkillFloor;
                         case PREFERENCE -> suitability::preference;
+                        case MISSION_PREFERENCE -> suitability::missionPreference;
+                        case TOGETHER -> company::together;
                         case STAGGERED_ARRIVALS -> capacity::staggeredArrivals;
                         case ONBOARDING -> capacity::onboarding;
+                        case BUDGET -> capacity::budget;
                         case PUBLISHED_OFFICER -> stability::publishedOfficer;
                         case PUBLISHED_DATES -> stability::publishedDates;
                     };
@@ -90,9 +98,47 @@ public final class Judge {
     }
 
     /**
+     * What hard rules would find of the officers who are there already, as agreed, if they were asked. They are not: these are facts,
+     * which no plan changes and which cost nothing ({@code docs/rules.md}, facts). But people should know. Training is over, and is not asked about.
+     *
+     * @return in catalogue order
+     */
+    public List<Finding> facts() {
+        // Of a tour that is merely locked, every rule asks.
+        var tours = new ArrayList<Tour>();
+        var rows = new ArrayList<Plan.Row>();
+        for (Tour tour : problem.tours()) {
+            Tour.Assignment own = tour.isDeployed() ? tour.assignment() : null;
+            tours.add(
+                    own == null
+                            ? tour
+                            : tour.toBuilder()
+                                    .status(Tour.Status.OPEN)
+                                    .pinned(true)
+                                    .build());
+            rows.add(
+                    own == null
+                            ? Plan.Row.empty(tour.id())
+                            : new Plan.Row(tour.id(), own.officer(), own.window(), null));
+        }
+        Problem asked = problem.toBuilder().tours(tours).build();
+        return new Judge(asked)
+                .judge(new Plan(rows, null)).findings().stream()
+                        .filter(finding -> isAskedOfFacts(finding.rule())
+                                && finding.rule().weight(problem).isHard())
+                        .toList();
+    }
+
+    /** Wishes that a planner has made hard are of a whole plan; and who is there needs no training any more. */
+    private static boolean isAskedOfFacts(Rule rule) {
+        return rule.theme() == Rule.Theme.ELIGIBILITY ? rule != Rule.TRAINING : rule.limit() != Rule.Limit.NONE;
+    }
+
+    /**
      * Whether a tour keeps its officer, start and end: the planner has pinned it, or it is published and starts within the
      * frozen days after the day of planning. A frozen tour whose officer has left the roster, or whose assignment breaks a rule
-     * that looks at one tour alone and that is hard in this problem, is not locked, for somebody must be found.
+     * that looks at one tour alone and that is hard in this problem, whichever intake is attended, is not locked, for somebody must
+     * be found.
      */
     public boolean isLocked(Tour tour) {
         if (tour.pinned()) {
@@ -104,8 +150,37 @@ public final class Judge {
         }
         boolean frozen =
                 published.window().from() - problem.asOf() < problem.policy().freezeDays();
-        Officer officer = problem.officer(published.officer());
-        return frozen && officer != null && firstHardRule(tour, officer, published.window()) == null;
+        return frozen && stands(tour, published);
+    }
+
+    /**
+     * Whether an officer could go as they were told: they are on the roster and break no hard rule that looks at one tour alone,
+     * with one of the intakes that can serve; as if the tour were not locked.
+     *
+     * @param told of that tour
+     */
+    public boolean stands(Tour tour, Tour.Assignment told) {
+        Officer officer = problem.officer(told.officer());
+        return officer != null
+                && eligibility.firstBroken(posting(tour, false, officer, told.window()), hardRules) == null;
+    }
+
+    /**
+     * An officer in a tour, with the intake after which the absence is shortest, of those that can serve: where that breaks a rule
+     * that looks at one tour alone, all others do too. On a locked tour that is the intake that the officer was told, if it can
+     * serve.
+     *
+     * @param tour of this problem
+     * @param officer of this problem
+     * @param window the first and the last day in theatre, candidate or not
+     */
+    public Posting posting(Tour tour, Officer officer, Period window) {
+        return posting(tour, isLocked(tour), officer, window);
+    }
+
+    private Posting posting(Tour tour, boolean locked, Officer officer, Period window) {
+        List<Intake> intakes = problem.intakes(tour, locked, officer, window.from());
+        return Posting.of(tour, officer, window, intakes.isEmpty() ? null : intakes.get(0));
     }
 
     /**
@@ -117,7 +192,7 @@ public final class Judge {
      * @return in catalogue order the points of each rule that is broken, before its weight, also where it is not hard
      */
     public Map<Rule, Integer> points(Tour tour, Officer officer, Period window) {
-        return eligibility.points(Posting.of(problem, tour, officer, window));
+        return eligibility.points(posting(tour, officer, window));
     }
 
     /**
@@ -136,15 +211,26 @@ public final class Judge {
     }
 
     /**
-     * The first rule in catalogue order, of those that look at one tour alone and are hard in this problem, that would be broken
-     * if this officer filled the tour in this window.
+     * The points of the rules that look at one tour alone, with the intake that the posting names.
      *
-     * @param tour of this problem
-     * @param officer of this problem
-     * @param window the first and the last day in theatre, candidate or not
-     * @return null: none, so that the officer may be proposed
+     * @return in catalogue order the points of each rule that is broken, before its weight, also where it is not hard
      */
-    public @Nullable Rule firstHardRule(Tour tour, Officer officer, Period window) {
-        return eligibility.firstBroken(Posting.of(problem, tour, officer, window), hardRules);
+    public Map<Rule, Integer> points(Posting posting) {
+        return eligibility.points(posting);
+    }
+
+    /**
+     * Of the rules that look at one tour alone, those that are hard in this problem and that a posting breaks, with the intake that
+     * it names.
+     *
+     * @return in catalogue order; empty: the officer may be proposed
+     */
+    public List<Rule> brokenHardRules(Posting posting) {
+        return points(posting).keySet().stream().filter(hardRules::contains).toList();
+    }
+
+    /** The first of {@link #brokenHardRules(Posting)}; null: there is none. */
+    public @Nullable Rule firstHardRule(Posting posting) {
+        return eligibility.firstBroken(posting, hardRules);
     }
 }

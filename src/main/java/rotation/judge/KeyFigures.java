@@ -1,8 +1,10 @@
 package rotation.judge;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -24,10 +26,12 @@ import rotation.model.Tour;
  * @param rosterAgencies agencies with an officer on the roster
  * @param handoversKept of the handovers that are possible, those that overlap by the wanted days or more
  * @param handovers filled tours that follow a filled tour
- * @param uncoveredDays days of coverage on which nobody is in the seat, over all positions
- * @param coverageDays days of coverage, over all positions
- * @param announcedChanges published or deployed tours with another officer, another window or none
+ * @param uncoveredDays days of coverage, within the mandates, on which nobody is in the seat, over all positions
+ * @param coverageDays days of coverage, within the mandates, over all positions
+ * @param announcedChanges published or deployed tours with another officer, another window, another intake than was told, or none
  * @param announcedTours published or deployed tours
+ * @param cost of all filled tours, in whole dollars, as much as a {@code long} holds; null: no mission states a cost, and there is
+ *     no budget
  */
 public record KeyFigures(
         int filledTours,
@@ -42,7 +46,8 @@ public record KeyFigures(
         long uncoveredDays,
         long coverageDays,
         int announcedChanges,
-        int announcedTours) {
+        int announcedTours,
+        @Nullable Long cost) {
 
     /** The figures of a plan, legal or not. */
     public static KeyFigures of(Problem problem, Plan plan) {
@@ -69,7 +74,7 @@ public record KeyFigures(
         long coverageDays = 0;
         long coveredDays = 0;
         for (Position position : problem.positions()) {
-            Period coverage = position.coverage();
+            Period coverage = position.coverageInMandate();
             if (coverage != null) {
                 coverageDays += coverage.days();
                 coveredDays += Continuity.coveredDays(coverage, staffing.of(position));
@@ -98,15 +103,22 @@ public record KeyFigures(
                 coverageDays - coveredDays,
                 coverageDays,
                 announcedChanges,
-                announcedTours);
+                announcedTours,
+                cost(problem, filled));
+    }
+
+    private static @Nullable Long cost(Problem problem, List<Posting> filled) {
+        boolean told = problem.policy().budget() != null
+                || problem.missions().stream().anyMatch(mission -> mission.dailyCost() > 0 || mission.tourCost() > 0);
+        return told
+                ? Capacity.cost(filled).min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact()
+                : null;
     }
 
     private static boolean isChanged(Tour tour, Staffing staffing) {
         Tour.Assignment announced = tour.assignment();
-        Posting now = staffing.of(tour);
-        return announced != null
-                && (now == null
-                        || !announced.isOf(now.officer())
-                        || !now.window().equals(announced.window()));
+        Posting filled = staffing.of(tour);
+        Tour.Assignment now = filled == null ? null : filled.row().assignment();
+        return announced != null && (now == null || !now.isAsTold(announced));
     }
 }

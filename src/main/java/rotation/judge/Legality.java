@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Irregularity.Kind;
 import rotation.model.Intake;
+import rotation.model.Officer;
 import rotation.model.Plan;
 import rotation.model.Posting;
 import rotation.model.Problem;
@@ -78,7 +78,7 @@ final class Legality {
                     kept.officer(),
                     filled.officer().id());
         }
-        if (!problem.windows(tour, isLocked).contains(filled.window())) {
+        if (!problem.windows(tour, isLocked, filled.officer()).contains(filled.window())) {
             if (isLocked && own != null) {
                 note(
                         Kind.FIXED_WINDOW,
@@ -94,23 +94,34 @@ final class Legality {
                         filled.window().toString());
             }
         }
-        checkIntake(filled, row.intake());
+        List<Intake> serving = problem.intakes(
+                tour, isLocked, filled.officer(), filled.window().from());
+        if (serving.isEmpty()) {
+            checkNoIntake(filled, row.intake());
+        } else {
+            checkIntake(filled, row.intake(), serving);
+        }
     }
 
-    private void checkIntake(Posting filled, @Nullable String said) {
+    private void checkNoIntake(Posting filled, @Nullable String said) {
+        Tour tour = filled.tour();
+        Officer officer = filled.officer();
+        if (said != null) {
+            boolean needed =
+                    problem.needsTraining(tour, officer, filled.window().from());
+            note(needed ? Kind.INTAKE_UNFIT : Kind.INTAKE_NEEDLESS, tour.id(), tour.id(), officer.id(), said);
+        }
+    }
+
+    private void checkIntake(Posting filled, @Nullable String said, List<Intake> serving) {
         String tour = filled.tour().id();
         String officer = filled.officer().id();
-        Intake attended = filled.intake();
-        String right = attended == null ? null : attended.id();
-        if (Objects.equals(said, right)) {
-            return;
-        }
-        if (right == null) {
-            note(Kind.INTAKE_NEEDLESS, tour, tour, officer, String.valueOf(said));
-        } else if (said == null) {
-            note(Kind.INTAKE_MISSING, tour, tour, officer, right);
-        } else {
-            note(Kind.INTAKE_WRONG, tour, tour, officer, said, right);
+        List<String> expected = serving.stream().map(Intake::id).toList();
+        String all = String.join(", ", expected);
+        if (said == null) {
+            note(Kind.INTAKE_MISSING, tour, tour, officer, all);
+        } else if (!expected.contains(said)) {
+            note(Kind.INTAKE_WRONG, tour, tour, officer, said, all);
         }
     }
 

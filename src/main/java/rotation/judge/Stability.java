@@ -2,6 +2,7 @@ package rotation.judge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rotation.model.Day;
 import rotation.model.Period;
 import rotation.model.Posting;
@@ -17,19 +18,34 @@ final class Stability {
     private final Staffing staffing;
     private final Findings found;
 
+    /** Tours that the plan leaves empty; one whose row cannot be judged is not among them. */
+    private final Set<Tour> unfilled;
+
     Stability(Problem problem, Staffing staffing, Findings found) {
         this.problem = problem;
         this.staffing = staffing;
         this.found = found;
+        unfilled = Set.copyOf(staffing.unfilled());
     }
 
-    /** A published tour keeps its officer. Unit: the notice factor. */
+    /** A published tour keeps its officer; that nobody goes is a change too. Unit: the notice factor. */
     void publishedOfficer() {
-        for (Posting filled : staffing.filled()) {
-            Tour tour = filled.tour();
+        for (Tour tour : problem.tours()) {
             Tour.Assignment published = tour.assignment();
-            if (tour.status() == Tour.Status.PUBLISHED && published != null && !published.isOf(filled.officer())) {
-                int factor = problem.noticeFactor(tour);
+            if (tour.status() != Tour.Status.PUBLISHED || published == null) {
+                continue;
+            }
+            int factor = problem.noticeFactor(tour);
+            Posting filled = staffing.of(tour);
+            if (filled == null) {
+                if (unfilled.contains(tour)) {
+                    found.add(
+                            Rule.PUBLISHED_OFFICER,
+                            factor,
+                            Map.of(Subject.TOUR, List.of(tour.id()), Subject.OFFICER, List.of(published.officer())),
+                            Rule.PUBLISHED_OFFICER.foundAs("empty", tour.id(), published.officer(), factor));
+                }
+            } else if (!published.isOf(filled.officer())) {
                 found.add(
                         Rule.PUBLISHED_OFFICER,
                         factor,

@@ -5,6 +5,7 @@ import rotation.model.Officer;
 import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Staffing;
+import rotation.model.Tour;
 import rotation.rule.Rule;
 
 /** How well an officer suits a tour. */
@@ -61,6 +62,30 @@ final class Suitability {
                                     officer.id(),
                                     mission,
                                     officer.preferences().size()));
+        }
+    }
+
+    /** A mission gets whom it wishes. Unit: places on its shortlist. */
+    void missionPreference() {
+        for (Posting filled : staffing.filled()) {
+            Tour tour = filled.tour();
+            if (tour.isDeployed()) {
+                continue;
+            }
+            Officer officer = filled.officer();
+            int place = tour.shortlistPlace(officer);
+            boolean named = tour.shortlist().contains(officer.id());
+            found.add(
+                    Rule.MISSION_PREFERENCE,
+                    place,
+                    Findings.about(List.of(filled)),
+                    named
+                            ? Rule.MISSION_PREFERENCE.found(tour.id(), officer.id(), place + 1)
+                            : Rule.MISSION_PREFERENCE.foundAs(
+                                    "unnamed",
+                                    tour.id(),
+                                    officer.id(),
+                                    tour.shortlist().size()));
         }
     }
 }

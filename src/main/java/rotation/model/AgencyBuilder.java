@@ -13,8 +13,10 @@ public final class AgencyBuilder {
     private int strength;
     private int share;
     private @Nullable Integer maxAway;
+    private List<Agency.Cap> caps = List.of();
     private List<Agency.Blackout> blackouts = List.of();
     private List<Agency.KeepHome> keepHome = List.of();
+    private @Nullable String note;
 
     AgencyBuilder(String id, int strength) {
         this.id = id;
@@ -29,8 +31,10 @@ public final class AgencyBuilder {
         strength = agency.strength();
         share = agency.share();
         maxAway = agency.maxAway();
+        caps = agency.caps();
         blackouts = agency.blackouts();
         keepHome = agency.keepHome();
+        note = agency.note();
     }
 
     /** What people call it. Default: its id. */
@@ -51,6 +55,12 @@ public final class AgencyBuilder {
         return this;
     }
 
+    /** Other caps for some days: the smallest that covers a day counts. Default: none. */
+    public AgencyBuilder caps(List<Agency.Cap> caps) {
+        this.caps = caps;
+        return this;
+    }
+
     /** Periods in which no absence may begin, end or go on. Default: none. */
     public AgencyBuilder blackouts(List<Agency.Blackout> blackouts) {
         this.blackouts = blackouts;
@@ -63,8 +73,14 @@ public final class AgencyBuilder {
         return this;
     }
 
+    /** Free text for people; null: none. Default: none. */
+    public AgencyBuilder note(@Nullable String note) {
+        this.note = note;
+        return this;
+    }
+
     /** The agency as it stands here. */
     public Agency build() {
-        return new Agency(id, name, strength, share, maxAway, blackouts, keepHome);
+        return new Agency(id, name, strength, share, maxAway, caps, blackouts, keepHome, note);
     }
 }

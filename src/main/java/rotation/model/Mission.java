@@ -1,5 +1,9 @@
 package rotation.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param experiencedPercent target share of officers with a previous tour
  * @param maxAgencySharePercent the most that one agency should hold
  * @param maxArrivalsPercent share of its positions that may change hands in one calendar month
+ * @param siteNeeds who should be among those who are there
+ * @param dailyCost whole dollars for each day in theatre
+ * @param tourCost whole dollars for each tour
+ * @param note free text for people, at which no rule looks; null: none
  */
 public record Mission(
         String id,
@@ -36,7 +44,63 @@ public record Mission(
         int womenPercent,
         int experiencedPercent,
         int maxAgencySharePercent,
-        int maxArrivalsPercent) {
+        int maxArrivalsPercent,
+        List<SiteNeed> siteNeeds,
+        long dailyCost,
+        long tourCost,
+        @Nullable String note) {
+
+    /** Copies the list. */
+    public Mission {
+        siteNeeds = List.copyOf(siteNeeds);
+    }
+
+    /**
+     * Who should be among those who are there, on every day on which anybody is. It asks for at least one of languages, skills and
+     * gender; an officer meets it who has all that it asks for.
+     *
+     * @param site the duty station; null: all sites of the mission together
+     * @param languages the level, by language
+     * @param skills the codes of skills
+     * @param gender null: any
+     * @param min how many such officers
+     */
+    public record SiteNeed(
+            @Nullable String site,
+            Map<String, LanguageLevel> languages,
+            List<String> skills,
+            @Nullable Gender gender,
+            int min) {
+
+        /** Copies the collections, in their order. */
+        public SiteNeed {
+            languages = Collections.unmodifiableMap(new LinkedHashMap<>(languages));
+            skills = List.copyOf(skills);
+        }
+
+        /** Whether officers at this position are among those at whom it looks; the position is one of the mission. */
+        public boolean looksAt(Position position) {
+            return site == null || site.equals(position.site());
+        }
+
+        /** The last day on which an officer meets it; {@link Day#ALWAYS} if they never do. */
+        public int metTo(Officer officer) {
+            if (gender != null && gender != officer.gender()) {
+                return Day.ALWAYS;
+            }
+            for (var language : languages.entrySet()) {
+                if (!officer.speaks(language.getKey(), language.getValue())) {
+                    return Day.ALWAYS;
+                }
+            }
+            return skills.stream().mapToInt(officer::skilledTo).min().orElse(Day.FOREVER);
+        }
+    }
+
+    /** What a tour in that window costs, in whole dollars ({@code budget}). */
+    public long cost(Period window) {
+        return tourCost + dailyCost * window.days();
+    }
 
     /**
      * Begins a mission.

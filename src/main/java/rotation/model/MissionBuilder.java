@@ -1,5 +1,6 @@
 package rotation.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public final class MissionBuilder {
     private int experiencedPercent;
     private int maxAgencySharePercent = 100;
     private int maxArrivalsPercent = 100;
+    private List<Mission.SiteNeed> siteNeeds = List.of();
+    private long dailyCost;
+    private long tourCost;
+    private @Nullable String note;
 
     MissionBuilder(String id) {
         this.id = id;
@@ -44,6 +49,10 @@ public final class MissionBuilder {
         experiencedPercent = mission.experiencedPercent();
         maxAgencySharePercent = mission.maxAgencySharePercent();
         maxArrivalsPercent = mission.maxArrivalsPercent();
+        siteNeeds = mission.siteNeeds();
+        dailyCost = mission.dailyCost();
+        tourCost = mission.tourCost();
+        note = mission.note();
     }
 
     /** What people call it. Default: its id. */
@@ -130,6 +139,30 @@ public final class MissionBuilder {
         return this;
     }
 
+    /** Who should be among those who are there. Default: nobody in particular. */
+    public MissionBuilder siteNeeds(List<Mission.SiteNeed> siteNeeds) {
+        this.siteNeeds = siteNeeds;
+        return this;
+    }
+
+    /** Whole dollars for each day in theatre. Default: 0. */
+    public MissionBuilder dailyCost(long dailyCost) {
+        this.dailyCost = dailyCost;
+        return this;
+    }
+
+    /** Whole dollars for each tour. Default: 0. */
+    public MissionBuilder tourCost(long tourCost) {
+        this.tourCost = tourCost;
+        return this;
+    }
+
+    /** Free text for people; null: none. Default: none. */
+    public MissionBuilder note(@Nullable String note) {
+        this.note = note;
+        return this;
+    }
+
     /** The mission as it stands here. */
     public Mission build() {
         return new Mission(
@@ -147,6 +180,10 @@ public final class MissionBuilder {
                 womenPercent,
                 experiencedPercent,
                 maxAgencySharePercent,
-                maxArrivalsPercent);
+                maxArrivalsPercent,
+                siteNeeds,
+                dailyCost,
+                tourCost,
+                note);
     }
 }

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param languages the level reached, by language
  * @param skills what the officer can do; a code stands once
  * @param serviceFrom the first day of service; null: any years of service
- * @param releases when the agency lets the officer go; empty: never
+ * @param releases when the agency lets the officer go; those that overlap or touch are one, in their order; empty: never
  * @param medicalTo the last day of medical clearance; {@link Day#FOREVER} where it does not end
  * @param trained courses that need not be attended again for a while
  * @param lastReturn the last day of the last tour; null: none that counts
+ * @param lastMission the id of the mission of that tour, whose rest is owed since; null: not stated
  * @param previousTours how many
  * @param preferences ids of missions, first choice first
  * @param excludedMissions ids of missions to which the officer must not go
+ * @param note free text for people, at which no rule looks; null: none. Never logged
  */
 public record Officer(
         String id,
@@ -42,18 +44,20 @@ public record Officer(
         int medicalTo,
         List<Training> trained,
         @Nullable Integer lastReturn,
+        @Nullable String lastMission,
         int previousTours,
         List<String> preferences,
-        List<String> excludedMissions) {
+        List<String> excludedMissions,
+        @Nullable String note) {
 
     /** The rank of a civilian. */
     public static final int NO_RANK = -1;
 
-    /** Copies the collections, in their order. */
+    /** Copies the collections, in their order, and joins the releases. */
     public Officer {
         languages = Collections.unmodifiableMap(new LinkedHashMap<>(languages));
         skills = List.copyOf(skills);
-        releases = List.copyOf(releases);
+        releases = Period.joined(releases);
         trained = List.copyOf(trained);
         preferences = List.copyOf(preferences);
         excludedMissions = List.copyOf(excludedMissions);

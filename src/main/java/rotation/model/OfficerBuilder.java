@@ -24,9 +24,11 @@ public final class OfficerBuilder {
     private int medicalTo = Day.FOREVER;
     private List<Officer.Training> trained = List.of();
     private @Nullable Integer lastReturn;
+    private @Nullable String lastMission;
     private int previousTours;
     private List<String> preferences = List.of();
     private List<String> excludedMissions = List.of();
+    private @Nullable String note;
 
     OfficerBuilder(String id, Agency agency) {
         this.id = id;
@@ -48,9 +50,11 @@ public final class OfficerBuilder {
         medicalTo = officer.medicalTo();
         trained = officer.trained();
         lastReturn = officer.lastReturn();
+        lastMission = officer.lastMission();
         previousTours = officer.previousTours();
         preferences = officer.preferences();
         excludedMissions = officer.excludedMissions();
+        note = officer.note();
     }
 
     /** The service at home. */
@@ -105,7 +109,7 @@ public final class OfficerBuilder {
         return this;
     }
 
-    /** When the agency lets the officer go; empty: never. Default: never. */
+    /** When the agency lets the officer go; those that overlap or touch are joined; empty: never. Default: never. */
     public OfficerBuilder releases(List<Period> releases) {
         this.releases = releases;
         return this;
@@ -129,6 +133,12 @@ public final class OfficerBuilder {
         return this;
     }
 
+    /** The id of the mission of the last tour; null: not stated. Default: not stated. */
+    public OfficerBuilder lastMission(@Nullable String lastMission) {
+        this.lastMission = lastMission;
+        return this;
+    }
+
     /** How many tours before these. Default: 0. */
     public OfficerBuilder previousTours(int previousTours) {
         this.previousTours = previousTours;
@@ -144,6 +154,12 @@ public final class OfficerBuilder {
     /** Ids of missions to which the officer must not go. Default: none. */
     public OfficerBuilder excludedMissions(List<String> excludedMissions) {
         this.excludedMissions = excludedMissions;
+        return this;
+    }
+
+    /** Free text for people; null: none. Default: none. */
+    public OfficerBuilder note(@Nullable String note) {
+        this.note = note;
         return this;
     }
 
@@ -164,8 +180,10 @@ public final class OfficerBuilder {
                 medicalTo,
                 trained,
                 lastReturn,
+                lastMission,
                 previousTours,
                 preferences,
-                excludedMissions);
+                excludedMissions,
+                note);
     }
 }

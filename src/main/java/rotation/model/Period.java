@@ -1,5 +1,10 @@
 package rotation.model;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A run of days, inclusive on both ends.
  *
@@ -38,6 +43,11 @@ public record Period(int from, int to) implements Comparable<Period> {
         return Math.max(0, Math.min(to, other.to) - Math.max(from, other.from) + 1);
     }
 
+    /** The days in both; null: there are none. */
+    public @Nullable Period intersection(Period other) {
+        return touches(other) ? new Period(Math.max(from, other.from), Math.min(to, other.to)) : null;
+    }
+
     /** By how many days the two differ: those between the first days and those between the last days, added up. */
     public int distance(Period other) {
         return Math.abs(from - other.from) + Math.abs(to - other.to);
@@ -46,6 +56,20 @@ public record Period(int from, int to) implements Comparable<Period> {
     /** Whether at least one day is in both. */
     public boolean touches(Period other) {
         return from <= other.to && other.from <= to;
+    }
+
+    /** The days of some periods: those that overlap or touch, so that no day lies between them, are one; in their order. */
+    public static List<Period> joined(Collection<Period> periods) {
+        var joined = new ArrayList<Period>();
+        for (Period next : periods.stream().sorted().toList()) {
+            Period last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && (long) next.from <= (long) last.to + 1) {
+                joined.set(joined.size() - 1, new Period(last.from, Math.max(last.to, next.to)));
+            } else {
+                joined.add(next);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     /** Whether every day of the other is in this one. */

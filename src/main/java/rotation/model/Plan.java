@@ -61,7 +61,7 @@ public record Plan(List<Row> rows, @Nullable String score) {
 
         /** Who goes, and when; null: the tour is empty, or the row cannot be judged because its window is missing. */
         public Tour.@Nullable Assignment assignment() {
-            return officer == null || window == null ? null : new Tour.Assignment(officer, window);
+            return officer == null || window == null ? null : new Tour.Assignment(officer, window, intake);
         }
     }
 }

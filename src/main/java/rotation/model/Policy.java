@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param freezeDays published tours that start fewer than this many days after asOf are locked
  * @param shortNoticeDays announced tours that start fewer than this many days after asOf count more when they change
  * @param shortNoticeFactor how many times more
+ * @param budget whole dollars for all filled tours; null: any sum
  * @param weights overrides of rules' weights, by rule id
  */
 public record Policy(
@@ -29,6 +30,7 @@ public record Policy(
         int freezeDays,
         int shortNoticeDays,
         int shortNoticeFactor,
+        @Nullable Long budget,
         Map<String, Weight> weights) {
 
     /** What holds where a problem says nothing. */
@@ -63,6 +65,7 @@ public record Policy(
         private int freezeDays;
         private int shortNoticeDays = 60;
         private int shortNoticeFactor = 3;
+        private @Nullable Long budget;
         private Map<String, Weight> weights = Map.of();
 
         Builder() {}
@@ -77,6 +80,7 @@ public record Policy(
             freezeDays = policy.freezeDays();
             shortNoticeDays = policy.shortNoticeDays();
             shortNoticeFactor = policy.shortNoticeFactor();
+            budget = policy.budget();
             weights = policy.weights();
         }
 
@@ -134,6 +138,12 @@ public record Policy(
             return this;
         }
 
+        /** Whole dollars for all filled tours; null: any sum. Default: any sum. */
+        public Builder budget(@Nullable Long budget) {
+            this.budget = budget;
+            return this;
+        }
+
         /** Overrides of rules' weights, by rule id. Default: none. */
         public Builder weights(Map<String, Weight> weights) {
             this.weights = weights;
@@ -152,6 +162,7 @@ public record Policy(
                     freezeDays,
                     shortNoticeDays,
                     shortNoticeFactor,
+                    budget,
                     weights);
         }
     }

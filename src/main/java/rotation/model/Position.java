@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param leadership whether it is a command post
  * @param reservedForWomen whether only women may serve
  * @param priority 1 (can wait) to 5 (must not be empty)
- * @param coverage days on which somebody should be in the seat; null: none
+ * @param coverage days on which somebody should be in the seat, as far as the mission's mandate goes; null: none
+ * @param note free text for people, at which no rule looks; null: none
  */
 public record Position(
         String id,
@@ -40,7 +41,8 @@ public record Position(
         boolean leadership,
         boolean reservedForWomen,
         int priority,
-        @Nullable Period coverage) {
+        @Nullable Period coverage,
+        @Nullable String note) {
 
     /** Copies the collections, in their order. */
     public Position {
@@ -61,6 +63,11 @@ public record Position(
     /** Begins a position that is like this one, but for what is said of it. */
     public PositionBuilder toBuilder() {
         return new PositionBuilder(this);
+    }
+
+    /** The days on which somebody should be in the seat, within the mission's mandate ({@code uncoveredDays}); null: none. */
+    public @Nullable Period coverageInMandate() {
+        return coverage == null ? null : coverage.intersection(mission.mandate());
     }
 
     /**

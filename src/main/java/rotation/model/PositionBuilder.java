@@ -25,6 +25,7 @@ public final class PositionBuilder {
     private boolean reservedForWomen;
     private int priority = 3;
     private @Nullable Period coverage;
+    private @Nullable String note;
 
     PositionBuilder(String id, Mission mission) {
         this.id = id;
@@ -48,6 +49,7 @@ public final class PositionBuilder {
         reservedForWomen = position.reservedForWomen();
         priority = position.priority();
         coverage = position.coverage();
+        note = position.note();
     }
 
     /** The id, unique among positions. */
@@ -134,9 +136,15 @@ public final class PositionBuilder {
         return this;
     }
 
-    /** Days on which somebody should be in the seat; null: none. Default: none. */
+    /** Days on which somebody should be in the seat, as far as the mission's mandate goes; null: none. Default: none. */
     public PositionBuilder coverage(@Nullable Period coverage) {
         this.coverage = coverage;
+        return this;
+    }
+
+    /** Free text for people; null: none. Default: none. */
+    public PositionBuilder note(@Nullable String note) {
+        this.note = note;
         return this;
     }
 
@@ -157,6 +165,7 @@ public final class PositionBuilder {
                 leadership,
                 reservedForWomen,
                 priority,
-                coverage);
+                coverage,
+                note);
     }
 }

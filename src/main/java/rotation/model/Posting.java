@@ -20,10 +20,18 @@ public record Posting(Tour tour, Officer officer, Period window, @Nullable Intak
     public static final Comparator<Posting> EARLIER_FIRST = Comparator.comparing(Posting::window)
             .thenComparing(posting -> posting.tour().id());
 
-    /** The posting of an officer to a tour, with the intake that they attend for it. */
-    public static Posting of(Problem problem, Tour tour, Officer officer, Period window) {
-        Intake intake = problem.intake(tour, officer, window.from());
+    /**
+     * The posting of an officer to a tour.
+     *
+     * @param intake the intake attended; null: none
+     */
+    public static Posting of(Tour tour, Officer officer, Period window, @Nullable Intake intake) {
         return new Posting(tour, officer, window, intake, Problem.absence(tour.mission(), window, intake));
+    }
+
+    /** Whether the officer is there already, and stays as agreed: not a choice. */
+    public boolean isFact() {
+        return tour.isFact(window);
     }
 
     /** The seat. */
@@ -57,15 +65,23 @@ public record Posting(Tour tour, Officer officer, Period window, @Nullable Intak
     }
 
     /**
-     * Whether one officer cannot hold both ({@code rules.md}, restBetweenTours): the absences touch, or the rest that the earlier
-     * one earns is too short. Says nothing of who holds them.
+     * Whether one officer cannot hold both ({@code docs/rules.md}, restBetweenTours): the absences touch, or the rest that the earlier
+     * one earns is too short. Two facts do not clash. Says nothing of who holds them.
      */
     public boolean clashesWith(Posting other) {
+        if (isFact() && other.isFact()) {
+            return false;
+        }
         boolean first = EARLIER_FIRST.compare(this, other) <= 0;
         Posting earlier = first ? this : other;
         Posting later = first ? other : this;
         return Rest.tooShort(
                 earlier.window, earlier.absence, earlier.mission().restDays(), later.window, later.absence);
+    }
+
+    /** Whether both are in one mission on one day. */
+    public boolean meets(Posting other) {
+        return mission().equals(other.mission()) && window.touches(other.window);
     }
 
     /** The ids of the tours, in the order of the postings. */

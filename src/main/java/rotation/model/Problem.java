@@ -12,12 +12,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Tour.Assignment;
 
 /**
  * A season to be staffed: what, by whom, and under which policy. The code that makes one answers for its references: every
  * tour's position, every officer's agency and so on must be among the lists (the reader of files checks that).
  */
 public final class Problem {
+
+    /** Which of several intakes that can serve comes first: the one after which the absence is shortest. */
+    private static final Comparator<Intake> LATEST_FIRST = Comparator.<Intake>comparingInt(
+                    intake -> -intake.period().from())
+            .thenComparingInt(intake -> -intake.period().to())
+            .thenComparing(Intake::id);
 
     private final String name;
     private final Period season;
@@ -31,9 +38,11 @@ public final class Problem {
     private final List<Position> positions;
     private final List<Tour> tours;
     private final List<Officer> officers;
+    private final List<OfficerPair> pairs;
 
     private final Map<String, Tour> tourById;
     private final Map<String, Officer> officerById;
+    private final Map<String, Mission> missionById;
     private final Map<Tour, List<Tour>> successors = new HashMap<>();
     private final Map<Course, List<Intake>> intakesByCourse = new HashMap<>();
     private final Map<Agency, Long> allowanceByAgency = new HashMap<>();
@@ -50,7 +59,8 @@ public final class Problem {
             List<Mission> missions,
             List<Position> positions,
             List<Tour> tours,
-            List<Officer> officers) {
+            List<Officer> officers,
+            List<OfficerPair> pairs) {
         this.name = name;
         this.season = season;
         this.asOf = asOf;
@@ -63,8 +73,10 @@ public final class Problem {
         this.positions = List.copyOf(positions);
         this.tours = List.copyOf(tours);
         this.officers = List.copyOf(officers);
+        this.pairs = List.copyOf(pairs);
         tourById = byId(this.tours, Tour::id);
         officerById = byId(this.officers, Officer::id);
+        missionById = byId(this.missions, Mission::id);
         for (Tour tour : this.tours) {
             Tour before = predecessor(tour);
             if (before != null) {
@@ -76,11 +88,7 @@ public final class Problem {
                     .computeIfAbsent(intake.course(), course -> new ArrayList<>())
                     .add(intake);
         }
-        var latestFirst = Comparator.<Intake>comparingInt(
-                        intake -> -intake.period().to())
-                .thenComparingInt(intake -> -intake.period().from())
-                .thenComparing(Intake::id);
-        intakesByCourse.values().forEach(list -> list.sort(latestFirst));
+        intakesByCourse.values().forEach(list -> list.sort(LATEST_FIRST));
         long wantedDays = this.tours.stream().mapToLong(Tour::preferredDays).sum();
         long shares = this.agencies.stream().mapToLong(Agency::share).sum();
         for (Agency agency : this.agencies) {
@@ -183,6 +191,11 @@ public final class Problem {
         return officers;
     }
 
+    /** The pairs of officers of whom more is asked. */
+    public List<OfficerPair> pairs() {
+        return pairs;
+    }
+
     /** The tour with that id; null: none. */
     public @Nullable Tour tour(String id) {
         return tourById.get(id);
@@ -204,74 +217,103 @@ public final class Problem {
     }
 
     /**
-     * The windows that a tour may take ({@code format.md}, candidate windows), in the order of the grid, its own last if it is
-     * not on the grid.
+     * The windows that a tour may take if that officer fills it ({@code docs/format.md}, candidate windows), in the order of the grid,
+     * the assignment's own last if it is not on the grid.
      *
      * @param locked whether the tour keeps officer, start and end; each of judge and solver finds out by itself
+     * @param officer who would fill it; null: anybody at all
      * @return without duplicates; empty: the tour must stay empty
      */
-    public Set<Period> windows(Tour tour, boolean locked) {
+    public Set<Period> windows(Tour tour, boolean locked, @Nullable Officer officer) {
         var windows = new LinkedHashSet<Period>();
-        Period own = tour.assignment() == null ? null : tour.assignment().window();
-        if (!locked && tour.isDeployed() && own != null) {
-            for (int days : tour.days()) {
-                if (own.from() + days - 1 >= asOf) {
-                    windows.add(Period.ofDays(own.from(), days));
-                }
-            }
-        } else if (!locked) {
-            Period grid = tour.starts().period();
-            for (int start = grid.from();
-                    start <= grid.to();
-                    start += tour.starts().everyDays()) {
-                if (start >= asOf) {
+        Assignment assignment = tour.assignment();
+        if (locked || tour.isDeployed()) {
+            if (assignment != null) {
+                Period own = assignment.window();
+                if (!locked && own.to() >= asOf) {
                     for (int days : tour.days()) {
-                        windows.add(Period.ofDays(start, days));
+                        Period extended = Period.ofDays(own.from(), days);
+                        if (extended.to() > own.to()) {
+                            windows.add(extended);
+                        }
                     }
                 }
+                windows.add(own);
             }
+            return windows;
         }
-        if (own != null) {
-            windows.add(own);
+        windows.addAll(grid(tour));
+        if (assignment != null && (officer == null || assignment.isOf(officer))) {
+            windows.add(assignment.window());
         }
         return windows;
     }
 
-    /** Whether an officer who starts this tour on that day must have attended an intake ({@code rules.md}, training). */
+    /**
+     * The windows that anybody may take who fills a tour that is neither deployed nor locked: every start with every length,
+     * unless it is before the day of planning.
+     *
+     * @return in the order of starts, and of lengths; without duplicates
+     */
+    public Set<Period> grid(Tour tour) {
+        var grid = new LinkedHashSet<Period>();
+        Period starts = tour.starts().period();
+        for (int start = starts.from();
+                start <= starts.to();
+                start += tour.starts().everyDays()) {
+            if (start >= asOf) {
+                for (int days : tour.days()) {
+                    grid.add(Period.ofDays(start, days));
+                }
+            }
+        }
+        return grid;
+    }
+
+    /** Whether an officer who starts this tour on that day must have attended an intake ({@code docs/rules.md}, training). */
     public boolean needsTraining(Tour tour, Officer officer, int start) {
         Course course = tour.mission().course();
         return course != null && !tour.isDeployed() && officer.trainedTo(course) < start;
     }
 
     /**
-     * The latest intake that can serve a tour with this start ({@code rules.md}, training).
+     * The intakes of which an officer attends one before a tour with this start ({@code docs/rules.md}, training).
      *
-     * @return null: none can serve, or the mission needs none
+     * @param locked whether the tour keeps officer, start and end
+     * @return those after which the absence is shortest come first; empty: no training is needed, or no intake can serve
      */
-    public @Nullable Intake servingIntake(Mission mission, int start) {
-        Course course = mission.course();
+    public List<Intake> intakes(Tour tour, boolean locked, Officer officer, int start) {
+        return needsTraining(tour, officer, start) ? servingIntakes(tour, locked, officer, start) : List.of();
+    }
+
+    /**
+     * The intakes that can serve an officer who needs training before a tour with this start ({@code docs/rules.md}, training). The
+     * officer of the tour's assignment who sits in class already stays there; and on a locked tour stays with what they were told.
+     *
+     * @param locked whether the tour keeps officer, start and end
+     * @param officer null: anybody but the officer of the assignment
+     * @return those after which the absence is shortest come first
+     */
+    public List<Intake> servingIntakes(Tour tour, boolean locked, @Nullable Officer officer, int start) {
+        Course course = tour.mission().course();
         if (course == null) {
-            return null;
+            return List.of();
         }
+        Assignment assignment = tour.assignment();
+        String told = assignment != null && officer != null && assignment.isOf(officer) ? assignment.intake() : null;
+        var serving = new ArrayList<Intake>();
         for (Intake intake : intakesByCourse.getOrDefault(course, List.of())) {
+            boolean isTold = intake.id().equals(told);
+            boolean hasBegun = intake.period().from() < asOf;
             int end = intake.period().to();
-            if (end + course.bufferDays() < start
-                    && end + course.validDays() >= start
-                    && intake.period().from() >= asOf) {
-                return intake;
+            if (end + course.bufferDays() < start && end + course.validDays() >= start && (isTold || !hasBegun)) {
+                if (isTold && (hasBegun || locked)) {
+                    return List.of(intake);
+                }
+                serving.add(intake);
             }
         }
-        return null;
-    }
-
-    /** The intake that an officer attends for this tour; null: none, because none is needed or none can serve. */
-    public @Nullable Intake intake(Tour tour, Officer officer, int start) {
-        return needsTraining(tour, officer, start) ? servingIntake(tour.mission(), start) : null;
-    }
-
-    /** The days on which home policing misses the officer of a tour: training, window and leave. */
-    public Period absence(Tour tour, Officer officer, Period window) {
-        return absence(tour.mission(), window, intake(tour, officer, window.from()));
+        return serving;
     }
 
     /**
@@ -285,7 +327,8 @@ public final class Problem {
     }
 
     /**
-     * How much a change to an announced tour counts: {@link Policy#shortNoticeFactor} if its announced start is near, else 1.
+     * How much a change to an announced tour counts: {@link Policy#shortNoticeFactor} if its announced start is near, or, of a
+     * deployed tour, its agreed end; else 1.
      *
      * @throws IllegalArgumentException if the tour has no assignment
      */
@@ -293,8 +336,18 @@ public final class Problem {
         if (tour.assignment() == null) {
             throw new IllegalArgumentException("tour " + tour + " was never announced");
         }
-        boolean shortNotice = tour.assignment().window().from() - asOf < policy.shortNoticeDays();
+        Period told = tour.assignment().window();
+        boolean shortNotice = (tour.isDeployed() ? told.to() : told.from()) - asOf < policy.shortNoticeDays();
         return shortNotice ? policy.shortNoticeFactor() : 1;
+    }
+
+    /**
+     * The full days at home that an officer is owed since the last tour ({@code restSinceLastTour}): those of its mission, if that
+     * is stated, else the policy's.
+     */
+    public int restOwed(Officer officer) {
+        Mission last = officer.lastMission() == null ? null : missionById.get(officer.lastMission());
+        return last == null ? policy.restDays() : last.restDays();
     }
 
     /** The absence days that an agency may carry before it counts as too much ({@code agencyFairShare}). */

@@ -20,6 +20,7 @@ public final class ProblemBuilder {
     private List<Position> positions = List.of();
     private List<Tour> tours = List.of();
     private List<Officer> officers = List.of();
+    private List<OfficerPair> pairs = List.of();
 
     ProblemBuilder(String name, Period season) {
         this.name = name;
@@ -40,6 +41,7 @@ public final class ProblemBuilder {
         positions = problem.positions();
         tours = problem.tours();
         officers = problem.officers();
+        pairs = problem.pairs();
     }
 
     /** The day of planning. Default: the first day of the season. */
@@ -102,6 +104,12 @@ public final class ProblemBuilder {
         return this;
     }
 
+    /** The pairs of officers of whom more is asked. Default: none. */
+    public ProblemBuilder pairs(List<OfficerPair> pairs) {
+        this.pairs = pairs;
+        return this;
+    }
+
     /**
      * The problem as it stands here.
      *
@@ -109,6 +117,7 @@ public final class ProblemBuilder {
      */
     public Problem build() {
         return new Problem(
-                name, season, asOf, ranks, policy, agencies, courses, intakes, missions, positions, tours, officers);
+                name, season, asOf, ranks, policy, agencies, courses, intakes, missions, positions, tours, officers,
+                pairs);
     }
 }

@@ -6,7 +6,7 @@ public final class Rest {
     private Rest() {}
 
     /**
-     * Whether one officer cannot hold both of two tours ({@code rules.md}, restBetweenTours): the absences touch, or the full days
+     * Whether one officer cannot hold both of two tours ({@code docs/rules.md}, restBetweenTours): the absences touch, or the full days
      * at home between the two windows are too few.
      *
      * @param earlierWindow the first and the last day in theatre of the tour that comes first

@@ -1,5 +1,6 @@
 package rotation.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,9 +43,22 @@ public final class Staffing {
             }
             Officer officer = problem.officer(row.officer());
             if (officer != null && row.window() != null) {
-                add(Posting.of(problem, tour, officer, row.window()));
+                add(Posting.of(tour, officer, row.window(), attended(tour, officer, row)));
             }
         }
+    }
+
+    /** The intake that a row names, if it can serve; null: none. */
+    private @Nullable Intake attended(Tour tour, Officer officer, Plan.Row row) {
+        if (row.intake() == null || row.window() == null) {
+            return null;
+        }
+        for (Intake intake : problem.intakes(tour, false, officer, row.window().from())) {
+            if (intake.id().equals(row.intake())) {
+                return intake;
+            }
+        }
+        return null;
     }
 
     private void add(Posting posting) {
@@ -113,21 +127,34 @@ public final class Staffing {
         return byIntake.getOrDefault(intake, List.of());
     }
 
+    /** The nearest filled tour before a tour in its seat, through empty ones; null: there is none. */
+    public @Nullable Posting nearestBefore(Tour tour) {
+        Tour before = problem.predecessor(tour);
+        while (before != null && !byTour.containsKey(before)) {
+            before = problem.predecessor(before);
+        }
+        return before == null ? null : byTour.get(before);
+    }
+
+    /** The nearest filled tours after a tour in its seat, through empty ones: those whose {@link #nearestBefore} it is or would be. */
+    public List<Posting> nearestAfter(Tour tour) {
+        var nearest = new ArrayList<Posting>();
+        var open = new ArrayDeque<>(problem.successors(tour));
+        while (!open.isEmpty()) {
+            Tour after = open.remove();
+            Posting posting = byTour.get(after);
+            if (posting == null) {
+                open.addAll(problem.successors(after));
+            } else {
+                nearest.add(posting);
+            }
+        }
+        return nearest;
+    }
+
     /** The filled tour that a tour follows in its seat; null: it follows none, or one that is not filled. */
     public @Nullable Posting predecessor(Tour tour) {
         Tour before = problem.predecessor(tour);
         return before == null ? null : byTour.get(before);
-    }
-
-    /** The filled tours that follow a tour in its seat. */
-    public List<Posting> successors(Tour tour) {
-        var successors = new ArrayList<Posting>();
-        for (Tour after : problem.successors(tour)) {
-            Posting posting = byTour.get(after);
-            if (posting != null) {
-                successors.add(posting);
-            }
-        }
-        return successors;
     }
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param preferredDays the length that is wanted
  * @param status how far it has gone
  * @param pinned the planner's own pin, {@code locked} in the file: the assignment stays as it is
+ * @param tentative whether it awaits approval: it counts in every rule, but is not published; only an open tour may be
  * @param assignment who was told to go, and when; null only for a tour that is open and not pinned
+ * @param shortlist the ids of the only officers whom the mission takes, the best first, on the roster or not; empty: any
+ * @param excludedOfficers the ids of officers whom it does not take, on the roster or not
+ * @param note free text for people, at which no rule looks; null: none
  */
 public record Tour(
         String id,
@@ -25,11 +29,17 @@ public record Tour(
         int preferredDays,
         Status status,
         boolean pinned,
-        @Nullable Assignment assignment) {
+        boolean tentative,
+        @Nullable Assignment assignment,
+        List<String> shortlist,
+        List<String> excludedOfficers,
+        @Nullable String note) {
 
-    /** Copies the lengths. */
+    /** Copies the lists. */
     public Tour {
         days = List.copyOf(days);
+        shortlist = List.copyOf(shortlist);
+        excludedOfficers = List.copyOf(excludedOfficers);
     }
 
     /** How far a tour has gone. */
@@ -55,12 +65,26 @@ public record Tour(
      *
      * @param officer the id of who; only a published tour that is not pinned may name somebody who has left the roster
      * @param window the first and the last day in theatre
+     * @param intake the id of the intake that the officer was told to attend; null: none. On a deployed tour it only tells what
+     *     was
      */
-    public record Assignment(String officer, Period window) {
+    public record Assignment(String officer, Period window, @Nullable String intake) {
 
         /** Whether it is this officer who goes. */
         public boolean isOf(Officer officer) {
             return officer.id().equals(this.officer);
+        }
+
+        /**
+         * Whether it tells people nothing new: the same officer goes in the same window, and attends the same intake where both
+         * name one.
+         *
+         * @param told what they know
+         */
+        public boolean isAsTold(Assignment told) {
+            return officer.equals(told.officer)
+                    && window.equals(told.window)
+                    && (intake == null || told.intake == null || intake.equals(told.intake));
         }
     }
 
@@ -94,6 +118,26 @@ public record Tour(
     /** Whether people were told of it, so that changes are counted against what they were told. */
     public boolean isAnnounced() {
         return status != Status.OPEN;
+    }
+
+    /** Whether it is deployed, and this is its own window: then it is a fact, not a choice, and most rules do not ask. */
+    public boolean isFact(Period window) {
+        return isDeployed() && assignment != null && assignment.window.equals(window);
+    }
+
+    /** Whether the mission takes the officer ({@code shortlist}). */
+    public boolean takes(Officer officer) {
+        return (shortlist.isEmpty() || shortlist.contains(officer.id())) && !excludedOfficers.contains(officer.id());
+    }
+
+    /**
+     * The place of an officer on the shortlist ({@code missionPreference}).
+     *
+     * @return 0 for the best and where there is no shortlist; its length for an officer who is not on it
+     */
+    public int shortlistPlace(Officer officer) {
+        int place = shortlist.indexOf(officer.id());
+        return place >= 0 ? place : shortlist.size();
     }
 
     @Override

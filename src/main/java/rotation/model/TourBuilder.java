@@ -16,7 +16,11 @@ public final class TourBuilder {
     private int preferredDays;
     private Tour.Status status = Tour.Status.OPEN;
     private boolean pinned;
+    private boolean tentative;
     private Tour.@Nullable Assignment assignment;
+    private List<String> shortlist = List.of();
+    private List<String> excludedOfficers = List.of();
+    private @Nullable String note;
 
     TourBuilder(String id, Position position, Tour.Starts starts, List<Integer> days) {
         this.id = id;
@@ -35,7 +39,11 @@ public final class TourBuilder {
         preferredDays = tour.preferredDays();
         status = tour.status();
         pinned = tour.pinned();
+        tentative = tour.tentative();
         assignment = tour.assignment();
+        shortlist = tour.shortlist();
+        excludedOfficers = tour.excludedOfficers();
+        note = tour.note();
     }
 
     /** The seat. */
@@ -68,14 +76,51 @@ public final class TourBuilder {
         return this;
     }
 
+    /** Whether it awaits approval, and is not published. Default: no. */
+    public TourBuilder tentative(boolean tentative) {
+        this.tentative = tentative;
+        return this;
+    }
+
     /** Who was told to go, and when; null only for a tour that is open and not pinned. Default: null. */
     public TourBuilder assignment(Tour.@Nullable Assignment assignment) {
         this.assignment = assignment;
         return this;
     }
 
+    /** The ids of the only officers whom the mission takes, the best first; empty: any. Default: any. */
+    public TourBuilder shortlist(List<String> shortlist) {
+        this.shortlist = shortlist;
+        return this;
+    }
+
+    /** The ids of officers whom the mission does not take. Default: none. */
+    public TourBuilder excludedOfficers(List<String> excludedOfficers) {
+        this.excludedOfficers = excludedOfficers;
+        return this;
+    }
+
+    /** Free text for people; null: none. Default: none. */
+    public TourBuilder note(@Nullable String note) {
+        this.note = note;
+        return this;
+    }
+
     /** The tour as it stands here. */
     public Tour build() {
-        return new Tour(id, position, follows, starts, days, preferredDays, status, pinned, assignment);
+        return new Tour(
+                id,
+                position,
+                follows,
+                starts,
+                days,
+                preferredDays,
+                status,
+                pinned,
+                tentative,
+                assignment,
+                shortlist,
+                excludedOfficers,
+                note);
     }
 }

@@ -32,6 +32,8 @@
  *   <dd>a tour that nobody was told of; that agencies and families were told of; that has begun
  *   <dt>locked
  *   <dd>a tour whose officer and window stay as they are
+ *   <dt>fact
+ *   <dd>a deployed tour in its own window, as agreed: nobody chooses it any more ({@code docs/rules.md}, facts)
  * </dl>
  *
  * <p>A day is an {@code int}, counted from 1970-01-01 ({@link rotation.model.Day}): the rules count days, and whole numbers

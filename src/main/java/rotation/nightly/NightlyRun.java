@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rotation.change.CarriedPlan;
 import rotation.change.ChangeRow;
@@ -150,11 +151,19 @@ public final class NightlyRun {
             regressions.forEach(regression -> listener.complaint(regression.sentence()));
             return Outcome.REFUSED;
         }
-        boolean sameRows = current != null && yesterday.rows().equals(tonight.rows());
-        if (!sameRows || current == null || !input.sha256().equals(current.problem())) {
+        if (current == null) {
+            state.replace(null, document);
+            return Outcome.PLANNED;
+        }
+        // The file can say something else although nothing has changed: an intake that it did not name, or a score that
+        // was
+        // counted by an earlier version.
+        if (!yesterday.rows().equals(tonight.rows())
+                || !Objects.equals(yesterday.score(), tonight.score())
+                || !input.sha256().equals(current.problem())) {
             state.replace(current, document);
         }
-        return sameRows ? Outcome.UNCHANGED : Outcome.PLANNED;
+        return changes.all().isEmpty() ? Outcome.UNCHANGED : Outcome.PLANNED;
     }
 
     private @Nullable StoredPlan currentPlan(StateDirectory state) throws InputException {

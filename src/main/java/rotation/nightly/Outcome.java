@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum Outcome {
     /** The current plan was replaced by one with other assignments. */
     PLANNED(0),
-    /** The search found a plan with the same assignments. */
+    /** The search found a plan in which nothing has changed. */
     UNCHANGED(0),
     /** No search: neither problem nor plan had changed since the last accepted run. */
     SKIPPED(0),

@@ -76,6 +76,7 @@ final class RunNotes {
                 carried.cancelled().size(),
                 changes.count(Kind.REPLACED),
                 changes.count(Kind.MOVED),
+                changes.count(Kind.REBOOKED),
                 changes.count(Kind.FILLED),
                 changes.count(Kind.EMPTIED),
                 changes.forced().size(),

@@ -40,12 +40,13 @@ public record RunRecord(
         @Nullable Counts counts) {
 
     /**
-     * What became of tours. The first eight compare the plan that was found with the one before it.
+     * What became of tours. The first nine compare the plan that was found with the one before it.
      *
      * @param opened tours that could not stay as they were
      * @param cancelled tours that the problem does not have any more
      * @param replaced tours with another officer
      * @param moved tours with the same officer in another window
+     * @param rebooked tours with the same officer in the same window, after another intake; 0 in runs of before there were such
      * @param filled tours that were empty before
      * @param emptied tours that are empty now
      * @param forced of these changes, those that could not be helped
@@ -59,6 +60,7 @@ public record RunRecord(
             int cancelled,
             int replaced,
             int moved,
+            int rebooked,
             int filled,
             int emptied,
             int forced,

@@ -75,6 +75,9 @@ public final class PlanWriter {
             out.nullableText("intake", row.intake());
         } else if (funnel != null) {
             out.number("officers", funnel.officers());
+            if (funnel.withoutWindow() > 0) {
+                out.number("withoutWindow", funnel.withoutWindow());
+            }
             out.objects("funnel", funnel.steps(), step -> {
                 out.text("rule", step.rule().id());
                 out.number("remaining", step.remaining());
@@ -96,6 +99,7 @@ public final class PlanWriter {
         out.text("officer", side.officer());
         out.text("start", side.start());
         out.text("end", side.end());
+        out.nullableText("intake", side.intake());
     }
 
     private static String oneDecimal(double seconds) {

@@ -54,6 +54,9 @@ final class EmptySection {
             html.text(" · ").foreign(position.site());
         }
         html.text(" ").open("small");
+        if (tour.tour().tentative()) {
+            html.say("state.tentative").text(" · ");
+        }
         html.say(
                 "empty.wanted",
                 Day.format(tour.window().from()),
@@ -117,6 +120,17 @@ final class EmptySection {
         html.open("tr").open("th", "scope", "row").say("funnel.roster").close();
         html.open("td").close();
         writeRemaining(funnel.officers(), funnel.officers());
+        if (funnel.withoutWindow() > 0) {
+            html.open("tr")
+                    .open("th", "scope", "row")
+                    .say("funnel.withoutWindow")
+                    .close();
+            html.open("td", "class", "n")
+                    .text("−")
+                    .number(funnel.withoutWindow())
+                    .close();
+            writeRemaining(funnel.officers() - funnel.withoutWindow(), funnel.officers());
+        }
         for (Funnel.Step step : funnel.steps()) {
             html.open("tr").open("th", "scope", "row");
             html.say(Sentence.of(Rule.class, step.rule().id())).close();

@@ -2,6 +2,7 @@ package rotation.report;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
 import rotation.judge.KeyFigures;
 import rotation.model.Agency;
@@ -69,7 +70,21 @@ final class GlanceSection {
         if (figures.announcedTours() > 0) {
             tile(figures.announcedChanges() + "/" + figures.announcedTours(), "tile.announced");
         }
+        writeCost(figures.cost(), problem.policy().budget());
         html.closeLine();
+    }
+
+    private void writeCost(@Nullable Long cost, @Nullable Long budget) {
+        if (cost == null) {
+            return;
+        }
+        html.open("li").open("b").number(cost).close().text(" ").open("span");
+        if (budget == null) {
+            html.say("tile.cost");
+        } else {
+            html.say("tile.costOf", budget, Math.max(0, cost - budget));
+        }
+        html.close().close();
     }
 
     private void tile(String figure, String key, Object... arguments) {

@@ -13,6 +13,7 @@ import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Problem;
+import rotation.model.Tour;
 
 /** The effect on policing at home: officers absent from each agency, and holders of skills who are left there. */
 final class HomeSection {
@@ -29,13 +30,27 @@ final class HomeSection {
         chart = new StepChart(model.span(), problem.asOf(), html);
     }
 
-    /** The number of officers of an agency who are absent on each day. */
-    private record AgencyAbsences(Agency agency, Steps steps) {
+    /**
+     * The number of officers of an agency who are absent on each day.
+     *
+     * @param limit of that number
+     */
+    private record AgencyAbsences(Agency agency, Steps steps, LimitSteps limit) {
 
-        /** The highest count as a share of the cap. An agency without a cap comes after all that have one. */
+        /** The highest count as a share of the limit of its day. An agency without a cap comes after all that have one. */
         double load() {
-            Integer cap = agency.maxAway();
-            return cap == null ? steps.most() / 1e6 : steps.most() / Math.max(0.5, cap);
+            double highest = steps.most() / 1e6;
+            for (LimitSteps.Run run : limit.runs()) {
+                Integer most = run.limit();
+                if (most != null) {
+                    for (Steps.Run count : steps.runs()) {
+                        if (count.days().touches(run.days())) {
+                            highest = Math.max(highest, count.count() / Math.max(0.5, most));
+                        }
+                    }
+                }
+            }
+            return highest;
         }
     }
 
@@ -45,7 +60,7 @@ final class HomeSection {
         html.open("p", "class", "lead").say("home.lead").close();
         html.open("h3").say("home.away").close();
         List<AgencyAbsences> fullestFirst = problem.agencies().stream()
-                .map(agency -> new AgencyAbsences(agency, Steps.of(absences(agency), model.span())))
+                .map(agency -> new AgencyAbsences(agency, Steps.of(absences(agency), model.span()), limit(agency)))
                 .filter(one -> one.steps.most() > 0)
                 .sorted(Comparator.comparingDouble(AgencyAbsences::load).reversed())
                 .toList();
@@ -73,53 +88,84 @@ final class HomeSection {
         return absences;
     }
 
+    /** The cap of each day, raised to the officers who are there already: to their absences as agreed. */
+    private LimitSteps limit(Agency agency) {
+        var already = new ArrayList<Period>();
+        for (ShownTour shown : model.tours()) {
+            Tour tour = shown.tour();
+            Tour.Assignment own = tour.assignment();
+            Officer officer = own == null ? null : problem.officer(own.officer());
+            if (tour.isDeployed()
+                    && own != null
+                    && officer != null
+                    && officer.agency().equals(agency)) {
+                already.add(Problem.absence(tour.mission(), own.window(), null));
+            }
+        }
+        return LimitSteps.of(agency::cap, already, model.span());
+    }
+
     private void writeAbsences(AgencyAbsences absences) {
         Steps steps = absences.steps;
-        Integer cap = absences.agency.maxAway();
-        int above = cap == null ? 0 : steps.daysAbove(cap);
+        LimitSteps limit = absences.limit;
+        Integer lowest = limit.lowest();
+        int above = lowest == null ? 0 : steps.daysWith(day -> isAbove(steps.on(day), limit.on(day)));
         openFigure(absences.agency, null, above > 0);
-        if (cap == null) {
+        if (lowest == null) {
             html.say("home.most", steps.most(), Day.format(steps.worstDay()));
         } else {
-            html.say("home.mostOf", steps.most(), Day.format(steps.worstDay()), cap);
+            String key = limit.isEven() ? "home.mostOf" : "home.mostOfDays";
+            html.say(key, steps.most(), Day.format(steps.worstDay()), lowest);
         }
         writeWarning("home.above", above);
         html.close().close();
-        chart.write(steps, cap, above > 0, "home.cap");
+        chart.write(steps, limit, above > 0, limit.isEven() ? "home.cap" : "home.capDays");
         html.closeLine();
     }
 
+    private static boolean isAbove(int count, @Nullable Integer limit) {
+        return limit != null && count > limit;
+    }
+
     private void writeFloor(Agency agency, Agency.KeepHome floor) {
-        int holders = (int) problem.officers().stream()
-                .filter(officer -> officer.agency().equals(agency) && officer.hasSkill(floor.skill()))
-                .count();
+        var holding = new ArrayList<Period>();
         Map<Officer, List<Period>> byOfficer = new LinkedHashMap<>();
-        for (ShownTour tour : model.filled()) {
-            Officer officer = tour.officer();
-            if (officer != null && officer.agency().equals(agency) && officer.hasSkill(floor.skill())) {
-                byOfficer.computeIfAbsent(officer, key -> new ArrayList<>()).add(tour.absence());
+        for (Officer officer : problem.officers()) {
+            if (officer.agency().equals(agency) && officer.hasSkill(floor.skill())) {
+                Period held = new Period(Day.ALWAYS, officer.skilledTo(floor.skill()));
+                holding.add(held);
+                for (ShownTour tour : model.filled()) {
+                    Period away =
+                            officer.equals(tour.officer()) ? tour.absence().intersection(held) : null;
+                    if (away != null) {
+                        byOfficer
+                                .computeIfAbsent(officer, key -> new ArrayList<>())
+                                .add(away);
+                    }
+                }
             }
         }
         // An officer with two absences on the same day is counted once.
         List<Period> absences = byOfficer.values().stream()
-                .map(list -> Steps.of(list, model.span()).runs().stream()
-                        .filter(run -> run.count() > 0)
-                        .map(Steps.Run::days)
-                        .toList())
+                .map(Period::joined)
                 .flatMap(Collection::stream)
                 .toList();
         Steps absent = Steps.of(absences, model.span());
-        Steps left = absent.leftOf(holders);
+        Steps holders = Steps.of(holding, model.span());
+        Steps left = holders.minus(absent);
         // Days without any absence are not the plan's doing.
-        int below = absent.runs().stream()
-                .filter(run -> run.count() > 0 && holders - run.count() < floor.min())
-                .mapToInt(run -> run.days().days())
-                .sum();
+        int below = left.daysWith(day -> absent.on(day) > 0 && left.on(day) < floor.min());
+        int worst = left.runs().stream()
+                .filter(run -> absent.most() == 0 || absent.on(run.days().from()) > 0)
+                .min(Comparator.comparingInt(Steps.Run::count))
+                .orElseThrow()
+                .days()
+                .from();
         openFigure(agency, floor.skill(), below > 0);
-        html.say("home.left", holders - absent.most(), Day.format(absent.worstDay()), holders, floor.min());
+        html.say("home.left", left.on(worst), Day.format(worst), holders.on(worst), floor.min());
         writeWarning("home.below", below);
         html.close().close();
-        chart.write(left, floor.min(), below > 0, "home.floor");
+        chart.write(left, LimitSteps.of(floor.min(), model.span()), below > 0, "home.floor");
         html.closeLine();
     }
 
@@ -133,6 +179,9 @@ final class HomeSection {
         html.close();
         if (skill == null && !agency.name().equals(agency.id())) {
             html.text(" ").open("small").foreign(agency.name()).close();
+        }
+        if (skill == null && agency.note() != null) {
+            html.text(" ").open("small").foreign(agency.note()).close();
         }
         html.open("p");
     }

@@ -67,7 +67,7 @@ final class Lane {
     }
 
     private static List<Period> gaps(Position position, List<ShownTour> tours) {
-        Period coverage = position.coverage();
+        Period coverage = position.coverageInMandate();
         if (coverage == null) {
             return List.of();
         }
@@ -101,7 +101,7 @@ final class Lane {
         return rows;
     }
 
-    /** The number of days of the coverage without an officer in theatre. */
+    /** The number of days of the coverage, within the mandate, without an officer in theatre. */
     int uncoveredDays() {
         return gaps.stream().mapToInt(Period::days).sum();
     }
@@ -117,9 +117,7 @@ final class Lane {
                     int wanted = relief.mission().handoverDays();
                     Period one = before.window();
                     Period other = relief.window();
-                    Period both = one.touches(other)
-                            ? new Period(Math.max(one.from(), other.from()), Math.min(one.to(), other.to()))
-                            : null;
+                    Period both = one.intersection(other);
                     if (both != null || wanted > 0) {
                         handovers.add(new Handover(relief, both, wanted));
                     }

@@ -66,6 +66,9 @@ final class MissionTable {
         if (mission.country() != null) {
             place.add(mission.country());
         }
+        if (mission.note() != null) {
+            place.add(mission.note());
+        }
         html.open("small");
         for (int i = 0; i < place.size(); i++) {
             html.text(i == 0 ? "" : " · ").foreign(place.get(i));

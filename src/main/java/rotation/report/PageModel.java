@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rotation.change.CarriedPlan;
 import rotation.change.PlanChanges;
 import rotation.change.TourChange;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
-import rotation.model.Intake;
 import rotation.model.Mission;
-import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Position;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 
 /** The content of a report before it is written: the plan joined with its problem, its findings and its changes. */
@@ -51,9 +52,9 @@ final class PageModel {
         Map<String, TourChange> changeByTour =
                 changes.stream().collect(Collectors.toMap(TourChange::tour, change -> change, (a, b) -> a));
         var judge = new Judge(problem);
-        Map<String, Plan.Row> rows = plan.byTour();
+        var staffing = new Staffing(problem, plan);
         for (Tour tour : problem.tours()) {
-            ShownTour shown = shown(tour, rows.get(tour.id()), judge.isLocked(tour), changeByTour.get(tour.id()));
+            ShownTour shown = shown(tour, staffing.of(tour), judge.isLocked(tour), changeByTour.get(tour.id()));
             tours.add(shown);
             byId.put(tour.id(), shown);
         }
@@ -68,30 +69,19 @@ final class PageModel {
         if (previous != null) {
             return PlanChanges.between(problem, previous, plan).all();
         }
-        var announced = new ArrayList<Plan.Row>();
-        for (Tour tour : problem.tours()) {
-            Tour.Assignment assignment = tour.assignment();
-            if (tour.isAnnounced() && assignment != null) {
-                announced.add(new Plan.Row(tour.id(), assignment.officer(), assignment.window(), null));
-            }
-        }
-        return PlanChanges.between(problem, new Plan(announced, null), plan).all().stream()
+        return PlanChanges.between(problem, CarriedPlan.told(problem), plan).all().stream()
                 .filter(change -> change.before() != null)
                 .toList();
     }
 
-    private ShownTour shown(Tour tour, Plan.@Nullable Row row, boolean locked, @Nullable TourChange change) {
+    private ShownTour shown(Tour tour, @Nullable Posting filled, boolean locked, @Nullable TourChange change) {
         int number = tours.size();
-        Tour.Assignment assignment = row == null ? null : row.assignment();
-        Officer officer = assignment == null ? null : problem.officer(assignment.officer());
-        if (assignment == null || officer == null) {
+        if (filled == null) {
             Period wanted = wanted(tour);
             return new ShownTour(number, tour, null, wanted, null, wanted, locked, change);
         }
-        Period window = assignment.window();
-        Intake intake = problem.intake(tour, officer, window.from());
         return new ShownTour(
-                number, tour, officer, window, intake, problem.absence(tour, officer, window), locked, change);
+                number, tour, filled.officer(), filled.window(), filled.intake(), filled.absence(), locked, change);
     }
 
     /** The window in which an empty tour is drawn: as announced, else of the preferred length from the day of planning. */

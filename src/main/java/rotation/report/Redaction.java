@@ -4,20 +4,34 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Officer;
+import rotation.model.Position;
 import rotation.model.Problem;
 
 /**
- * Removes the names of officers and of their units from a problem. Ids stay, and so does which officers share a unit: every plan
- * has the same score as before.
+ * Removes the names of officers and of their units from a problem, and all notes, which may name anybody. Ids stay, and so does
+ * which officers share a unit: every plan has the same score as before.
  */
 public final class Redaction {
 
     private Redaction() {}
 
-    /** A copy of the problem in which officers have no names, and units are numbered within each agency. */
+    /** A copy of the problem in which officers have no names, nothing has a note, and units are numbered within each agency. */
     public static Problem redacted(Problem problem) {
         Map<String, Map<String, String>> units = new HashMap<>();
         return problem.toBuilder()
+                .agencies(problem.agencies().stream()
+                        .map(agency -> agency.toBuilder().note(null).build())
+                        .toList())
+                .missions(problem.missions().stream()
+                        .map(mission -> mission.toBuilder().note(null).build())
+                        .toList())
+                .positions(problem.positions().stream().map(Redaction::redacted).toList())
+                .tours(problem.tours().stream()
+                        .map(tour -> tour.toBuilder()
+                                .position(redacted(tour.position()))
+                                .note(null)
+                                .build())
+                        .toList())
                 .officers(problem.officers().stream()
                         .map(officer -> {
                             Map<String, String> ofAgency =
@@ -34,6 +48,10 @@ public final class Redaction {
     }
 
     private static Officer redacted(Officer officer, @Nullable String unit) {
-        return officer.toBuilder().name(null).unit(unit).build();
+        return officer.toBuilder().name(null).unit(unit).note(null).build();
+    }
+
+    private static Position redacted(Position position) {
+        return position.toBuilder().note(null).build();
     }
 }

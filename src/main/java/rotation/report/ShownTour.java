@@ -71,6 +71,9 @@ record ShownTour(
         } else if (tour.isAnnounced()) {
             states.add("published");
         }
+        if (tour.tentative()) {
+            states.add("tentative");
+        }
         if (change != null) {
             states.add("changed");
         }

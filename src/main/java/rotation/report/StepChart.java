@@ -2,7 +2,6 @@ package rotation.report;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
 import rotation.model.Day;
 import rotation.model.Period;
@@ -27,12 +26,13 @@ final class StepChart {
     /**
      * Writes the chart.
      *
-     * @param limit drawn as a horizontal line; null: none
+     * @param limit drawn as a line where there is one
      * @param isBroken whether the limit is exceeded on some day
      * @param limitKey of the sentence that names the limit
      */
-    void write(Steps steps, @Nullable Integer limit, boolean isBroken, String limitKey) {
-        int top = Math.max(1, Math.max(steps.most(), limit == null ? 0 : limit));
+    void write(Steps steps, LimitSteps limit, boolean isBroken, String limitKey) {
+        int top = Math.max(1, Math.max(steps.most(), limit.highest()));
+        Integer lowest = limit.lowest();
         int days = span.days();
         html.open("div", "class", "plot", "aria-hidden", "true");
         html.open("svg", "viewBox", "0 -4 " + days + " " + (HEIGHT + 4), "preserveAspectRatio", "none");
@@ -46,8 +46,8 @@ final class StepChart {
         }
         html.open("path", "class", "area", "d", line + "V" + HEIGHT + "H0Z");
         writePath("line", line.toString());
-        if (limit != null) {
-            writePath(isBroken ? "limit broken" : "limit", "M0 " + y(limit, top) + "H" + days);
+        if (lowest != null) {
+            writePath(isBroken ? "limit broken" : "limit", path(limit, top));
         }
         if (span.contains(asOf)) {
             writePath("now", vertical(asOf - span.from()));
@@ -57,10 +57,26 @@ final class StepChart {
         html.open("span", "class", "zero").text(0).close();
         html.leaf("span", Day.format(span.from()).substring(0, 7), "class", "from");
         html.leaf("span", Day.format(span.to()).substring(0, 7), "class", "to");
-        if (limit != null) {
-            html.open("span", "class", "what").say(limitKey, limit).close();
+        if (lowest != null) {
+            html.open("span", "class", "what").say(limitKey, lowest).close();
         }
         html.close();
+    }
+
+    /** A line over the days that have a limit, with a step where it changes. */
+    private String path(LimitSteps limit, int top) {
+        var path = new StringBuilder();
+        boolean isDrawing = false;
+        for (LimitSteps.Run run : limit.runs()) {
+            Integer most = run.limit();
+            if (most != null) {
+                path.append(isDrawing ? "V" : "M" + (run.days().from() - span.from()) + " ")
+                        .append(y(most, top));
+                path.append('H').append(run.days().to() + 1 - span.from());
+            }
+            isDrawing = most != null;
+        }
+        return path.toString();
     }
 
     private void writePath(String kind, String data) {

@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import rotation.model.Period;
 
 /**
  * A step function over a span of days: the number of periods that cover each day.
  *
- * @param runs in order and without gaps, from the first to the last day of the span; neighbours differ in their counts
+ * @param runs in order and without gaps, from the first to the last day of the span
  */
 record Steps(List<Run> runs) {
 
@@ -59,17 +60,37 @@ record Steps(List<Run> runs) {
                 .from();
     }
 
-    /** The number of days with a count above a limit. */
-    int daysAbove(int limit) {
+    /** The count on a day of the span. */
+    int on(int day) {
         return runs.stream()
-                .filter(run -> run.count > limit)
-                .mapToInt(run -> run.days.days())
-                .sum();
+                .filter(run -> run.days.contains(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(day + " is not of the span"))
+                .count;
     }
 
-    /** The function {@code total - count}. */
-    Steps leftOf(int total) {
-        return new Steps(
-                runs.stream().map(run -> new Run(run.days, total - run.count)).toList());
+    /** The number of days of which that is so. */
+    int daysWith(IntPredicate wanted) {
+        int days = 0;
+        for (Run run : runs) {
+            for (int day = run.days.from(); day <= run.days.to(); day++) {
+                days += wanted.test(day) ? 1 : 0;
+            }
+        }
+        return days;
+    }
+
+    /** By how much this count is higher than another of the same span. */
+    Steps minus(Steps other) {
+        var differences = new ArrayList<Run>();
+        for (Run run : runs) {
+            for (Run less : other.runs) {
+                Period days = run.days.intersection(less.days);
+                if (days != null) {
+                    differences.add(new Run(days, run.count - less.count));
+                }
+            }
+        }
+        return new Steps(differences);
     }
 }

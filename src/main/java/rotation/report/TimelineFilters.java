@@ -12,7 +12,8 @@ import rotation.text.Sentence;
 /** The form that filters the time line. Without the script, which does the filtering, it stays hidden. */
 final class TimelineFilters {
 
-    private static final List<String> STATES = List.of("filled", "empty", "changed", "deployed", "published", "open");
+    private static final List<String> STATES =
+            List.of("filled", "empty", "changed", "deployed", "published", "open", "tentative");
 
     private final PageModel model;
     private final Html html;

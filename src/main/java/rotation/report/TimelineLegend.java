@@ -17,7 +17,7 @@ final class TimelineLegend {
 
     void write() {
         html.open("ul", "class", "legend");
-        for (String state : List.of("deployed", "published", "open", "empty", "changed")) {
+        for (String state : List.of("deployed", "published", "open", "tentative", "empty", "changed")) {
             html.open("li").open("span", "class", "key tour " + state);
             html.open("b").text(mark(state)).close().close();
             html.text(" ").say("legend." + state).close();
@@ -37,7 +37,7 @@ final class TimelineLegend {
         return switch (state) {
             case "deployed" -> "▶";
             case "published" -> "●";
-            case "open" -> "○";
+            case "open", "tentative" -> "○";
             case "changed" -> "Δ";
             default -> "∅";
         };

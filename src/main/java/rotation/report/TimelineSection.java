@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
 import rotation.model.Day;
 import rotation.model.Mission;
+import rotation.model.Mission.SiteNeed;
 import rotation.model.Officer;
+import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Rule;
 import rotation.standby.Standbys;
+import rotation.text.Sentence;
 
 /** The time line: a block for each mission, a lane for each position, a bar for each tour. */
 final class TimelineSection {
@@ -100,11 +105,52 @@ final class TimelineSection {
         }
         if (mission.ceiling() != null) {
             fact("facts.ceiling", mission.ceiling());
+            int already = already(mission);
+            if (already > mission.ceiling()) {
+                fact("facts.already", already);
+            }
         }
         if (mission.mandate().to() != Day.FOREVER) {
             fact("facts.mandate", Day.format(mission.mandate().to()));
         }
+        if (mission.dailyCost() > 0 || mission.tourCost() > 0) {
+            fact(
+                    "facts.cost",
+                    tours.stream()
+                            .filter(ShownTour::isFilled)
+                            .mapToLong(tour -> mission.cost(tour.window()))
+                            .sum());
+        }
+        mission.siteNeeds().forEach(this::writeNeed);
         html.close();
+    }
+
+    /** How many are there already on one day at most, as agreed: they are never too many for the ceiling. */
+    private int already(Mission mission) {
+        List<Period> own = new ArrayList<>();
+        for (Tour tour : problem.tours()) {
+            if (tour.isDeployed() && tour.assignment() != null && tour.mission().equals(mission)) {
+                own.add(tour.assignment().window());
+            }
+        }
+        return Steps.of(own, model.span()).most();
+    }
+
+    private void writeNeed(SiteNeed need) {
+        List<String> wanted = new ArrayList<>();
+        need.languages().forEach((language, level) -> wanted.add(language + " " + level));
+        wanted.addAll(need.skills());
+        Object who = String.join(", ", wanted);
+        if (need.gender() != null) {
+            String before = wanted.isEmpty() ? "" : who + ", ";
+            who = Sentence.of(
+                    Rule.class, "siteNeeds.gender", before, need.gender().name());
+        }
+        if (need.site() == null) {
+            fact("facts.need", need.min(), who);
+        } else {
+            fact("facts.needAt", need.min(), who, need.site());
+        }
     }
 
     private void fact(String key, Object... arguments) {

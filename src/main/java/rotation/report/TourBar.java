@@ -44,7 +44,8 @@ final class TourBar {
                 "href",
                 "#" + shown.anchor(),
                 "class",
-                "tour " + state + (shown.change() == null ? " " : " changed ") + styles.days(shown.window()) + atRow,
+                "tour " + state + (shown.tour().tentative() ? " tentative" : "")
+                        + (shown.change() == null ? " " : " changed ") + styles.days(shown.window()) + atRow,
                 "data-agency",
                 shown.agency(),
                 "data-state",
@@ -67,6 +68,9 @@ final class TourBar {
                 .foreign(tour.id())
                 .text(", ")
                 .say("state." + state);
+        if (shown.tour().tentative()) {
+            html.text(", ").say("state.tentative");
+        }
         if (shown.change() != null) {
             html.text(", ").say("state.changed");
         }

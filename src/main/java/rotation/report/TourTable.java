@@ -54,7 +54,9 @@ final class TourTable {
 
     private void writeRow(ShownTour shown) {
         html.open("tr", "id", shown.anchor());
-        html.open("th", "scope", "row").foreign(shown.tour().id()).close();
+        html.open("th", "scope", "row").foreign(shown.tour().id());
+        writeNote(shown.tour().note());
+        html.close();
         html.open("td");
         writePosition(shown.position());
         html.close().open("td");
@@ -93,6 +95,13 @@ final class TourTable {
             html.text(" · ").say("seat.women");
         }
         html.close();
+        writeNote(position.note());
+    }
+
+    private void writeNote(@Nullable String note) {
+        if (note != null) {
+            html.open("small").foreign(note).close();
+        }
     }
 
     private void writeOfficer(ShownTour shown) {
@@ -112,6 +121,7 @@ final class TourTable {
             html.text(" · ").foreign(problem.ranks().get(officer.rank()));
         }
         html.close();
+        writeNote(officer.note());
         if (standbys != null && standbys.byTour().containsKey(shown.tour())) {
             writeStandbys(standbys.of(shown.tour()));
         }
@@ -161,6 +171,9 @@ final class TourTable {
         html.text(TimelineLegend.mark(state) + " ").say("state." + state);
         if (state.equals("empty") && shown.tour().isAnnounced()) {
             html.text(", ").say("state.published");
+        }
+        if (shown.tour().tentative()) {
+            html.text(", ").say("state.tentative");
         }
         if (shown.locked()) {
             html.text(", ").say("state.locked");

@@ -13,7 +13,8 @@ import rotation.text.Messages;
 import rotation.text.Sentence;
 
 /**
- * What makes a plan good: the catalogue of all rules, in the order in which they are reported. No rule id stands anywhere else.
+ * What makes a plan good: the catalogue of all rules, in the order in which they are reported. No rule id stands anywhere else. When
+ * each takes points, and how many, is told in {@code docs/rules.md}.
  */
 public enum Rule {
     /** The officer's rank is too far outside the position's band, or a civilian where none may serve. Unit: tours. */
@@ -28,6 +29,8 @@ public enum Rule {
     RESERVED_FOR_WOMEN("reservedForWomen", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.OFFICER),
     /** The officer must not go to this mission. Unit: tours. */
     EXCLUDED_MISSION("excludedMission", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.OFFICER),
+    /** The mission does not take the officer for this tour. Unit: tours. */
+    SHORTLIST("shortlist", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.OFFICER),
     /** Training is needed and no intake can serve. Unit: tours. */
     TRAINING("training", Weight.hard(1), Theme.ELIGIBILITY, Scope.ENTRY, Input.BOTH),
     /** Too few full days at home since the last return. Unit: tours. */
@@ -51,7 +54,7 @@ public enum Rule {
             "missionCeiling", Weight.hard(1), Theme.CAPACITY, Scope.MISSION, Input.WINDOW, Limit.MISSION_CEILING),
     /** More officers are in theatre than the programme's ceiling. Unit: officer-days. */
     PROGRAM_CEILING("programCeiling", Weight.hard(1), Theme.CAPACITY, Scope.ALL, Input.WINDOW, Limit.PROGRAM_CEILING),
-    /** A tour does not start after the tour that it follows. Unit: tours. */
+    /** A tour does not start after the nearest filled one before it in the seat. Unit: tours. */
     TOUR_ORDER("tourOrder", Weight.hard(1), Theme.CONTINUITY, Scope.POSITION, Input.WINDOW, Limit.ORDER),
 
     /** A tour has no officer. Unit: the position's priority. */
@@ -73,11 +76,13 @@ public enum Rule {
     LEADERSHIP_WOMEN("leadershipWomen", Weight.soft(300), Theme.BALANCE, Scope.ALL, Input.OFFICER),
     /** A single woman is at a site. Unit: days. */
     LONE_WOMAN_DAYS("loneWomanDays", Weight.soft(1), Theme.BALANCE, Scope.MISSION, Input.BOTH),
+    /** Too few of those who are there have what the site needs. Unit: officer-days. */
+    SITE_NEEDS("siteNeeds", Weight.soft(2), Theme.COMPANY, Scope.MISSION, Input.BOTH),
     /** Too few officers of a mission have served abroad before. Unit: tours. */
     EXPERIENCE("experience", Weight.soft(100), Theme.BALANCE, Scope.MISSION, Input.OFFICER),
     /** One agency holds too much of a mission. Unit: tours. */
     AGENCY_CONCENTRATION("agencyConcentration", Weight.soft(100), Theme.BALANCE, Scope.MISSION, Input.OFFICER),
-    /** An agency on the roster sends nobody. Unit: agencies. */
+    /** An agency that releases somebody in the season sends nobody. Unit: agencies. */
     AGENCY_PARTICIPATION("agencyParticipation", Weight.soft(250), Theme.BALANCE, Scope.AGENCY, Input.OFFICER),
     /** An agency carries more than its fair share. Unit: absence days. */
     AGENCY_FAIR_SHARE("agencyFairShare", Weight.soft(1), Theme.BALANCE, Scope.AGENCY, Input.BOTH),
@@ -87,11 +92,17 @@ public enum Rule {
     HOME_SKILL_FLOOR("homeSkillFloor", Weight.soft(3), Theme.HOME, Scope.AGENCY, Input.BOTH),
     /** An officer serves elsewhere than at the first choice. Unit: places. */
     PREFERENCE("preference", Weight.soft(15), Theme.SUITABILITY, Scope.TOUR, Input.OFFICER),
+    /** A tour goes to another officer than the mission's first choice. Unit: places. */
+    MISSION_PREFERENCE("missionPreference", Weight.soft(15), Theme.SUITABILITY, Scope.ENTRY, Input.OFFICER),
+    /** An officer is in a mission without the one who should be there too. Unit: tours. */
+    TOGETHER("together", Weight.soft(100), Theme.COMPANY, Scope.PAIR, Input.BOTH),
     /** Too many officers arrive at a mission in one month. Unit: tours. */
     STAGGERED_ARRIVALS("staggeredArrivals", Weight.soft(50), Theme.CAPACITY, Scope.MISSION, Input.WINDOW),
     /** Headquarters must prepare too many arrivals in one week. Unit: tours. */
     ONBOARDING("onboarding", Weight.soft(40), Theme.CAPACITY, Scope.ALL, Input.WINDOW),
-    /** A published tour goes to another officer. Unit: the notice factor. */
+    /** The filled tours cost more than the budget. Unit: thousands of dollars, begun ones too. */
+    BUDGET("budget", Weight.soft(1), Theme.CAPACITY, Scope.ALL, Input.WINDOW),
+    /** A published tour goes to another officer, or to nobody. Unit: the notice factor. */
     PUBLISHED_OFFICER("publishedOfficer", Weight.soft(300), Theme.STABILITY, Scope.TOUR, Input.OFFICER),
     /** A published or deployed tour moves. Unit: days times the notice factor. */
     PUBLISHED_DATES("publishedDates", Weight.soft(3), Theme.STABILITY, Scope.TOUR, Input.WINDOW);
@@ -102,12 +113,14 @@ public enum Rule {
         ELIGIBILITY,
         /** How well an officer suits a tour. */
         SUITABILITY,
-        /** How many at a time courses, agencies, missions and headquarters can carry. */
+        /** How much courses, agencies, missions and headquarters can carry. */
         CAPACITY,
         /** Work goes on from one officer to the next, and officers rest between their tours. */
         CONTINUITY,
         /** Women, experience, and a part for every agency. */
         BALANCE,
+        /** Who serves beside whom. */
+        COMPANY,
         /** Policing at home. */
         HOME,
         /** What people were told stays true. */
@@ -118,10 +131,12 @@ public enum Rule {
     public enum Scope {
         /** One tour alone, unless its officer is there already. */
         ENTRY,
-        /** One tour alone. */
+        /** One tour alone; a rule of eligibility spares the officer who is there already and stays as agreed. */
         TOUR,
         /** Those of an officer. */
         OFFICER,
+        /** Those of two officers. */
+        PAIR,
         /** Those of a position. */
         POSITION,
         /** Those whose officers attend an intake. */

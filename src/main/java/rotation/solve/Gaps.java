@@ -13,7 +13,6 @@ import rotation.rule.Rule;
 import rotation.solve.space.RosterOfficer;
 import rotation.solve.space.SearchSpace;
 import rotation.solve.space.TourOptions;
-import rotation.solve.space.TourWindow;
 
 /** Tours and officers that no plan brings together, and the hard rules, each looking at one tour alone, that keep them apart. */
 public final class Gaps {
@@ -25,11 +24,11 @@ public final class Gaps {
         space = new SearchSpace(problem);
     }
 
-    /** The tours that have no candidate window left, and so must stay empty. */
+    /** The tours that have no candidate window left for anybody on the roster, and so must stay empty. */
     public List<Tour> toursWithoutWindow() {
-        Problem problem = space.problem();
-        return problem.tours().stream()
-                .filter(tour -> problem.windows(tour, space.isLocked(tour)).isEmpty())
+        return space.options().stream()
+                .filter(options -> !options.hasWindow())
+                .map(TourOptions::tour)
                 .toList();
     }
 
@@ -53,12 +52,27 @@ public final class Gaps {
                 .toList();
     }
 
-    /** How many officers each rule keeps from a tour, in every window that it may take. */
+    /** How many officers have no candidate window in a tour, so that no rule is asked. */
+    public int officersWithoutWindow(Tour tour) {
+        TourOptions options = space.options(tour);
+        return (int) space.problem().officers().stream()
+                .filter(officer -> options.candidatesOf(officer).isEmpty())
+                .count();
+    }
+
+    /** How many tours have a candidate window for an officer; none that another officer keeps. */
+    public int toursWithWindow(Officer officer) {
+        return (int) space.options().stream()
+                .filter(tour -> !tour.candidatesOf(officer).isEmpty())
+                .count();
+    }
+
+    /** How many officers each rule keeps from a tour, in every window that they may take. */
     public Map<Rule, Integer> exclusions(Tour tour) {
-        List<TourWindow> windows = space.options(tour).windows();
+        TourOptions options = space.options(tour);
         var counts = new EnumMap<Rule, Integer>(Rule.class);
         for (Officer officer : space.problem().officers()) {
-            for (Rule rule : space.rules().excluding(tour, officer, windows)) {
+            for (Rule rule : space.rules().excluding(tour, officer, options.candidatesOf(officer))) {
                 counts.merge(rule, 1, Integer::sum);
             }
         }
@@ -69,7 +83,7 @@ public final class Gaps {
     public Map<Rule, Integer> exclusions(Officer officer) {
         var counts = new EnumMap<Rule, Integer>(Rule.class);
         for (TourOptions tour : space.options()) {
-            for (Rule rule : space.rules().excluding(tour.tour(), officer, tour.windows())) {
+            for (Rule rule : space.rules().excluding(tour.tour(), officer, tour.candidatesOf(officer))) {
                 counts.merge(rule, 1, Integer::sum);
             }
         }

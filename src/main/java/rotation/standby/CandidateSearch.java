@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Agency;
+import rotation.model.Intake;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Position;
@@ -31,6 +35,9 @@ final class CandidateSearch {
     private final Estimate estimate;
     private final Set<Rule> hard = EnumSet.noneOf(Rule.class);
 
+    /** The absences of deployed tours as agreed, whatever the plan says of them. */
+    private final Map<Agency, List<Period>> asAgreed = new HashMap<>();
+
     CandidateSearch(WholePlan whole, Judge judge) {
         this.judge = judge;
         staffing = whole.staffing();
@@ -39,41 +46,72 @@ final class CandidateSearch {
         Arrays.stream(Rule.values())
                 .filter(rule -> rule.weight(problem).isHard())
                 .forEach(hard::add);
+        for (Tour tour : problem.tours()) {
+            Tour.Assignment own = tour.isDeployed() ? tour.assignment() : null;
+            Officer there = own == null ? null : problem.officer(own.officer());
+            if (own != null && there != null) {
+                asAgreed.computeIfAbsent(there.agency(), first -> new ArrayList<>())
+                        .add(Problem.absence(tour.mission(), own.window(), null));
+            }
+        }
     }
 
     /** Those who could go in the planned window, or else in the nearest other candidate window; the most promising first. */
     List<Candidate> of(Posting planned) {
-        List<Candidate> asPlanned = inOneOf(List.of(planned.window()), planned);
-        if (!asPlanned.isEmpty()) {
-            return asPlanned;
-        }
+        Tour tour = planned.tour();
+        boolean locked = judge.isLocked(tour);
+        Set<Period> ofAssigned = problem.windows(tour, locked, null);
+        Set<Period> ofOthers = problem.officers().stream()
+                .filter(officer -> !isAssigned(tour, officer))
+                .findFirst()
+                .map(other -> problem.windows(tour, locked, other))
+                .orElse(Set.of());
+        List<Candidate> asPlanned =
+                inOneOf(planned, locked, asPlanned(planned, ofAssigned), asPlanned(planned, ofOthers));
+        return asPlanned.isEmpty()
+                ? inOneOf(planned, locked, onOtherDays(planned, ofAssigned), onOtherDays(planned, ofOthers))
+                : asPlanned;
+    }
+
+    private static boolean isAssigned(Tour tour, Officer officer) {
+        return tour.assignment() != null && tour.assignment().isOf(officer);
+    }
+
+    private static List<Period> asPlanned(Posting planned, Set<Period> windows) {
+        return windows.contains(planned.window()) ? List.of(planned.window()) : List.of();
+    }
+
+    private List<Period> onOtherDays(Posting planned, Set<Period> windows) {
         Period own = planned.window();
-        List<Period> others = problem.windows(planned.tour(), judge.isLocked(planned.tour())).stream()
+        return windows.stream()
                 .filter(window -> !window.equals(own) && isInOrder(planned.tour(), window))
                 .sorted(Comparator.comparingInt(own::distance).thenComparing(Comparator.naturalOrder()))
                 .toList();
-        return inOneOf(others, planned);
     }
 
-    /** Whether a tour in that window starts after the tour before it and before the tours after it. */
+    /** Whether a tour in that window starts after the nearest filled tour before it and before those after it. */
     private boolean isInOrder(Tour tour, Period window) {
         if (!hard.contains(Rule.TOUR_ORDER)) {
             return true;
         }
-        Posting before = staffing.predecessor(tour);
+        Posting before = staffing.nearestBefore(tour);
         return (before == null || before.window().from() < window.from())
-                && staffing.successors(tour).stream()
+                && staffing.nearestAfter(tour).stream()
                         .allMatch(after -> window.from() < after.window().from());
     }
 
-    private List<Candidate> inOneOf(List<Period> windows, Posting planned) {
+    /**
+     * @param ofAssigned the windows for the officer of the tour's assignment
+     * @param ofOthers those for all others
+     */
+    private List<Candidate> inOneOf(Posting planned, boolean locked, List<Period> ofAssigned, List<Period> ofOthers) {
         var found = new ArrayList<Candidate>();
         for (Officer officer : problem.officers()) {
             if (officer.equals(planned.officer()) || !suits(officer, planned.tour())) {
                 continue;
             }
-            for (Period window : windows) {
-                Candidate candidate = candidate(planned, officer, window);
+            for (Period window : isAssigned(planned.tour(), officer) ? ofAssigned : ofOthers) {
+                Candidate candidate = candidate(planned, locked, officer, window);
                 if (candidate != null) {
                     found.add(candidate);
                     break;
@@ -97,18 +135,32 @@ final class CandidateSearch {
                         .allMatch(needed -> officer.speaks(needed.getKey(), needed.getValue()));
     }
 
-    private @Nullable Candidate candidate(Posting planned, Officer officer, Period window) {
+    private @Nullable Candidate candidate(Posting planned, boolean locked, Officer officer, Period window) {
         if (hard.contains(Rule.RELEASE) && !isReleased(officer, window)) {
             return null;
         }
-        Map<Rule, Integer> broken = judge.points(planned.tour(), officer, window);
+        Posting instead = attending(planned, locked, officer, window);
+        Map<Rule, Integer> broken = judge.points(instead);
         if (broken.keySet().stream().anyMatch(hard::contains)) {
             return null;
         }
-        Posting instead = Posting.of(problem, planned.tour(), officer, window);
         return isAway(instead) || hard.stream().anyMatch(rule -> speaksAgainst(rule.limit(), planned, instead))
                 ? null
                 : new Candidate(instead, window.equals(planned.window()), estimate.of(planned, instead, broken));
+    }
+
+    /** After the intake with which the absence is shortest; where seats are hard, of those that have one, if any has. */
+    private Posting attending(Posting planned, boolean locked, Officer officer, Period window) {
+        Tour tour = planned.tour();
+        List<Intake> intakes = problem.intakes(tour, locked, officer, window.from());
+        Intake first = intakes.isEmpty() ? null : intakes.get(0);
+        Intake attended = hard.contains(Rule.TRAINING_CAPACITY)
+                ? intakes.stream()
+                        .filter(intake -> !isFull(planned, intake))
+                        .findFirst()
+                        .orElse(first)
+                : first;
+        return Posting.of(tour, officer, window, attended);
     }
 
     /** Whether the officer cannot go because they are absent for another tour; no weight changes that. */
@@ -121,7 +173,7 @@ final class CandidateSearch {
     private boolean speaksAgainst(Rule.Limit limit, Posting planned, Posting instead) {
         return switch (limit) {
             case REST -> staffing.of(instead.officer()).stream().anyMatch(instead::clashesWith);
-            case SEATS -> isIntakeFull(planned, instead);
+            case SEATS -> instead.intake() != null && isFull(planned, instead.intake());
             case AGENCY_CAP -> isAgencyAtItsCap(planned, instead);
             // The windows that break it were not tried.
             case ORDER -> false;
@@ -141,17 +193,14 @@ final class CandidateSearch {
         return false;
     }
 
-    private boolean isIntakeFull(Posting planned, Posting instead) {
-        return instead.intake() != null
-                && !instead.intake().equals(planned.intake())
-                && staffing.of(instead.intake()).size() >= instead.intake().capacity();
+    private boolean isFull(Posting planned, Intake intake) {
+        return !intake.equals(planned.intake()) && staffing.of(intake).size() >= intake.capacity();
     }
 
     /** Whether there is a day on which one more of the agency's officers would be too many. */
     private boolean isAgencyAtItsCap(Posting planned, Posting instead) {
         Agency agency = instead.agency();
-        Integer cap = agency.maxAway();
-        if (cap == null) {
+        if (!agency.hasCap()) {
             return false;
         }
         List<Period> away = staffing.of(agency).stream()
@@ -159,15 +208,23 @@ final class CandidateSearch {
                 .map(Posting::absence)
                 .filter(instead.absence()::touches)
                 .toList();
-        // The most are away on the first day, or on one on which somebody's absence begins.
-        return away.size() >= cap
-                && (isFull(away, instead.absence().from(), cap)
-                        || away.stream()
-                                .map(Period::from)
-                                .anyMatch(day -> instead.absence().contains(day) && isFull(away, day, cap)));
+        List<Period> already = asAgreed.getOrDefault(agency, List.of());
+        // It is the worst on the first day, or on one on which an absence begins, a cap begins, or an agreed absence is
+        // over.
+        return Stream.of(
+                        Stream.of(instead.absence().from()),
+                        away.stream().map(Period::from),
+                        agency.caps().stream().map(cap -> cap.period().from()),
+                        already.stream().map(absence -> absence.to() + 1))
+                .flatMap(Function.identity())
+                .anyMatch(day -> instead.absence().contains(day) && isFull(away, day, agency.cap(day), already));
     }
 
-    private static boolean isFull(List<Period> away, int day, int cap) {
-        return away.stream().filter(absence -> absence.contains(day)).count() >= cap;
+    private static boolean isFull(List<Period> away, int day, @Nullable Integer cap, List<Period> already) {
+        return cap != null && on(away, day) >= Math.max(cap, on(already, day));
+    }
+
+    private static long on(List<Period> absences, int day) {
+        return absences.stream().filter(absence -> absence.contains(day)).count();
     }
 }

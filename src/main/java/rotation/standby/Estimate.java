@@ -8,6 +8,7 @@ import rotation.model.Agency;
 import rotation.model.Level;
 import rotation.model.Mission;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
 import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Staffing;
@@ -72,6 +73,7 @@ final class Estimate {
                     YEARS_OF_SERVICE,
                     RESERVED_FOR_WOMEN,
                     EXCLUDED_MISSION,
+                    SHORTLIST,
                     TRAINING,
                     REST_SINCE_LAST_TOUR,
                     AGENCY_BLACKOUT,
@@ -79,6 +81,8 @@ final class Estimate {
                     MEDICAL,
                     MANDATE -> broken.getOrDefault(rule, 0);
             case PREFERENCE -> instead.officer().preferencePlace(instead.mission());
+            case MISSION_PREFERENCE -> instead.tour().shortlistPlace(instead.officer());
+            case TOGETHER -> alone(planned, instead);
             case RANK_STRETCH -> instead.position().stepsOutsideBand(instead.officer());
             case MISSION_WOMEN -> change(women.get(planned.mission()), planned, instead);
             case EXPERIENCE -> change(experienced.get(planned.mission()), planned, instead);
@@ -92,16 +96,36 @@ final class Estimate {
             // Who would break these is no candidate while they are hard, and they are seldom anything else.
             case REST_BETWEEN_TOURS, TRAINING_CAPACITY, AGENCY_CAP, TOUR_ORDER -> 0;
             // These look at the window alone: in the planned one nothing changes, and others are rare.
-            case MISSION_CEILING, PROGRAM_CEILING, HANDOVER, TOUR_LENGTH, STAGGERED_ARRIVALS, ONBOARDING -> 0;
+            case MISSION_CEILING, PROGRAM_CEILING, HANDOVER, TOUR_LENGTH, STAGGERED_ARRIVALS, ONBOARDING, BUDGET -> 0;
             // Nothing changes, or the same for all who could go: the tour is filled, and not by who was told.
             case UNFILLED_TOUR, PUBLISHED_OFFICER -> 0;
             // To tell these all tours of a site, a skill or an agency in a mission would have to be counted anew.
-            case LONE_WOMAN_DAYS, AGENCY_CONCENTRATION, HOME_SKILL_FLOOR -> 0;
+            case LONE_WOMAN_DAYS, SITE_NEEDS, AGENCY_CONCENTRATION, HOME_SKILL_FLOOR -> 0;
         };
     }
 
     private static int change(@Nullable Shares shares, Posting planned, Posting instead) {
         return shares == null ? 0 : shares.change(planned.officer(), instead.officer());
+    }
+
+    /** One for each who should be there too and is not; each tour of those who are, which may have been alone, counts for it. */
+    private int alone(Posting planned, Posting instead) {
+        String id = instead.officer().id();
+        int alone = 0;
+        for (OfficerPair pair : problem.pairs()) {
+            if (pair.kind() == OfficerPair.Kind.TOGETHER
+                    && (pair.first().equals(id) || pair.second().equals(id))) {
+                Officer other = problem.officer(pair.first().equals(id) ? pair.second() : pair.first());
+                int met = other == null
+                        ? 0
+                        : (int) staffing.of(other).stream()
+                                .filter(posting -> !posting.tour().equals(planned.tour()))
+                                .filter(instead::meets)
+                                .count();
+                alone += met == 0 ? 1 : -met;
+            }
+        }
+        return alone;
     }
 
     /** Days on which others of the unit are absent as well, the planned officer not counted. */

@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Day;
 import rotation.model.Plan;
 import rotation.model.Tour;
@@ -37,9 +38,11 @@ public record StandbyDocument(List<GapRow> withoutStandby, List<TourRow> tours) 
      * @param officer the id of the planned officer
      * @param start the first day in theatre
      * @param end the last day in theatre
+     * @param intake the id of the intake that the planned officer attends; null: none
      * @param standbys who goes instead, the best first
      */
-    public record TourRow(String tour, String officer, String start, String end, List<StandbyRow> standbys) {
+    public record TourRow(
+            String tour, String officer, String start, String end, @Nullable String intake, List<StandbyRow> standbys) {
 
         /**
          * A tour with its standbys.
@@ -57,6 +60,7 @@ public record StandbyDocument(List<GapRow> withoutStandby, List<TourRow> tours) 
                     planned.officer(),
                     Day.format(planned.window().from()),
                     Day.format(planned.window().to()),
+                    planned.intake(),
                     standbys.stream().map(StandbyRow::of).toList());
         }
     }
@@ -68,6 +72,7 @@ public record StandbyDocument(List<GapRow> withoutStandby, List<TourRow> tours) 
      * @param agency the id of the officer's agency
      * @param start the first day in theatre
      * @param end the last day in theatre
+     * @param intake the id of the intake that the standby attends; null: none
      * @param asPlanned whether these are the planned days
      * @param change of the plan's score if this officer goes
      * @param scarcity for how many tours this officer could go instead
@@ -77,6 +82,7 @@ public record StandbyDocument(List<GapRow> withoutStandby, List<TourRow> tours) 
             String agency,
             String start,
             String end,
+            @Nullable String intake,
             boolean asPlanned,
             HardMediumSoftLongScore change,
             int scarcity) {
@@ -87,6 +93,7 @@ public record StandbyDocument(List<GapRow> withoutStandby, List<TourRow> tours) 
                     standby.officer().agency().id(),
                     Day.format(standby.window().from()),
                     Day.format(standby.window().to()),
+                    standby.intake() == null ? null : standby.intake().id(),
                     standby.asPlanned(),
                     standby.change(),
                     standby.scarcity());

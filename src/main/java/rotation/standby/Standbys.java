@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Day;
+import rotation.model.Intake;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -179,7 +180,8 @@ public final class Standbys {
             Officer officer = candidate.officer();
             Period window = candidate.posting().window();
             HardMediumSoftLongScore change = known(option);
-            Sentence cost = cost(change);
+            Intake intake = candidate.posting().intake();
+            Sentence cost = intake == null ? cost(change) : sentence("cost.intake", cost(change), intake.id());
             Sentence sentence = candidate.asPlanned()
                     ? sentence("standby", officer.id(), officer.agency().id(), cost)
                     : sentence(
@@ -193,6 +195,7 @@ public final class Standbys {
                     officer,
                     window,
                     candidate.asPlanned(),
+                    intake,
                     candidate.posting().absence(),
                     change,
                     scarcity(officer.id()),

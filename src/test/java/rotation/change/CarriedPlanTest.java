@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
 import rotation.RandomProblems;
@@ -135,6 +136,40 @@ class CarriedPlanTest {
     }
 
     @Test
+    void oneThatMayNotBeExtendedAnyMoreEndsAsAgreed() {
+        given.asOf = JUNE.from();
+        given.assigned("T", Tour.Status.DEPLOYED, released("O-3", JUNE), JUNE, JUNE, 1, 30, 60);
+        given.with(released("O-3", JUNE));
+
+        CarriedPlan carried = carried(Given.plan(Given.row("T", "O-3", "2025-06-02", "2025-07-31")));
+
+        assertThat(carried.plan().rows()).containsExactly(row("T", "O-3", JUNE));
+        assertThat(carried.opened())
+                .containsExactly(Map.entry("T", new Reason(Kind.INELIGIBLE, List.of(Rule.RELEASE))));
+        assertThat(new Judge(given.problem()).judge(carried.plan()).isFeasible())
+                .isTrue();
+    }
+
+    @Test
+    void aDeployedTourNeverEndsEarlierThanAgreed() {
+        given.assigned("T", Tour.Status.DEPLOYED, false, Period.of("2025-06-02", "2025-07-31"), 30, 60);
+
+        CarriedPlan carried = carried(Given.plan(row("T", "O-1", JUNE)));
+
+        assertThat(carried.plan().rows()).containsExactly(Given.row("T", "O-1", "2025-06-02", "2025-07-31"));
+        assertThat(carried.opened()).containsExactly(Map.entry("T", Reason.of(Kind.WINDOW_GONE)));
+    }
+
+    @Test
+    void anAssignmentsWindowIsForItsOfficerAlone() {
+        Period told = Period.of("2025-06-05", "2025-07-04");
+        given.assigned("T", Tour.Status.PUBLISHED, given.woman(), told, JUNE, 7, 30);
+
+        assertThat(carried(Given.plan(row("T", "O-1", told))).opened()).isEmpty();
+        assertOpened(Given.plan(row("T", "O-2", told)), Kind.WINDOW_GONE);
+    }
+
+    @Test
     void aDeployedTourOfSomebodyElseOrOnOtherDaysWasOpened() {
         given.assigned("T", Tour.Status.DEPLOYED, false, JUNE, 30, 60);
 
@@ -160,18 +195,101 @@ class CarriedPlanTest {
     }
 
     @Test
-    void theIntakeIsTheOneThatIsAttendedNow() {
-        given.course = new Course("PDT", 7, 365);
-        given.intakes.add(new Intake("I-4", given.course, Period.of("2025-04-07", "2025-04-18"), 1));
-        given.intakes.add(new Intake("I-5", given.course, Period.of("2025-05-05", "2025-05-16"), 1));
+    void anIntakeThatCanServeIsKept() {
+        twoIntakes();
         given.tour("T", "2025-06-02", 30);
 
-        Plan.Row carried = carried(Given.plan(new Plan.Row("T", "O-1", JUNE, "I-4")))
-                .plan()
-                .rows()
-                .get(0);
+        assertThat(intakes(row("T", "O-1", JUNE, "I-4"))).containsExactly("I-4");
+    }
 
-        assertThat(carried.intake()).isEqualTo("I-5");
+    @Test
+    void inPlaceOfOneThatCannotServeAnyMoreAnotherIsAttended() {
+        twoIntakes();
+        given.tour("T", "2025-06-02", 30);
+        given.asOf = JUNE.from() - 50;
+
+        assertThat(intakes(row("T", "O-1", JUNE, "I-4"))).containsExactly("I-5");
+        assertThat(intakes(row("T", "O-1", JUNE, "nowhere"))).containsExactly("I-5");
+        assertThat(carried(Given.plan(row("T", "O-1", JUNE, "I-4"))).opened()).isEmpty();
+    }
+
+    @Test
+    void aRowThatNamesNoneTakesASeatThatIsLeft() {
+        twoIntakes();
+        for (String tour : List.of("T-1", "T-2", "T-3", "T-4")) {
+            given.tour(tour, "2025-06-02", 30);
+        }
+        given.with(released("O-3", Period.UNBOUNDED)).with(released("O-4", Period.UNBOUNDED));
+
+        // T-3 keeps its seat in I-5, which has two; T-1 takes the other, T-2 the one in I-4; for T-4 there is none.
+        assertThat(intakes(
+                        row("T-1", "O-1", JUNE),
+                        row("T-2", "O-2", JUNE),
+                        row("T-3", "O-3", JUNE, "I-5"),
+                        row("T-4", "O-4", JUNE)))
+                .containsExactly("I-5", "I-4", "I-5", "I-5");
+    }
+
+    @Test
+    void aRowThatNamesNoneAttendsTheOneThatWasTold() {
+        twoIntakes();
+        told("T", Tour.Status.PUBLISHED, false, "I-4");
+
+        assertThat(intakes(row("T", "O-1", JUNE))).containsExactly("I-4");
+        assertThat(CarriedPlan.of(given.problem(), null).plan().rows()).containsExactly(row("T", "O-1", JUNE, "I-4"));
+        // Somebody else was told nothing.
+        assertThat(intakes(row("T", "O-2", JUNE))).containsExactly("I-5");
+    }
+
+    @Test
+    void whoSitsInClassStaysThere() {
+        twoIntakes();
+        told("T", Tour.Status.PUBLISHED, false, "I-4");
+        given.asOf = JUNE.from() - 50;
+
+        assertThat(intakes(row("T", "O-1", JUNE, "I-4"))).containsExactly("I-4");
+        assertThat(intakes(row("T", "O-1", JUNE, "I-5"))).containsExactly("I-4");
+    }
+
+    @Test
+    void onALockedTourTheIntakeThatWasToldStays() {
+        twoIntakes();
+        told("T", Tour.Status.OPEN, true, "I-4");
+
+        assertThat(intakes(row("T", "O-1", JUNE, "I-5"))).containsExactly("I-4");
+        assertThat(intakes()).containsExactly("I-4");
+    }
+
+    @Test
+    void anIntakeForWhichTheOfficerIsNotReleasedIsNotKept() {
+        twoIntakes();
+        given.with(released("O-3", Period.of("2025-05-01", "2025-12-31")));
+        given.tour("T", "2025-06-02", 30);
+
+        assertThat(intakes(row("T", "O-3", JUNE, "I-4"))).containsExactly("I-5");
+    }
+
+    /** I-4 has one seat, and I-5 two; both serve June. */
+    private void twoIntakes() {
+        given.course = new Course("PDT", 7, 365);
+        given.intakes.add(new Intake("I-4", given.course, Period.of("2025-04-07", "2025-04-18"), 1));
+        given.intakes.add(new Intake("I-5", given.course, Period.of("2025-05-05", "2025-05-16"), 2));
+    }
+
+    private void told(String id, Tour.Status status, boolean pinned, String intake) {
+        var starts = new Tour.Starts(new Period(JUNE.from(), JUNE.from()), 1);
+        given.add(Tour.builder(id, given.position(), starts, List.of(30))
+                .status(status)
+                .pinned(pinned)
+                .assignment(new Tour.Assignment("O-1", JUNE, intake))
+                .build());
+    }
+
+    /** The intakes that are attended of what stands, which is legal. */
+    private List<@Nullable String> intakes(Plan.Row... previous) {
+        Plan carried = carried(Given.plan(previous)).plan();
+        assertThat(new Judge(given.problem()).judge(carried).irregularities()).isEmpty();
+        return carried.rows().stream().<@Nullable String>map(Plan.Row::intake).toList();
     }
 
     @Test
@@ -237,6 +355,10 @@ class CarriedPlanTest {
     }
 
     private static Plan.Row row(String tour, String officer, Period window) {
-        return new Plan.Row(tour, officer, window, null);
+        return row(tour, officer, window, null);
+    }
+
+    private static Plan.Row row(String tour, String officer, Period window, @Nullable String intake) {
+        return new Plan.Row(tour, officer, window, intake);
     }
 }

@@ -44,7 +44,8 @@ record Choice(int tour, Officer officer, Period window, Period absence, @Nullabl
     /** Whether it is what was announced. */
     boolean isOf(Tour tour) {
         Tour.Assignment told = tour.assignment();
-        return told != null && told.isOf(officer) && told.window().equals(window);
+        String attended = intake == null ? null : intake.id();
+        return told != null && new Tour.Assignment(officer.id(), window, attended).isAsTold(told);
     }
 
     /** Whether one officer may serve in both: no days in common, and enough rest after the earlier one ({@code restBetweenTours}). */

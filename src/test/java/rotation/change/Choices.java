@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Agency;
@@ -14,6 +17,7 @@ import rotation.model.Intake;
 import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.Period;
+import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
@@ -26,7 +30,7 @@ final class Choices {
 
     /** Rules for which the window does not matter. */
     private static final List<Rule> OF_THE_OFFICER =
-            List.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
+            List.of(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION, Rule.SHORTLIST);
 
     private final Problem problem;
     private final Judge judge;
@@ -52,7 +56,7 @@ final class Choices {
             first = Math.min(first, intake.period().from());
         }
         for (Tour tour : problem.tours()) {
-            for (Period window : problem.windows(tour, false)) {
+            for (Period window : problem.windows(tour, false, null)) {
                 first = Math.min(first, window.from());
                 last = Math.max(last, window.to() + tour.mission().leaveDays());
             }
@@ -64,44 +68,55 @@ final class Choices {
         Tour tour = problem.tours().get(index);
         Tour.Assignment own = tour.assignment();
         boolean locked = judge.isLocked(tour);
-        List<Period> windows = List.copyOf(problem.windows(tour, locked));
         if (own != null && (locked || tour.isDeployed())) {
             staffed.add(index);
-            if (windows.size() == 1) {
+            Officer officer = Objects.requireNonNull(problem.officer(own.officer()));
+            List<Posting> postings = postings(tour, locked, officer);
+            if (postings.size() == 1) {
                 fixed.add(index);
             }
-            Officer officer = Objects.requireNonNull(problem.officer(own.officer()));
-            long fewest = windows.stream()
-                    .mapToLong(window -> hardPoints(tour, officer, window))
-                    .min()
-                    .orElseThrow();
-            return windows.stream()
-                    .filter(window -> hardPoints(tour, officer, window) == fewest)
-                    .map(window -> choice(index, officer, window))
+            long fewest = postings.stream().mapToLong(this::hardPoints).min().orElseThrow();
+            return postings.stream()
+                    .filter(posting -> hardPoints(posting) == fewest)
+                    .map(posting -> choice(index, posting))
                     .toList();
         }
         var choices = new ArrayList<Choice>();
         for (Officer officer : problem.officers()) {
-            if (windows.isEmpty() || !maySuit(tour, officer, windows.get(0))) {
+            List<Posting> postings = postings(tour, locked, officer);
+            if (postings.isEmpty() || !maySuit(postings.get(0))) {
                 continue;
             }
-            for (Period window : windows) {
-                if (hardPoints(tour, officer, window) == 0) {
-                    choices.add(choice(index, officer, window));
+            for (Posting posting : postings) {
+                if (hardPoints(posting) == 0) {
+                    choices.add(choice(index, posting));
                 }
             }
         }
         return choices;
     }
 
-    private boolean maySuit(Tour tour, Officer officer, Period anyWindow) {
-        Map<Rule, Integer> points = judge.points(tour, officer, anyWindow);
+    /** The officer in each of their windows, after each intake that can serve. */
+    private List<Posting> postings(Tour tour, boolean locked, Officer officer) {
+        var postings = new ArrayList<Posting>();
+        for (Period window : problem.windows(tour, locked, officer)) {
+            List<Intake> intakes = problem.intakes(tour, locked, officer, window.from());
+            if (intakes.isEmpty()) {
+                postings.add(Posting.of(tour, officer, window, null));
+            }
+            intakes.forEach(intake -> postings.add(Posting.of(tour, officer, window, intake)));
+        }
+        return postings;
+    }
+
+    private boolean maySuit(Posting any) {
+        Map<Rule, Integer> points = judge.points(any);
         return OF_THE_OFFICER.stream().noneMatch(rule -> rule.weight(problem).isHard() && points.containsKey(rule));
     }
 
-    private long hardPoints(Tour tour, Officer officer, Period window) {
+    private long hardPoints(Posting posting) {
         long points = 0;
-        for (var entry : judge.points(tour, officer, window).entrySet()) {
+        for (var entry : judge.points(posting).entrySet()) {
             if (entry.getKey().weight(problem).isHard()) {
                 points += entry.getKey().weight(problem).points() * entry.getValue();
             }
@@ -109,25 +124,56 @@ final class Choices {
         return points;
     }
 
-    private Choice choice(int index, Officer officer, Period window) {
-        Tour tour = problem.tours().get(index);
-        Mission mission = tour.mission();
-        Agency agency = officer.agency();
-        Intake intake = problem.intake(tour, officer, window.from());
-        Period absence = Problem.absence(mission, window, intake);
+    private Choice choice(int index, Posting posting) {
+        Mission mission = posting.mission();
+        Agency agency = posting.agency();
+        Intake intake = posting.intake();
+        Period window = posting.window();
+        Integer missionCeiling = mission.ceiling();
+        Integer programCeiling = problem.policy().programCeiling();
         var uses = new ArrayList<Choice.Use>();
-        use(uses, Rule.AGENCY_CAP, agency, agency.maxAway(), absence);
-        use(uses, Rule.MISSION_CEILING, mission, mission.ceiling(), window);
-        use(uses, Rule.PROGRAM_CEILING, problem, problem.policy().programCeiling(), window);
-        if (intake != null) {
-            use(uses, Rule.TRAINING_CAPACITY, intake, intake.capacity(), intake.period());
+        if (agency.hasCap()) {
+            List<Period> own = own(one -> one.agency().equals(agency), Posting::absence);
+            use(uses, Rule.AGENCY_CAP, agency, agency::cap, own, posting.absence());
         }
-        return new Choice(index, officer, window, absence, intake, uses);
+        if (missionCeiling != null) {
+            List<Period> own = own(one -> one.mission().equals(mission), Posting::window);
+            use(uses, Rule.MISSION_CEILING, mission, day -> missionCeiling, own, window);
+        }
+        if (programCeiling != null) {
+            use(uses, Rule.PROGRAM_CEILING, problem, day -> programCeiling, own(one -> true, Posting::window), window);
+        }
+        if (intake != null) {
+            use(uses, Rule.TRAINING_CAPACITY, intake, day -> intake.capacity(), List.of(), intake.period());
+        }
+        return new Choice(index, posting.officer(), window, posting.absence(), intake, uses);
     }
 
-    private void use(List<Choice.Use> uses, Rule rule, Object of, @Nullable Integer most, Period days) {
-        if (most != null && rule.weight(problem).isHard()) {
-            uses.add(new Choice.Use(limits.computeIfAbsent(of, key -> new Limit(range, most)), days));
+    /** The days, as agreed, of those who are there already. */
+    private List<Period> own(Predicate<Posting> wanted, Function<Posting, Period> days) {
+        var own = new ArrayList<Period>();
+        for (Tour tour : problem.tours()) {
+            Tour.Assignment assignment = tour.assignment();
+            if (tour.isDeployed() && assignment != null) {
+                Officer officer = Objects.requireNonNull(problem.officer(assignment.officer()));
+                Posting posting = Posting.of(tour, officer, assignment.window(), null);
+                if (wanted.test(posting)) {
+                    own.add(days.apply(posting));
+                }
+            }
+        }
+        return own;
+    }
+
+    private void use(
+            List<Choice.Use> uses,
+            Rule rule,
+            Object of,
+            IntFunction<@Nullable Integer> most,
+            List<Period> own,
+            Period days) {
+        if (rule.weight(problem).isHard()) {
+            uses.add(new Choice.Use(limits.computeIfAbsent(of, key -> new Limit(range, most, own)), days));
         }
     }
 

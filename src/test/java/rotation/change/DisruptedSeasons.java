@@ -35,7 +35,7 @@ final class DisruptedSeasons {
 
     private DisruptedSeasons(Problem season, Plan plan) {
         told = plan;
-        published = Publication.publish(season, plan, season.asOf());
+        published = Publication.publish(season, plan);
     }
 
     /**

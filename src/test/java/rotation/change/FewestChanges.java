@@ -1,6 +1,7 @@
 package rotation.change;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class FewestChanges {
     private final List<Tour> tours;
     private final Choices choices;
 
-    /** For each tour all that it may change to; of the windows with the same start, the shortest. */
+    /** For each tour all that it may change to; of the windows with the same start, after the same intake, the shortest. */
     private final List<List<Choice>> others = new ArrayList<>();
 
     /** For each tour those that follow it. */
@@ -118,10 +119,10 @@ final class FewestChanges {
     }
 
     private List<Choice> shortest(int tour) {
-        Map<List<Object>, Choice> shortest = new LinkedHashMap<>();
+        Map<List<@Nullable Object>, Choice> shortest = new LinkedHashMap<>();
         for (Choice choice : choices.of(tour)) {
             shortest.merge(
-                    List.of(choice.officer(), choice.start()),
+                    Arrays.asList(choice.officer(), choice.start(), choice.intake()),
                     choice,
                     (a, b) -> a.window().to() <= b.window().to() ? a : b);
         }
@@ -299,18 +300,28 @@ final class FewestChanges {
         }
         if (orderIsHard) {
             Integer before = predecessor.get(choice.tour());
+            while (before != null && at[before] == null) {
+                before = predecessor.get(before);
+            }
             Choice previous = before == null ? null : at[before];
             if (previous != null && previous.start() >= choice.start()) {
                 conflicts.add(previous);
             }
-            for (int after : followers.getOrDefault(choice.tour(), List.of())) {
-                Choice next = at[after];
-                if (next != null && choice.start() >= next.start()) {
-                    conflicts.add(next);
-                }
-            }
+            addTooEarly(conflicts, choice.tour(), choice.start());
         }
         return conflicts;
+    }
+
+    /** Adds the nearest tours after one, through those that stand nowhere, that start before it. */
+    private void addTooEarly(Set<Choice> conflicts, int tour, int start) {
+        for (int after : followers.getOrDefault(tour, List.of())) {
+            Choice next = at[after];
+            if (next == null) {
+                addTooEarly(conflicts, after, start);
+            } else if (start >= next.start()) {
+                conflicts.add(next);
+            }
+        }
     }
 
     /**

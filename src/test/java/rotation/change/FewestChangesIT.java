@@ -89,13 +89,13 @@ class FewestChangesIT {
                     .isEqualTo(best.score().hardScore());
         }
         assertThat(problems).isGreaterThan(100);
-        assertThat(more).isGreaterThan(5);
+        assertThat(more).isGreaterThan(2);
     }
 
     /** A few tours of a random season, as announced by a scattered plan, after one officer has withdrawn. */
     private static Problem disrupted(long seed) {
         Problem season = RandomProblems.problem(seed);
-        Problem announced = Publication.publish(season, RandomProblems.plan(season, seed), season.asOf());
+        Problem announced = Publication.publish(season, RandomProblems.plan(season, seed));
         // Most rules that a random season moves to another level cannot be proven with; every second one keeps to the
         // catalogue.
         Problem published = seed % 2 == 0 ? announced : RandomProblems.weighted(announced, Map.of());

@@ -1,10 +1,10 @@
 package rotation.change;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Period;
@@ -28,14 +28,21 @@ final class Limit {
      * Nobody is there.
      *
      * @param range the days on which somebody may be
+     * @param most on a day; null: any number
+     * @param own the days, as agreed, of those who are there already: the limit is never below them
      */
-    Limit(Period range, int most) {
+    Limit(Period range, IntFunction<@Nullable Integer> most, List<Period> own) {
         this.range = range;
         this.most = new int[range.days()];
         there = new int[range.days()];
         staying = new int[range.days()];
-        Arrays.fill(this.most, most);
-        daysAtLimit = most <= 0 ? range.days() : 0;
+        for (int i = 0; i < range.days(); i++) {
+            int day = range.from() + i;
+            Integer limit = most.apply(day);
+            int already = (int) own.stream().filter(days -> days.contains(day)).count();
+            this.most[i] = limit == null ? Integer.MAX_VALUE : Math.max(limit, already);
+            daysAtLimit += this.most[i] <= 0 ? 1 : 0;
+        }
     }
 
     /** Lets all be who are there now, and counts those who are too many as none: nobody can send them away. */

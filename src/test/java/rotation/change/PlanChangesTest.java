@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
 import rotation.change.TourChange.Kind;
 import rotation.model.Agency;
+import rotation.model.Course;
+import rotation.model.Day;
 import rotation.model.Gender;
+import rotation.model.Intake;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Tour;
@@ -27,7 +31,7 @@ class PlanChangesTest {
         given.tour("T-1", "2025-06-02", 30);
         given.tour("T-2", "2025-06-02", 30);
         Plan before = Given.plan(june("T-1", "O-1"), Plan.Row.empty("T-2"));
-        Plan after = Given.plan(new Plan.Row("T-1", "O-1", JUNE, "another intake"));
+        Plan after = Given.plan(june("T-1", "O-1"));
 
         PlanChanges changes = between(before, after);
 
@@ -248,16 +252,172 @@ class PlanChangesTest {
     }
 
     @Test
-    void aDeployedTourThatEndsSoonerBecauseTheReleaseDoesIsForced() {
+    void aDeployedTourThatIsNotExtendedBecauseTheReleaseEndsIsForced() {
         var officer = Given.released(Given.officer("O-3", given.agency, null), JUNE);
         given.with(officer);
-        given.assigned("T", Tour.Status.DEPLOYED, officer, Period.of("2025-06-02", "2025-07-31"), JUNE, 1, 30);
+        given.assigned("T", Tour.Status.DEPLOYED, officer, JUNE, JUNE, 1, 30, 60);
 
         TourChange change =
                 only(Given.plan(Given.row("T", "O-3", "2025-06-02", "2025-07-31")), Given.plan(june("T", "O-3")));
 
         assertThat(change.kind()).isEqualTo(Kind.MOVED);
         assertThat(change.reason()).isEqualTo(new Reason(Reason.Kind.INELIGIBLE, List.of(Rule.RELEASE)));
+    }
+
+    @Test
+    void anotherCourseDateAloneIsAChangeOfItsOwnKind() {
+        twoIntakes();
+
+        TourChange change = only(Given.plan(june("T", "O-1", "I-5")), Given.plan(june("T", "O-1", "I-4")));
+
+        assertThat(change.kind()).isEqualTo(Kind.REBOOKED).hasToString("rebooked");
+        assertThat(change.reason()).isEqualTo(Reason.of(Reason.Kind.CHOSEN));
+        assertThat(change.startMovedBy()).isZero();
+        assertThat(change.endMovedBy()).isZero();
+        assertSaid(
+                change,
+                "T: O-1 (A) attends I-4 (2025-04-07 to 2025-04-18) instead of I-5 (2025-05-05 to 2025-05-16),"
+                        + " and goes 2025-06-02 to 2025-07-01 as before.",
+                "T : O-1 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5 (du 2025-05-05 au 2025-05-16),"
+                        + " et part du 2025-06-02 au 2025-07-01 comme avant.");
+    }
+
+    @Test
+    void itConcernsTheAgencyAndIsCounted() {
+        twoIntakes();
+
+        PlanChanges changes = between(Given.plan(june("T", "O-1", "I-5")), Given.plan(june("T", "O-1", "I-4")));
+
+        assertThat(changes.count(Kind.REBOOKED)).isEqualTo(1);
+        assertThat(changes.count(Kind.MOVED)).isZero();
+        assertThat(changes.byAgency().keySet()).containsExactly(given.agency);
+        DiffDocument document = DiffDocument.of(
+                given.problem(), changes, Given.plan(june("T", "O-1", "I-5")), Given.plan(june("T", "O-1", "I-4")));
+        assertThat(document.counts().rebooked()).isEqualTo(1);
+        assertThat(document.csv())
+                .isEqualTo(
+                        "agency,tour,mission,change,oldOfficer,oldStart,oldEnd,newOfficer,newStart,newEnd,startDays,"
+                                + "endDays,forced,reason,rules,oldIntake,newIntake\r\n"
+                                + "A,T,M,rebooked,O-1,2025-06-02,2025-07-01,O-1,2025-06-02,2025-07-01,0,0,false,chosen,,I-5,I-4\r\n");
+    }
+
+    @Test
+    void whereOneOfTheTwoNamesNoIntakeNothingHasChanged() {
+        twoIntakes();
+
+        assertThat(between(Given.plan(june("T", "O-1")), Given.plan(june("T", "O-1", "I-5")))
+                        .all())
+                .isEmpty();
+        assertThat(between(Given.plan(june("T", "O-1", "I-5")), Given.plan(june("T", "O-1")))
+                        .all())
+                .isEmpty();
+    }
+
+    @Test
+    void anIntakeThatCanServeNoMoreForcesTheChange() {
+        twoIntakes();
+        given.asOf = Day.parse("2025-04-08");
+
+        TourChange change = only(Given.plan(june("T", "O-1", "I-4")), Given.plan(june("T", "O-1", "I-5")));
+
+        assertThat(change.reason()).isEqualTo(Reason.of(Reason.Kind.INTAKE_GONE));
+        assertThat(change.reason().forced()).isTrue();
+        assertSaid(
+                change,
+                "T: O-1 (A) attends I-5 (2025-05-05 to 2025-05-16) instead of I-4 (2025-04-07 to 2025-04-18),"
+                        + " and goes 2025-06-02 to 2025-07-01 as before; I-4 (2025-04-07 to 2025-04-18) cannot serve any more.",
+                "T : O-1 (A) suit I-5 (du 2025-05-05 au 2025-05-16) au lieu de I-4 (du 2025-04-07 au 2025-04-18),"
+                        + " et part du 2025-06-02 au 2025-07-01 comme avant;"
+                        + " I-4 (du 2025-04-07 au 2025-04-18) ne peut plus servir.");
+    }
+
+    @Test
+    void soDoesOneThatIsNoMore() {
+        twoIntakes();
+
+        TourChange change = only(Given.plan(june("T", "O-1", "I-3")), Given.plan(june("T", "O-1", "I-5")));
+
+        assertThat(change.reason()).isEqualTo(Reason.of(Reason.Kind.INTAKE_GONE));
+        assertThat(change.sentence(Locale.ENGLISH)).contains("instead of I-3, and", "; I-3 cannot serve any more.");
+    }
+
+    @Test
+    void soDoesOneThatTheReleaseDoesNotCoverAnyMore() {
+        given.with(Given.released(Given.officer("O-3", given.agency, null), Period.of("2025-05-01", "2025-12-31")));
+        twoIntakes();
+
+        TourChange change = only(Given.plan(june("T", "O-3", "I-4")), Given.plan(june("T", "O-3", "I-5")));
+
+        assertThat(change.reason()).isEqualTo(new Reason(Reason.Kind.INELIGIBLE, List.of(Rule.RELEASE)));
+    }
+
+    @Test
+    void soDoesOneInWhichThereIsNoSeatForAll() {
+        twoIntakes();
+        given.tour("T-2", "2025-06-02", 30);
+        Plan before = Given.plan(june("T", "O-1", "I-5"), june("T-2", "O-2", "I-5"));
+
+        TourChange change = only(before, Given.plan(june("T", "O-1", "I-5"), june("T-2", "O-2", "I-4")));
+
+        assertThat(change.tour()).isEqualTo("T-2");
+        assertThat(change.reason()).isEqualTo(new Reason(Reason.Kind.JOINT_RULE, List.of(Rule.TRAINING_CAPACITY)));
+    }
+
+    @Test
+    void whoLosesTheIntakeAndGoesNoMoreHasGoneForThatAndForcesNobodyElse() {
+        twoIntakes();
+        given.asOf = Day.parse("2025-04-08");
+        given.tour("T-2", "2025-06-02", 30);
+        // I-4 has begun without O-2; I-5 has one seat, which O-1 has.
+        Plan before = Given.plan(june("T", "O-1", "I-5"), june("T-2", "O-2", "I-4"));
+        Plan after = Given.plan(june("T", "O-3", "I-5"), Plan.Row.empty("T-2"));
+        given.with(Given.officer("O-3", given.agency, null));
+
+        assertThat(PlanChanges.between(given.problem(), before, after).all())
+                .extracting(TourChange::tour, TourChange::reason)
+                .containsExactly(
+                        tuple("T", Reason.of(Reason.Kind.CHOSEN)), tuple("T-2", Reason.of(Reason.Kind.INTAKE_GONE)));
+    }
+
+    @Test
+    void whatTheNewCourseDateDoesNotMendIsNoReasonForIt() {
+        twoIntakes();
+        given.tour("T-2", "2025-06-02", 30);
+        // O-2 cannot be in two places: that would be so after any course.
+        Plan before = Given.plan(june("T", "O-2", "I-5"), june("T-2", "O-2", "I-4"));
+
+        TourChange change = only(before, Given.plan(june("T", "O-2", "I-4"), june("T-2", "O-2", "I-4")));
+
+        assertThat(change.reason()).isEqualTo(Reason.of(Reason.Kind.CHOSEN));
+    }
+
+    @Test
+    void whoGoesNewlyIsToldTheirCourse() {
+        twoIntakes();
+
+        assertSaid(
+                only(Given.plan(june("T", "O-1", "I-5")), Given.plan(june("T", "O-2", "I-5"))),
+                "T: O-2 (A) goes instead of O-1 (A), 2025-06-02 to 2025-07-01 as before,"
+                        + " after training I-5 (2025-05-05 to 2025-05-16).",
+                "T : O-2 (A) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant,"
+                        + " après la formation I-5 (du 2025-05-05 au 2025-05-16).");
+        assertThat(only(Given.plan(Plan.Row.empty("T")), Given.plan(june("T", "O-2", "I-5")))
+                        .sentence(Locale.ENGLISH))
+                .isEqualTo("T: O-2 (A) goes, 2025-06-02 to 2025-07-01, after training I-5 (2025-05-05 to 2025-05-16).");
+        // Who is moved and stays in their course knows it.
+        assertThat(only(
+                                Given.plan(june("T", "O-1", "I-5")),
+                                Given.plan(new Plan.Row("T", "O-1", Period.of("2025-06-02", "2025-07-31"), "I-5")))
+                        .sentence(Locale.ENGLISH))
+                .doesNotContain("I-5");
+    }
+
+    /** I-4 and I-5, of one seat each, serve the tour T in June. */
+    private void twoIntakes() {
+        given.course = new Course("PDT", 7, 365);
+        given.intakes.add(new Intake("I-4", given.course, Period.of("2025-04-07", "2025-04-18"), 1));
+        given.intakes.add(new Intake("I-5", given.course, Period.of("2025-05-05", "2025-05-16"), 1));
+        given.tour("T", "2025-06-02", 30, 60);
     }
 
     @Test
@@ -299,6 +459,10 @@ class PlanChangesTest {
     }
 
     private static Plan.Row june(String tour, String officer) {
-        return new Plan.Row(tour, officer, JUNE, null);
+        return june(tour, officer, null);
+    }
+
+    private static Plan.Row june(String tour, String officer, @Nullable String intake) {
+        return new Plan.Row(tour, officer, JUNE, intake);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ class PublicationTest {
 
     private static final Period JUNE = Period.of("2025-06-02", "2025-07-01");
     private static final Period APRIL = Period.of("2025-04-07", "2025-04-18");
+    private static final Period MAY = Period.of("2025-05-05", "2025-05-16");
     private static final Course PDT = new Course("PDT", 7, 365);
 
     private final Given given = new Given();
@@ -43,9 +45,65 @@ class PublicationTest {
 
         Problem published = publish(Given.plan(june("T-1", "O-2"), Plan.Row.empty("T-2")), given.asOf);
 
-        assertTour(published, "T-1", Status.PUBLISHED, new Assignment("O-2", JUNE));
+        assertTour(published, "T-1", Status.PUBLISHED, new Assignment("O-2", JUNE, null));
         assertThat(tour(published, "T-2").status()).isEqualTo(Status.OPEN);
         assertThat(tour(published, "T-2").assignment()).isNull();
+    }
+
+    @Test
+    void theIntakeIsToldToo() {
+        aTourThatNeedsTraining();
+
+        Problem published = publish(Given.plan(new Plan.Row("T", "O-1", JUNE, "I")), given.asOf);
+
+        assertTour(published, "T", Status.PUBLISHED, new Assignment("O-1", JUNE, "I"));
+    }
+
+    @Test
+    void publishedIsNotDeployedHoweverEarlyItStarts() {
+        given.asOf = JUNE.from();
+        given.tour("T", "2025-06-02", 30);
+
+        Problem published = Publication.publish(given.problem(), Given.plan(june("T", "O-1")));
+
+        assertTour(published, "T", Status.PUBLISHED, new Assignment("O-1", JUNE, null));
+        assertThat(published.asOf()).isEqualTo(JUNE.from());
+    }
+
+    @Test
+    void aTentativeTourStaysAsItWas() {
+        var starts = new Tour.Starts(new Period(JUNE.from(), JUNE.from()), 1);
+        Tour.Assignment pinned = new Assignment("O-1", JUNE, null);
+        given.add(Tour.builder("T-1", given.position(), starts, List.of(30))
+                .tentative(true)
+                .build());
+        given.add(Tour.builder("T-2", given.position(), starts, List.of(30))
+                .tentative(true)
+                .pinned(true)
+                .assignment(pinned)
+                .build());
+
+        Problem published = publish(Given.plan(june("T-1", "O-2"), june("T-2", "O-1")), given.asOf);
+
+        assertThat(tour(published, "T-1").status()).isEqualTo(Status.OPEN);
+        assertThat(tour(published, "T-1").assignment()).isNull();
+        assertThat(tour(published, "T-1").tentative()).isTrue();
+        assertTour(published, "T-2", Status.OPEN, pinned);
+    }
+
+    @Test
+    void aDeployedTourStillTellsWhatWasAttended() {
+        given.course = PDT;
+        given.intakes.add(new Intake("I", PDT, APRIL, 5));
+        given.asOf = JUNE.from();
+        given.add(Tour.builder("T", given.position(), new Tour.Starts(JUNE, 1), List.of(30, 60))
+                .status(Status.DEPLOYED)
+                .assignment(new Assignment("O-1", JUNE, "I"))
+                .build());
+
+        Problem published = publish(Given.plan(Given.row("T", "O-1", "2025-06-02", "2025-07-31")), given.asOf);
+
+        assertTour(published, "T", Status.DEPLOYED, new Assignment("O-1", Period.of("2025-06-02", "2025-07-31"), "I"));
     }
 
     @Test
@@ -55,7 +113,7 @@ class PublicationTest {
 
         Problem published = publish(Given.plan(Given.row("T", "O-1", "2025-06-02", "2025-07-31")), given.asOf);
 
-        assertTour(published, "T", Status.DEPLOYED, new Assignment("O-1", Period.of("2025-06-02", "2025-07-31")));
+        assertTour(published, "T", Status.DEPLOYED, new Assignment("O-1", Period.of("2025-06-02", "2025-07-31"), null));
     }
 
     @Test
@@ -84,7 +142,7 @@ class PublicationTest {
 
         Problem later = Publication.advance(given.problem(), JUNE.from() + 1);
 
-        assertTour(later, "T", Status.PUBLISHED, new Assignment("O-9", JUNE));
+        assertTour(later, "T", Status.PUBLISHED, new Assignment("O-9", JUNE, null));
     }
 
     @Test
@@ -95,33 +153,82 @@ class PublicationTest {
 
         Problem later = Publication.advance(given.problem(), JUNE.from() + 1);
 
-        assertTour(later, "T", Status.PUBLISHED, new Assignment("O-9", JUNE));
+        assertTour(later, "T", Status.PUBLISHED, new Assignment("O-9", JUNE, null));
     }
 
     @Test
-    void anOfficerWhoIsInAnIntakeThatHasBegunCountsAsTrained() {
+    void norIsAnybodyWhoBreaksAHardRuleAloneAfterEveryIntake() {
         aTourThatNeedsTraining();
-        Plan plan = Given.plan(new Plan.Row("T", "O-1", JUNE, "I"));
+        Officer released =
+                Given.released(Given.officer("O-3", given.agency, null), Period.of("2025-05-01", "2025-12-31"));
+        given.with(released);
+        Problem told = publish(Given.plan(new Plan.Row("T", "O-3", JUNE, "I")), given.asOf);
 
-        // On its first day an intake can still serve.
-        assertThat(officer(publish(plan, APRIL.from()), "O-1").trained()).isEmpty();
-        Problem later = publish(plan, APRIL.from() + 1);
+        // From 7 April on they are not released.
+        assertThat(tour(Publication.advance(told, JUNE.from()), "T").status()).isEqualTo(Status.PUBLISHED);
+        given.intakes.add(new Intake("I-5", PDT, MAY, 5));
+        Problem other = publish(Given.plan(new Plan.Row("T", "O-3", JUNE, "I")), given.asOf);
+        assertThat(tour(Publication.advance(other, JUNE.from()), "T").status()).isEqualTo(Status.DEPLOYED);
+    }
+
+    @Test
+    void whetherSomebodyCanHaveGoneIsSeenFromTheDayOfTheFile() {
+        aTourThatNeedsTraining();
+        Problem told = publish(Given.plan(new Plan.Row("T", "O-1", JUNE, null)), given.asOf);
+
+        // On the new day no intake could serve any more; on the day of the file one can.
+        Problem later = Publication.advance(told, JUNE.from());
+
+        assertThat(tour(later, "T").status()).isEqualTo(Status.DEPLOYED);
+        assertThat(later.asOf()).isEqualTo(JUNE.from());
+        // Nobody told them which, so that nothing is known of what they attended.
+        assertThat(officer(later, "O-1").trained()).isEmpty();
+    }
+
+    @Test
+    void whoHasGoneWasTrainedByTheIntakeThatTheyWereTold() {
+        aTourThatNeedsTraining();
+        given.intakes.add(new Intake("I-5", PDT, MAY, 5));
+        given.tour("T-2", "2025-06-02", 30);
+        Plan plan = Given.plan(new Plan.Row("T", "O-1", JUNE, "I"), new Plan.Row("T-2", "O-2", JUNE, "I-5"));
+
+        Problem later = publish(plan, JUNE.from());
 
         assertThat(officer(later, "O-1").trained()).containsExactly(new Training(PDT, APRIL.to() + 365));
-        assertThat(officer(later, "O-2").trained()).isEmpty();
-        assertThat(CarriedPlan.of(later, plan).opened()).isEmpty();
-        assertThat(new Judge(later)
-                        .points(tour(later, "T"), officer(later, "O-1"), JUNE)
-                        .keySet())
-                .isEmpty();
+        assertThat(officer(later, "O-2").trained()).containsExactly(new Training(PDT, MAY.to() + 365));
+    }
+
+    @Test
+    void anIntakeThatCouldNotServeTrainsNobody() {
+        aTourThatNeedsTraining();
+        given.intakes.add(new Intake("I-late", PDT, Period.of("2025-05-26", "2025-05-27"), 5));
+
+        Problem later = publish(Given.plan(new Plan.Row("T", "O-1", JUNE, "I-late")), JUNE.from());
+
+        assertThat(tour(later, "T").status()).isEqualTo(Status.DEPLOYED);
+        assertThat(officer(later, "O-1").trained()).isEmpty();
+    }
+
+    @Test
+    void whoIsInClassAndHasNotGoneIsNotTrainedButStaysInClass() {
+        aTourThatNeedsTraining();
+        given.intakes.add(new Intake("I-5", PDT, MAY, 5));
+        Plan plan = Given.plan(new Plan.Row("T", "O-1", JUNE, "I"));
+
+        Problem later = publish(plan, APRIL.from() + 1);
+
+        assertThat(officer(later, "O-1").trained()).isEmpty();
+        assertThat(CarriedPlan.of(later, plan).plan().rows()).isEqualTo(plan.rows());
+        assertThat(new Judge(later).judge(plan).isLegal()).isTrue();
+        assertThat(new Judge(later).judge(plan).isFeasible()).isTrue();
     }
 
     @Test
     void aTrainingIsAddedOnce() {
         aTourThatNeedsTraining();
-        Problem later = publish(Given.plan(new Plan.Row("T", "O-1", JUNE, "I")), APRIL.from() + 1);
+        Problem later = publish(Given.plan(new Plan.Row("T", "O-1", JUNE, "I")), JUNE.from());
 
-        Problem muchLater = Publication.advance(later, APRIL.from() + 9);
+        Problem muchLater = Publication.advance(later, JUNE.from() + 9);
 
         assertThat(officer(muchLater, "O-1").trained()).hasSize(1);
     }
@@ -134,22 +241,9 @@ class PublicationTest {
         given.with(trained);
         aTourThatNeedsTraining();
 
-        Problem later = publish(Given.plan(june("T", "O-3")), APRIL.from() + 1);
+        Problem later = publish(Given.plan(june("T", "O-3")), JUNE.from());
 
         assertThat(officer(later, "O-3").trained()).isEqualTo(trained.trained());
-    }
-
-    @Test
-    void anIntakeThatIsStillToComeIsAttendedAsPlanned() {
-        aTourThatNeedsTraining();
-        given.intakes.add(new Intake("I-5", PDT, Period.of("2025-05-05", "2025-05-16"), 5));
-        Plan plan = Given.plan(new Plan.Row("T", "O-1", JUNE, "I-5"));
-
-        // The first has begun; the second is the one that serves.
-        Problem later = publish(plan, APRIL.from() + 1);
-
-        assertThat(officer(later, "O-1").trained()).isEmpty();
-        assertThat(CarriedPlan.of(later, plan).plan().rows()).isEqualTo(plan.rows());
     }
 
     @Test
@@ -158,7 +252,7 @@ class PublicationTest {
         given.intakes.add(new Intake("I", given.course, APRIL, 5));
         given.tour("T", "2025-06-02", 30);
 
-        Problem later = publish(Given.plan(new Plan.Row("T", "O-1", JUNE, "I")), APRIL.from() + 1);
+        Problem later = publish(Given.plan(new Plan.Row("T", "O-1", JUNE, "I")), JUNE.from());
 
         assertThat(officer(later, "O-1").trained()).containsExactly(new Training(given.course, Day.FOREVER));
     }
@@ -166,32 +260,44 @@ class PublicationTest {
     @Test
     void aPublishedPlanIsLegalChangesNothingThatWasToldAndStands(@TempDir Path directory) throws Exception {
         int published = 0;
-        for (long seed = 0; seed < 60; seed++) {
+        for (long seed = 0; seed < 400; seed++) {
             Problem problem = RandomProblems.problem(seed);
             // What stands breaks no rule alone.
             Plan plan =
                     CarriedPlan.of(problem, RandomProblems.plan(problem, seed)).plan();
 
-            Problem told = read(Publication.publish(problem, plan, problem.asOf()), directory);
+            Problem told = read(Publication.publish(problem, plan), directory);
 
             String which = "seed " + seed;
             assertThat(new Judge(told).judge(plan).irregularities()).as(which).isEmpty();
             KeyFigures figures = KeyFigures.of(told, plan);
             assertThat(figures.announcedChanges()).as(which).isZero();
-            assertThat(figures.announcedTours()).as(which).isEqualTo(figures.filledTours());
+            Map<String, Plan.Row> rows = plan.byTour();
+            long tentative = problem.tours().stream()
+                    .filter(tour -> tour.tentative()
+                            && rows.getOrDefault(tour.id(), Plan.Row.empty(tour.id()))
+                                            .officer()
+                                    != null)
+                    .count();
+            assertThat(figures.announcedTours() + tentative).as(which).isEqualTo(figures.filledTours());
             published += figures.announcedTours();
             for (int days : List.of(0, 1, 30, 90, 400)) {
-                Problem later = Publication.publish(problem, plan, problem.asOf() + days);
+                Problem later = Publication.advance(told, problem.asOf() + days);
                 CarriedPlan carried = CarriedPlan.of(later, plan);
-                assertThat(carried.opened())
+                // Who goes on a tour that awaits approval was told nothing.
+                assertThat(carried.opened().keySet())
                         .as(which + ", " + days + " days later")
-                        .isEmpty();
+                        .allMatch(tour -> isTentative(later, tour));
                 assertThat(PlanChanges.between(later, plan, carried.plan()).all())
                         .as(which + ", " + days + " days later")
-                        .isEmpty();
+                        .allMatch(change -> isTentative(later, change.tour()));
             }
         }
         assertThat(published).isGreaterThan(100);
+    }
+
+    private static boolean isTentative(Problem problem, String tour) {
+        return Objects.requireNonNull(problem.tour(tour)).tentative();
     }
 
     private static Problem read(Problem problem, Path directory) throws InputException, IOException {
@@ -207,7 +313,7 @@ class PublicationTest {
     }
 
     private Problem publish(Plan plan, int asOf) {
-        return Publication.publish(given.problem(), plan, asOf);
+        return Publication.advance(Publication.publish(given.problem(), plan), asOf);
     }
 
     private static void assertTour(Problem problem, String id, Status status, Assignment assignment) {

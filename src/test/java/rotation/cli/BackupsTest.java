@@ -94,7 +94,7 @@ class BackupsTest {
         assertThat(told.get("tours")).hasSize(2);
         assertThat(told.at("/tours/0/standbys"))
                 .hasToString("[{\"officer\":\"O-3\",\"agency\":\"A\",\"start\":\"2025-06-02\",\"end\":\"2025-07-01\","
-                        + "\"asPlanned\":true,\"change\":\"0hard/0medium/0soft\",\"scarcity\":1}]");
+                        + "\"intake\":null,\"asPlanned\":true,\"change\":\"0hard/0medium/0soft\",\"scarcity\":1}]");
         assertThat(told.toString()).doesNotContain("Jeanne");
     }
 

@@ -121,6 +121,30 @@ class CheckTest {
     }
 
     @Test
+    void whatIsBrokenByThoseWhoAreThereIsNamedAndCostsNothing() throws IOException {
+        ObjectNode season = (ObjectNode) JSON.readTree(SEASON.toFile());
+        ((ObjectNode) season.at("/officers/0")).put("medicalTo", "2025-08-31");
+        Path unfit = write("unfit.json", season);
+
+        String told =
+                "The medical clearance of officer O-1 ends on 2025-08-31, before tour MONUSCO-01/1 does on 2025-09-01.";
+        Run run = Commands.run("check", unfit, plan);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("Already there, and no plan changes it: " + told, "0hard/-2medium/-675soft: legal");
+        JsonNode facts = JSON.readTree(
+                        Commands.run("check", unfit, plan, "--json").out())
+                .get("facts");
+        assertThat(facts).hasSize(1);
+        assertThat(facts.at("/0/rule").textValue()).isEqualTo("medical");
+        assertThat(facts.at("/0/sentence").textValue()).isEqualTo(told);
+        assertThat(JSON.readTree(Commands.run("check", SEASON, plan, "--json").out())
+                        .get("facts"))
+                .isEmpty();
+    }
+
+    @Test
     void aPlanThatCannotBeReadIsBadInput() throws IOException {
         Path broken = Files.writeString(directory.resolve("no-plan.json"), "{\n\"format\": \"rotation-plan/1\",\n");
 

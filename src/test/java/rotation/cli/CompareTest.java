@@ -97,6 +97,21 @@ class CompareTest {
     }
 
     @Test
+    void whatThePlansCostIsComparedWhereMoneyIsSpokenOf() throws IOException {
+        Files.writeString(
+                season, SEASON.replace("{\"id\": \"M\"}", "{\"id\": \"M\", \"tourCost\": 9000, \"dailyCost\": 200}"));
+
+        // 9000 + 30 x 200, and that of T-1 with 9000 + 40 x 200 of T-2
+        assertThat(Commands.run("compare", season, one, two).out())
+                .contains("Cost in dollars         15,000 *    32,000\n");
+        assertThat(JSON.readTree(Commands.run("compare", season, one, two, "--json")
+                                .out())
+                        .at("/plans/1/keyFigures/cost")
+                        .longValue())
+                .isEqualTo(32_000);
+    }
+
+    @Test
     void illegalAndInfeasiblePlansAreMarkedAndAreNoError() throws IOException {
         Files.writeString(one, Files.readString(one).replace("O-1", "O-7"));
         Files.writeString(two, Files.readString(two).replace("O-2", "O-1"));

@@ -60,7 +60,7 @@ class DiffTest {
             """;
 
     private static final String COLUMNS = "agency,tour,mission,change,oldOfficer,oldStart,oldEnd,newOfficer,newStart,"
-            + "newEnd,startDays,endDays,forced,reason,rules";
+            + "newEnd,startDays,endDays,forced,reason,rules,oldIntake,newIntake";
 
     private final Path directory;
     private final Path season;
@@ -89,7 +89,7 @@ class DiffTest {
                 .isEqualTo(new Run(
                         0,
                         """
-                4 tours change: 3 forced, 1 chosen. Replaced 1, moved 1, filled 0, emptied 1, cancelled 1.
+                4 tours change: 3 forced, 1 chosen. Replaced 1, moved 1, course date changed 0, filled 0, emptied 1, cancelled 1.
                 Of 2 announced tours, 0 differed from what was told in the old plan, 2 in the new one.
 
                 Forced
@@ -118,7 +118,7 @@ class DiffTest {
         assertThat(Commands.run("diff", season, before, after, "--lang", "fr").out())
                 .startsWith(
                         """
-                4 affectations changent : 3 imposées, 1 choisies. Remplacées 1, déplacées 1, pourvues 0, vidées 1, annulées 1.
+                4 affectations changent : 3 imposées, 1 choisies. Remplacées 1, déplacées 1, date de formation changée 0, pourvues 0, vidées 1, annulées 1.
                 Sur 2 affectations annoncées, 0 différaient de l'annonce dans l'ancien plan, 2 dans le nouveau.
 
                 Imposées
@@ -142,23 +142,23 @@ class DiffTest {
                 .isEqualTo(
                         JSON.readTree(
                                 """
-                {"counts": {"changed": 4, "forced": 3, "chosen": 1, "replaced": 1, "moved": 1, "filled": 0, "emptied": 1,
-                            "cancelled": 1, "announced": 2, "announcedChangedOld": 0, "announcedChangedNew": 2},
+                {"counts": {"changed": 4, "forced": 3, "chosen": 1, "replaced": 1, "moved": 1, "rebooked": 0, "filled": 0,
+                            "emptied": 1, "cancelled": 1, "announced": 2, "announcedChangedOld": 0, "announcedChangedNew": 2},
                  "changes": [
                    {"tour": "T-1", "mission": "M", "change": "moved",
-                    "before": {"officer": "O-1", "agency": "A", "start": "2025-06-02", "end": "2025-07-01"},
-                    "after": {"officer": "O-1", "agency": "A", "start": "2025-06-09", "end": "2025-07-08"},
+                    "before": {"officer": "O-1", "agency": "A", "start": "2025-06-02", "end": "2025-07-01", "intake": null},
+                    "after": {"officer": "O-1", "agency": "A", "start": "2025-06-09", "end": "2025-07-08", "intake": null},
                     "startDays": 7, "endDays": 7, "forced": false, "reason": "chosen", "rules": []},
                    {"tour": "T-2", "mission": "M", "change": "replaced",
-                    "before": {"officer": "O-9", "agency": null, "start": "2025-06-02", "end": "2025-07-01"},
-                    "after": {"officer": "O-2", "agency": "B", "start": "2025-06-02", "end": "2025-07-01"},
+                    "before": {"officer": "O-9", "agency": null, "start": "2025-06-02", "end": "2025-07-01", "intake": null},
+                    "after": {"officer": "O-2", "agency": "B", "start": "2025-06-02", "end": "2025-07-01", "intake": null},
                     "startDays": 0, "endDays": 0, "forced": true, "reason": "leftRoster", "rules": []},
                    {"tour": "T-3", "mission": "M", "change": "emptied",
-                    "before": {"officer": "O-3", "agency": "A", "start": "2025-06-02", "end": "2025-07-01"},
+                    "before": {"officer": "O-3", "agency": "A", "start": "2025-06-02", "end": "2025-07-01", "intake": null},
                     "after": null,
                     "startDays": null, "endDays": null, "forced": true, "reason": "withdrawn", "rules": []},
                    {"tour": "T-9", "mission": null, "change": "cancelled",
-                    "before": {"officer": "O-9", "agency": null, "start": "2025-06-02", "end": "2025-07-01"},
+                    "before": {"officer": "O-9", "agency": null, "start": "2025-06-02", "end": "2025-07-01", "intake": null},
                     "after": null,
                     "startDays": null, "endDays": null, "forced": true, "reason": "postGone", "rules": []}],
                  "agencies": {"A": ["T-1", "T-3"], "B": ["T-2"]},
@@ -175,9 +175,9 @@ class DiffTest {
         assertThat(run.out().split("\r\n"))
                 .containsExactly(
                         COLUMNS,
-                        "A,T-1,M,moved,O-1,2025-06-09,2025-07-08,O-1,2025-06-02,2025-07-01,-7,-7,false,chosen,",
-                        "A,T-3,M,filled,,,,O-3,2025-06-02,2025-07-01,,,false,chosen,",
-                        "B,T-2,M,replaced,O-2,2025-06-02,2025-07-01,O-9,2025-06-02,2025-07-01,0,0,false,chosen,");
+                        "A,T-1,M,moved,O-1,2025-06-09,2025-07-08,O-1,2025-06-02,2025-07-01,-7,-7,false,chosen,,,",
+                        "A,T-3,M,filled,,,,O-3,2025-06-02,2025-07-01,,,false,chosen,,,",
+                        "B,T-2,M,replaced,O-2,2025-06-02,2025-07-01,O-9,2025-06-02,2025-07-01,0,0,false,chosen,,,");
     }
 
     @Test
@@ -205,7 +205,7 @@ class DiffTest {
                     .with(CsvParser.Feature.WRAP_AS_ARRAY)
                     .<List<String>>readValues(run.out())) {
                 List<List<String>> table = rows.readAll();
-                assertThat(table).hasSize(5).allMatch(row -> row.size() == 15);
+                assertThat(table).hasSize(5).allMatch(row -> row.size() == 17);
                 boolean formula = "=+-@\t\r".indexOf(id.charAt(0)) >= 0;
                 assertThat(table.get(1).subList(0, 2)).containsExactly("'=" + id, formula ? "'" + id : id);
             }

@@ -39,9 +39,25 @@ class GenerateTest {
     }
 
     @Test
+    void aRichSeasonStatesMore() {
+        Path file = directory.resolve("rich.json");
+
+        Run plain = Commands.run("generate", "--preset", "tiny", "--seed", 3);
+        Run rich = Commands.run("generate", "--preset", "tiny", "--seed", 3, "--rich");
+
+        assertThat(plain.out()).doesNotContain("budget", "shortlist", "caps", "siteNeeds");
+        assertThat(rich.out()).contains("\"budget\"", "\"dailyCost\"", "\"pairs\"", "\"lastMission\"");
+        assertThat(Commands.run("generate", "--preset", "cpa", "--rich", "-o", file)
+                        .out())
+                .contains("151 tours, 640 officers");
+        assertThat(Commands.run("validate", file).exitCode()).isZero();
+    }
+
+    @Test
     void aWrongCommandLineIsRefused() {
-        for (Object[] args :
-                new Object[][] {{"generate"}, {"generate", "--preset", "huge"}, {"generate", "--preset"}}) {
+        for (Object[] args : new Object[][] {
+            {"generate"}, {"generate", "--rich"}, {"generate", "--preset", "huge"}, {"generate", "--preset"}
+        }) {
             Run run = Commands.run(args);
 
             assertThat(run.exitCode()).isEqualTo(2);
@@ -90,6 +106,7 @@ class GenerateTest {
             cpa,
             and(cpa, "--preset", "tiny", "--slip", 1),
             {"generate", "--preset", "tiny", "--slip", 1},
+            and(cpa, "--slip", 1, "--rich"),
             and(cpa, "--slip", 0),
             and(cpa, "--close", -1),
             and(cpa, "--posts", "many"),

@@ -164,36 +164,39 @@ class NightlyTest extends NightlyFiles {
     }
 
     /**
-     * One tour, whose officer is there, to the end of December or of October. That the medical clearance ends in November costs
-     * 1000 hard points, an early return costs a hard point for each day that nobody is in the seat.
+     * Two seats in November and December, and officers for both. Whoever is above the ceiling costs 1000 hard points a day, an
+     * empty seat 3.
      */
-    private static String hardChoice(String medicalTo) {
+    private static String hardChoice(int ceiling) {
         return """
                 {"format": "rotation-problem/1", "name": "hard choice",
                  "season": {"from": "2025-04-01", "to": "2026-03-31"}, "asOf": "2025-06-01", "ranks": ["CONSTABLE"],
-                 "policy": {"weights": {"medical": "1000hard", "uncoveredDays": "1hard"}},
-                 "agencies": [{"id": "A", "strength": 10}], "missions": [{"id": "M"}],
-                 "positions": [{"id": "M-1", "mission": "M", "coverage": {"from": "2025-04-01", "to": "2025-12-31"}}],
-                 "tours": [{"id": "M-1/1", "position": "M-1", "starts": {"from": "2025-01-01", "to": "2025-01-01"},
-                   "days": [365, 304], "status": "deployed",
-                   "assignment": {"officer": "O-1", "start": "2025-01-01", "end": "2025-12-31"}}],
-                 "officers": [{"id": "O-1", "agency": "A", "rank": "CONSTABLE", "medicalTo": "%s",
-                   "releases": [{"from": "2024-01-01", "to": "2027-12-31"}]}]}
+                 "policy": {"weights": {"missionCeiling": "1000hard", "uncoveredDays": "1hard"}},
+                 "agencies": [{"id": "A", "strength": 10}], "missions": [{"id": "M", "ceiling": %d}],
+                 "positions": [
+                   {"id": "M-1", "mission": "M", "coverage": {"from": "2025-11-01", "to": "2025-12-31"}},
+                   {"id": "M-2", "mission": "M", "coverage": {"from": "2025-11-01", "to": "2025-12-31"}}],
+                 "tours": [
+                   {"id": "M-1/1", "position": "M-1", "starts": {"from": "2025-11-01", "to": "2025-11-01"}, "days": [61]},
+                   {"id": "M-2/1", "position": "M-2", "starts": {"from": "2025-11-01", "to": "2025-11-01"}, "days": [61]}],
+                 "officers": [
+                   {"id": "O-1", "agency": "A", "rank": "CONSTABLE", "releases": [{"from": "2024-01-01", "to": "2027-12-31"}]},
+                   {"id": "O-2", "agency": "A", "rank": "CONSTABLE", "releases": [{"from": "2024-01-01", "to": "2027-12-31"}]}]}
                 """
-                .formatted(medicalTo);
+                .formatted(ceiling);
     }
 
     @Test
     void aPlanThatBreaksAHardRuleMoreThanBeforeIsRefusedAndKept() throws Exception {
-        Files.writeString(season, hardChoice("2026-12-31"));
+        Files.writeString(season, hardChoice(2));
         assertThat(runNight().exitCode()).isZero();
         byte[] first = Files.readAllBytes(plan);
-        Files.writeString(season, hardChoice("2025-11-15"));
+        Files.writeString(season, hardChoice(1));
 
         Run run = runNight();
 
         assertThat(run.exitCode()).isEqualTo(4);
-        // 61 days of November and December x priority 3.
+        // One seat empty: 61 days of November and December x priority 3.
         assertThat(run.err().lines()).singleElement().asString().contains("uncoveredDays", "183 points", "none");
         assertThat(run.out().lines()).singleElement().asString().startsWith("refused: -183hard/");
         assertThat(plan).hasBinaryContent(first);
@@ -203,7 +206,7 @@ class NightlyTest extends NightlyFiles {
         assertThat(lastRun().outcome()).isEqualTo("refused");
         assertThat(lastRun().planAfter()).isEqualTo(Sha256.of(first));
 
-        Files.writeString(season, hardChoice("2026-01-15"));
+        Files.writeString(season, hardChoice(3));
         assertThat(runNight().exitCode()).isZero();
         assertThat(candidate).doesNotExist();
     }

@@ -58,6 +58,16 @@ class SolveTest {
     }
 
     @Test
+    void theSummaryTellsTheCostWhereMoneyIsSpokenOf() throws Exception {
+        String text = Files.readString(season);
+        assertThat(Commands.run("solve", season, "--moves", 100).out()).doesNotContain("dollars");
+
+        Files.writeString(season, text.replace("\"policy\": {", "\"policy\": {\"budget\": 46900000, "));
+        assertThat(Commands.run("solve", season, "--moves", 100).out())
+                .contains("Cost                0 of 46,900,000 dollars in the budget");
+    }
+
+    @Test
     void thePlanIsWrittenToTheGivenFile() throws Exception {
         Path elsewhere = directory.resolve("wanted.json");
         Files.writeString(elsewhere, "an older plan");

@@ -49,6 +49,70 @@ class ValidateTest {
     }
 
     @Test
+    void officersWhoHaveLeftAreNamedWhereverTheyStand(@TempDir Path directory) throws Exception {
+        String text = Files.readString(SEASON)
+                .replace(
+                        "\"days\": [90]",
+                        "\"days\": [90], \"shortlist\": [\"O-8\", \"O-90\", \"O-91\"], \"excludedOfficers\": [\"O-92\", \"O-92\"]")
+                .replaceFirst(
+                        "\\]\\R}\\R*$",
+                        "], \"pairs\": [{\"officers\": [\"O-1\", \"O-93\"], \"kind\": \"together\"},"
+                                + " {\"officers\": [\"O-1\", \"O-2\"], \"kind\": \"together\"}]}");
+        Path left = Files.writeString(directory.resolve("left.json"), text);
+
+        Run run = Commands.run("validate", left);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "Warning: not on the roster, but on the shortlist of tour BINUH-01/1: O-90, O-91.",
+                        "Warning: not on the roster, but excluded from tour BINUH-01/1: O-92.",
+                        "Warning: not on the roster, but in the pair O-1, O-93: O-93.",
+                        // and nobody for BINUH-01/1, as before
+                        "4 warnings.");
+        assertThat(Commands.run("validate", left, "--lang", "fr").out())
+                .contains(
+                        "pas sur la liste des agents, mais sur la liste restreinte de l'affectation BINUH-01/1 : O-90, O-91.",
+                        "mais non admis à l'affectation BINUH-01/1 : O-92.",
+                        "mais dans la paire O-1, O-93 : O-93.");
+    }
+
+    @Test
+    void whatIsBrokenByThoseWhoAreThereIsAWarning(@TempDir Path directory) throws Exception {
+        Path brief = Files.writeString(
+                directory.resolve("short.json"),
+                Files.readString(SEASON)
+                        .replace(
+                                "\"from\": \"2024-08-01\", \"to\": \"2025-10-31\"",
+                                "\"from\": \"2024-08-01\", \"to\": \"2025-06-30\""));
+
+        Run run = Commands.run("validate", brief);
+
+        assertThat(run.exitCode()).isZero();
+        // 14 days of leave
+        assertThat(run.out())
+                .contains(
+                        "Warning: already there, and no plan changes it: No release of officer O-1 contains the absence"
+                                + " for tour MONUSCO-01/1, 2024-09-02 to 2025-09-15.",
+                        "2 warnings.");
+        assertThat(Commands.run("validate", brief, "--lang", "fr").out())
+                .contains("Avertissement : déjà sur place, et aucun plan n'y change rien : ");
+        assertThat(Commands.run("validate", SEASON).out()).doesNotContain("already there");
+    }
+
+    @Test
+    void aWindowThatOnlyOneWhoHasLeftMayTakeIsNone(@TempDir Path directory) throws Exception {
+        String text = Files.readString(SEASON)
+                .replaceFirst("\"asOf\": \"[^\"]*\"", "\"asOf\": \"2025-05-20\"")
+                .replaceFirst("(?m)^ *\\{\"id\": \"O-5\".*\\R", "");
+        Path left = Files.writeString(directory.resolve("left.json"), text);
+
+        assertThat(Commands.run("validate", left).out())
+                .contains("Warning: tour UNMIK-01/1 has no candidate window on or after 2025-05-20"
+                        + " for anybody on the roster: it stays empty.");
+    }
+
+    @Test
     void aSeasonThatIsOverHasNoWindowsLeft(@TempDir Path directory) throws Exception {
         String text = Files.readString(SEASON);
         Path late = Files.writeString(
@@ -58,7 +122,32 @@ class ValidateTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("Warning: tour MONUSCO-01/2 has no candidate window on or after 2027-01-01: it stays empty.");
+                .contains("Warning: tour MONUSCO-01/2 has no candidate window on or after 2027-01-01"
+                        + " for anybody on the roster: it stays empty.");
+    }
+
+    @Test
+    void whoHasNoWindowIsNotCountedAsExcludedByARule(@TempDir Path directory) throws Exception {
+        // UNMIK-01/1 begins before that day: its window is open to O-5 alone, who has withdrawn.
+        String text = Files.readString(SEASON)
+                .replaceFirst("\"asOf\": \"[^\"]*\"", "\"asOf\": \"2027-01-01\"")
+                .replaceFirst("(\\{\"id\": \"O-5\".*?\"releases\": )\\[.*?\\]", "$1[]");
+        Path late = Files.writeString(directory.resolve("late.json"), text);
+
+        assertThat(Commands.run("validate", late).out())
+                .contains(
+                        "Warning: nobody may serve on tour UNMIK-01/1. Of 8 officers, 7 have no candidate window there,"
+                                + " and these rules exclude most: release 1.",
+                        "Warning: officer O-3 of RCMP may serve nowhere: no tour has a candidate window for the officer.",
+                        "Warning: officer O-5 of RCMP may serve nowhere. Of 1 tour with a candidate window for the officer,"
+                                + " these rules exclude most: release 1.")
+                .doesNotContain("one rule or another");
+        assertThat(Commands.run("validate", late, "--lang", "fr").out())
+                .contains(
+                        "Sur 8 agents, dont 7 sans aucune fenêtre possible, ces règles en écartent le plus : release 1.",
+                        "l'agent O-3 de RCMP ne peut servir nulle part : aucune affectation n'a de fenêtre possible"
+                                + " pour cet agent.",
+                        "Sur 1 affectation avec une fenêtre possible pour cet agent, ces règles l'écartent");
     }
 
     @Test

@@ -17,8 +17,10 @@ import rotation.Given;
 import rotation.generate.Disruption.Outcome;
 import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
+import rotation.model.Course;
 import rotation.model.Day;
 import rotation.model.Gender;
+import rotation.model.Intake;
 import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.Period;
@@ -29,6 +31,7 @@ import rotation.model.Tour.Status;
 class DisruptionTest {
 
     private static final Problem SEASON = ProblemGenerator.generate(Preset.CPA, 2025);
+    private static final Problem RICH = ProblemGenerator.generateRich(Preset.CPA, 2025);
 
     private static Disruption withdraw(int officers) {
         return new Disruption(officers, 0, 0, 0, 0);
@@ -132,6 +135,47 @@ class DisruptionTest {
     }
 
     @Test
+    void theReleaseThatSlipsIsTheOneThatTheCourseNeedsToo() {
+        Given given = new Given();
+        given.course = new Course("C", 0, 365);
+        given.intakes.add(new Intake("C-1", given.course, Period.of("2025-05-01", "2025-05-10"), 1));
+        given.intakes.add(new Intake("C-2", given.course, Period.of("2025-05-20", "2025-05-28"), 1));
+        Period window = Period.of("2025-06-01", "2025-06-20");
+        Period release = Period.of("2025-05-15", "2025-12-31");
+        Officer officer = Given.released(Given.officer("O-3", given.agency, Gender.F), release);
+        given.with(officer).assigned("M-1/1", Status.PUBLISHED, officer, window, window, 7, 20);
+        Problem last = given.problem();
+        Problem told = last.toBuilder()
+                .tours(List.of(last.tours().get(0).toBuilder()
+                        .assignment(new Tour.Assignment("O-3", window, "C-1"))
+                        .build()))
+                .build();
+
+        // After the last intake the release contains the absence; after the one that was told it does not.
+        assertThat(slip(1).apply(last, 0).slipped()).isEqualTo(1);
+        assertThat(slip(1).apply(told, 0).slipped()).isZero();
+    }
+
+    @Test
+    void aDisruptionKeepsWhatElseIsStated() {
+        Problem after = new Disruption(3, 1, 2, 1, 4).apply(RICH, 1).problem();
+
+        assertThat(after.pairs()).isEqualTo(RICH.pairs());
+        assertThat(after.policy()).isEqualTo(RICH.policy());
+        assertThat(after.intakes()).isEqualTo(RICH.intakes());
+        assertThat(after.tours().subList(0, RICH.tours().size()))
+                .usingRecursiveFieldByFieldElementComparatorOnFields(
+                        "id", "tentative", "assignment", "shortlist", "excludedOfficers", "note")
+                .isEqualTo(RICH.tours());
+        assertThat(after.missions())
+                .usingRecursiveFieldByFieldElementComparatorOnFields("id", "siteNeeds", "dailyCost", "tourCost", "note")
+                .isEqualTo(RICH.missions());
+        // A new post has been offered to nobody yet.
+        assertThat(after.tours().subList(RICH.tours().size(), after.tours().size()))
+                .allSatisfy(tour -> assertThat(tour.shortlist()).isEmpty());
+    }
+
+    @Test
     void aReleaseThatIsOverBeforeItBeginsIsNoMore() {
         Given given = new Given();
         Period window = Period.of("2025-06-01", "2025-06-20");
@@ -185,7 +229,7 @@ class DisruptionTest {
                     assertThat(tour.status()).isEqualTo(Status.OPEN);
                     assertThat(tour.assignment()).isNull();
                     assertThat(tour.follows()).isNull();
-                    assertThat(after.windows(tour, false)).isNotEmpty();
+                    assertThat(after.windows(tour, false, null)).isNotEmpty();
                     assertThat(tour.position().id()).contains("-N");
                 });
     }
@@ -230,8 +274,9 @@ class DisruptionTest {
 
     @Test
     void isAProblemFileLikeAnyOther(@TempDir Path directory) throws Exception {
-        for (long seed = 0; seed < 5; seed++) {
-            Problem once = new Disruption(3, 1, 2, 1, 4).apply(SEASON, seed).problem();
+        for (long seed = 0; seed < 6; seed++) {
+            Problem season = seed < 3 ? SEASON : RICH;
+            Problem once = new Disruption(3, 1, 2, 1, 4).apply(season, seed).problem();
             // And it may happen again.
             Problem twice = new Disruption(3, 1, 2, 1, 4).apply(once, seed).problem();
             Path file = directory.resolve(seed + ".json");

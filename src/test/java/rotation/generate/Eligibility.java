@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import rotation.model.Intake;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Position;
@@ -28,7 +29,7 @@ final class Eligibility {
         this.problem = problem;
         for (Tour tour : problem.tours()) {
             if (tour.isDeployed() && tour.assignment() != null) {
-                for (Period window : problem.windows(tour, false)) {
+                for (Period window : problem.windows(tour, false, null)) {
                     int rested = window.to() + tour.mission().restDays() + 1;
                     freeFrom.merge(problem.officer(tour.assignment().officer()), rested, Math::min);
                 }
@@ -39,7 +40,7 @@ final class Eligibility {
             if (tour.isDeployed()) {
                 continue;
             }
-            var windows = problem.windows(tour, false);
+            var windows = problem.windows(tour, false, null);
             var able = new ArrayList<Integer>();
             for (int i = 0; i < officers.size(); i++) {
                 Officer officer = officers.get(i);
@@ -92,7 +93,7 @@ final class Eligibility {
     /** The windows of the wanted length that somebody could take. */
     private Stream<Period> wantedWindows(Tour tour) {
         var able = ableByTour.getOrDefault(tour, List.of());
-        return problem.windows(tour, false).stream()
+        return problem.windows(tour, false, null).stream()
                 .filter(window -> window.days() == tour.preferredDays())
                 .filter(window -> tour.isDeployed()
                         || able.stream()
@@ -151,10 +152,14 @@ final class Eligibility {
                 || officer.yearsOfService(start) < position.minYearsOfService()
                 || !tour.mission().mandate().contains(window)
                 || !position.skills().stream().allMatch(code -> officer.skilledTo(code) >= window.to())
-                || (problem.needsTraining(tour, officer, start) && problem.intake(tour, officer, start) == null)) {
+                || (problem.needsTraining(tour, officer, start)
+                        && problem.intakes(tour, false, officer, start).isEmpty())) {
             return false;
         }
-        Period absence = problem.absence(tour, officer, window);
+        Intake intake = problem.intakes(tour, false, officer, start).stream()
+                .findFirst()
+                .orElse(null);
+        Period absence = Problem.absence(tour.mission(), window, intake);
         return officer.releases().stream().anyMatch(release -> release.contains(absence))
                 && officer.agency().blackouts().stream()
                         .noneMatch(blackout -> blackout.period().touches(absence));

@@ -17,7 +17,9 @@ class ProblemFilesTest {
     private static final Path PROBLEMS = Path.of("problems");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tiny", "cpa-2024-25", "scarce-french", "mission-closes-early", "unfit-published"})
+    @ValueSource(
+            strings = {"tiny", "two-services", "cpa-2024-25", "scarce-french", "mission-closes-early", "unfit-published"
+            })
     void reads(String name) {
         assertThatCode(() -> ProblemReader.read(PROBLEMS.resolve(name + ".json")))
                 .doesNotThrowAnyException();

@@ -22,6 +22,7 @@ import rotation.model.Intake;
 import rotation.model.LanguageLevel;
 import rotation.model.Mission;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
 import rotation.model.Period;
 import rotation.model.Policy;
 import rotation.model.Position;
@@ -83,6 +84,7 @@ final class Examples {
                 .freezeDays(14)
                 .shortNoticeDays(50)
                 .shortNoticeFactor(2)
+                .budget(maybe(46_900_000_000L))
                 .weights(weights())
                 .build());
         var ownPolicy = policy == null ? Policy.DEFAULT : policy;
@@ -94,7 +96,7 @@ final class Examples {
         var officers = many(officerCount, i -> officer("O-" + i, one(agencies), courses, missions));
         var tours = new ArrayList<Tour>();
         for (int i = 0; i < tourCount; i++) {
-            tours.add(tour(i, positions, tours, officers));
+            tours.add(tour(i, positions, tours, officers, intakes));
         }
         Period season = period();
         return Problem.builder("random é", season)
@@ -108,6 +110,12 @@ final class Examples {
                 .positions(positions)
                 .tours(tours)
                 .officers(officers)
+                .pairs(
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(
+                                        new OfficerPair("O-0", "O-1", OfficerPair.Kind.TOGETHER),
+                                        new OfficerPair("gone", "O-1", OfficerPair.Kind.TOGETHER)))
                 .build();
     }
 
@@ -121,8 +129,10 @@ final class Examples {
                 .name(either(id, "Name"))
                 .share(either(strength, 17))
                 .maxAway(maybe(below(50)))
+                .caps(few(() -> new Agency.Cap(period(), below(9))))
                 .blackouts(few(() -> new Agency.Blackout(period(), maybe("G7 \\ summit"))))
                 .keepHome(few(() -> new Agency.KeepHome("S-" + below(9), below(9))))
+                .note(maybe(""))
                 .build();
     }
 
@@ -143,6 +153,11 @@ final class Examples {
                 .experiencedPercent(below(2) * 25)
                 .maxAgencySharePercent(either(100, 60))
                 .maxArrivalsPercent(either(100, 50))
+                .siteNeeds(few(() -> new Mission.SiteNeed(
+                        null, languages(), List.of("S-1"), maybe(one(List.of(Gender.values()))), below(3))))
+                .dailyCost(below(2) * 210L)
+                .tourCost(below(2) * 1_000_000_000_000L)
+                .note(maybe("{\"\\u00e9"))
                 .build();
     }
 
@@ -161,21 +176,33 @@ final class Examples {
                 .reservedForWomen(random.nextBoolean())
                 .priority(1 + below(5))
                 .coverage(maybe(period()))
+                .note(maybe("armed"))
                 .build();
     }
 
-    private Tour tour(int i, List<Position> positions, List<Tour> before, List<Officer> officers) {
+    private Tour tour(
+            int i, List<Position> positions, List<Tour> before, List<Officer> officers, List<Intake> intakes) {
         Position position = positions.get(i / 3);
         boolean follows = i > 0 && before.get(i - 1).position().equals(position) && random.nextBoolean();
         var status = one(List.of(Tour.Status.values()));
         boolean pinned = random.nextBoolean();
-        var assignment = new Tour.Assignment(one(officers).id(), period());
+        Course course = position.mission().course();
+        String intake = intakes.stream()
+                .filter(run -> run.course().equals(course))
+                .map(Intake::id)
+                .findFirst()
+                .orElse(null);
+        var assignment = new Tour.Assignment(one(officers).id(), period(), random.nextBoolean() ? intake : null);
         return Tour.builder(
                         "T-" + i, position, new Tour.Starts(period(), 1 + below(2) * 6), List.of(180 + below(9), 365))
                 .follows(follows ? "T-" + (i - 1) : null)
                 .preferredDays(either(365, 200))
                 .status(status)
                 .pinned(pinned)
+                .tentative(status == Tour.Status.OPEN && random.nextBoolean())
+                .shortlist(random.nextBoolean() ? List.of("O-1", "gone") : List.of())
+                .excludedOfficers(random.nextBoolean() ? List.of("O-2", "O-3") : List.of())
+                .note(maybe("a mentor"))
                 .assignment(status == Tour.Status.OPEN && !pinned ? maybe(assignment) : assignment)
                 .build();
     }
@@ -199,6 +226,7 @@ final class Examples {
                 .medicalTo(either(Day.FOREVER, 21_000 + below(100)))
                 .trained(few(() -> new Officer.Training(one(courses), either(Day.FOREVER, 21_000))))
                 .lastReturn(maybe(18_000 + below(100)))
+                .lastMission(maybe(one(missions).id()))
                 .previousTours(below(2))
                 .preferences(
                         random.nextBoolean()
@@ -211,6 +239,7 @@ final class Examples {
                                         .toList()
                                 : List.of())
                 .excludedMissions(few(() -> one(missions).id()))
+                .note(maybe("wishes to wait"))
                 .build();
     }
 

@@ -22,6 +22,7 @@ import rotation.model.Gender;
 import rotation.model.LanguageLevel;
 import rotation.model.Mission;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
 import rotation.model.Period;
 import rotation.model.Policy;
 import rotation.model.Position;
@@ -71,7 +72,7 @@ class ProblemFilesTest {
         Problem problem = ProblemReader.read(file).problem();
         assertThat(problem.officer("O-9")).isNull();
         assertThat(problem.tours().get(2).assignment())
-                .isEqualTo(new Tour.Assignment("O-9", Period.of("2025-03-24", "2026-03-23")));
+                .isEqualTo(new Tour.Assignment("O-9", Period.of("2025-03-24", "2026-03-23"), null));
         assertReadsTheSame(problem);
     }
 
@@ -134,6 +135,7 @@ class ProblemFilesTest {
                         .freezeDays(0)
                         .shortNoticeDays(60)
                         .shortNoticeFactor(3)
+                        .budget(null)
                         .weights(Map.of())
                         .build());
         assertThat(problem.agencies().get(0))
@@ -142,6 +144,8 @@ class ProblemFilesTest {
                         .name("A")
                         .share(40)
                         .maxAway(null)
+                        .caps(List.of())
+                        .note(null)
                         .blackouts(List.of())
                         .keepHome(List.of())
                         .build());
@@ -149,6 +153,7 @@ class ProblemFilesTest {
                 .usingRecursiveComparison(FIELD_BY_FIELD)
                 .isEqualTo(new Course("C", 0, 365));
         assertThat(problem.intakes()).isEmpty();
+        assertThat(problem.pairs()).isEmpty();
         var mission = problem.missions().get(0);
         assertThat(mission)
                 .usingRecursiveComparison(FIELD_BY_FIELD)
@@ -167,6 +172,10 @@ class ProblemFilesTest {
                         .experiencedPercent(0)
                         .maxAgencySharePercent(100)
                         .maxArrivalsPercent(100)
+                        .siteNeeds(List.of())
+                        .dailyCost(0)
+                        .tourCost(0)
+                        .note(null)
                         .build());
         var position = problem.positions().get(0);
         assertThat(position)
@@ -184,6 +193,7 @@ class ProblemFilesTest {
                         .reservedForWomen(false)
                         .priority(3)
                         .coverage(null)
+                        .note(null)
                         .build());
         assertThat(problem.tours().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
@@ -194,6 +204,10 @@ class ProblemFilesTest {
                         .status(Tour.Status.OPEN)
                         .pinned(false)
                         .assignment(null)
+                        .tentative(false)
+                        .shortlist(List.of())
+                        .excludedOfficers(List.of())
+                        .note(null)
                         .build());
         assertThat(problem.officers().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
@@ -209,6 +223,8 @@ class ProblemFilesTest {
                         .medicalTo(Day.FOREVER)
                         .trained(List.of(new Officer.Training(problem.courses().get(0), Day.FOREVER)))
                         .lastReturn(null)
+                        .lastMission(null)
+                        .note(null)
                         .previousTours(0)
                         .preferences(List.of())
                         .excludedMissions(List.of())
@@ -229,11 +245,14 @@ class ProblemFilesTest {
                         .freezeDays(14)
                         .shortNoticeDays(61)
                         .shortNoticeFactor(4)
+                        .budget(1_000_000_000_000L)
                         .weights(Map.of("rank", Weight.soft(20), "unitDepletion", Weight.soft(0)))
                         .build());
         var agency = problem.agencies().get(0);
         assertThat(agency.share()).isEqualTo(4400);
         assertThat(agency.maxAway()).isEqualTo(12);
+        assertThat(agency.caps()).containsExactly(new Agency.Cap(Period.of("2025-12-15", "2026-01-10"), 6));
+        assertThat(agency.note()).isEqualTo("new coordinator");
         var mission = problem.missions().get(0);
         assertThat(mission)
                 .usingRecursiveComparison(FIELD_BY_FIELD)
@@ -252,6 +271,11 @@ class ProblemFilesTest {
                         .experiencedPercent(25)
                         .maxAgencySharePercent(60)
                         .maxArrivalsPercent(50)
+                        .siteNeeds(List.of(new Mission.SiteNeed(
+                                "Goma", Map.of("fr", LanguageLevel.B2), List.of("MEDIC"), Gender.F, 2)))
+                        .dailyCost(210)
+                        .tourCost(9000)
+                        .note("visas take long")
                         .build());
         assertThat(problem.positions().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
@@ -268,7 +292,9 @@ class ProblemFilesTest {
                         .reservedForWomen(true)
                         .priority(4)
                         .coverage(Period.of("2025-04-01", "2026-03-31"))
+                        .note("armed")
                         .build());
+        assertThat(problem.tours().get(0).tentative()).isTrue();
         var tour = problem.tours().get(1);
         assertThat(tour.follows()).isEqualTo("MONUSCO-07/1");
         assertThat(tour.starts()).isEqualTo(new Tour.Starts(Period.of("2025-09-01", "2025-10-13"), 7));
@@ -276,7 +302,12 @@ class ProblemFilesTest {
         assertThat(tour.status()).isEqualTo(Tour.Status.PUBLISHED);
         assertThat(tour.pinned()).isTrue();
         assertThat(tour.assignment())
-                .isEqualTo(new Tour.Assignment(problem.officers().get(0).id(), Period.of("2025-09-08", "2026-06-04")));
+                .isEqualTo(new Tour.Assignment(
+                        problem.officers().get(0).id(), Period.of("2025-09-08", "2026-06-04"), "PDT-2025-04"));
+        assertThat(tour.tentative()).isFalse();
+        assertThat(tour.shortlist()).containsExactly("O-0123", "O-0077");
+        assertThat(tour.excludedOfficers()).containsExactly("O-0456");
+        assertThat(tour.note()).isEqualTo("a mentor");
         assertThat(problem.officers().get(0))
                 .usingRecursiveComparison(FIELD_BY_FIELD)
                 .isEqualTo(Officer.builder("O-0123", agency)
@@ -291,11 +322,14 @@ class ProblemFilesTest {
                         .medicalTo(Day.parse("2026-12-31"))
                         .trained(List.of(new Officer.Training(problem.courses().get(0), Day.parse("2025-12-31"))))
                         .lastReturn(Day.parse("2022-05-01"))
+                        .lastMission("MONUSCO")
                         .previousTours(1)
                         .preferences(List.of("MONUSCO"))
                         .excludedMissions(List.of("MONUSCO"))
+                        .note("wishes to go with O-0077")
                         .build());
         assertThat(problem.officers().get(1).rank()).isEqualTo(Officer.NO_RANK);
+        assertThat(problem.pairs()).containsExactly(new OfficerPair("O-0123", "O-0077", OfficerPair.Kind.TOGETHER));
     }
 
     @Test

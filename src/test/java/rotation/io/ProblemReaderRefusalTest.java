@@ -67,6 +67,11 @@ class ProblemReaderRefusalTest {
         return arguments(claim, old, changed, List.of(messages));
     }
 
+    /** Pairs at the end of the problem. */
+    private static Arguments pairs(String claim, String pairs, String... messages) {
+        return wrong(claim, "  ]\n}\n", "  ],\n  \"pairs\": [" + pairs + "]\n}\n", messages);
+    }
+
     static Stream<Arguments> cases() {
         return Stream.of(
                 wrong(
@@ -486,6 +491,134 @@ class ProblemReaderRefusalTest {
                         "25 /officers/0: The key \"rank\" is missing."
                                 + " Only a civilian has none; write \"civilian\": true for one."),
                 wrong(
+                        "an unknown intake of an assignment",
+                        "\"days\": [270, 365]",
+                        "\"days\": [270, 365], \"assignment\": {\"officer\": \"O-1\", \"start\": \"2025-05-05\","
+                                + " \"end\": \"2026-01-29\", \"intake\": \"PTD-1\"}",
+                        "20 /tours/0/assignment/intake: \"PTD-1\" is no intake of this problem. Did you mean \"PDT-1\"?"),
+                wrong(
+                        "an intake where the mission names no course",
+                        "\"end\": \"2026-05-04\"",
+                        "\"end\": \"2026-05-04\", \"intake\": \"PDT-1\"",
+                        "22 /tours/2/assignment/intake: \"PDT-1\" cannot be attended for this tour:"
+                                + " its mission \"UNMIK\" names no course."
+                                + " Leave the key out, or give the mission a \"course\"."),
+                wrong(
+                        "an officer who stands twice on a shortlist",
+                        "\"days\": [270]}",
+                        "\"days\": [270], \"shortlist\": [\"O-1\", \"gone\", \"O-1\"]}",
+                        "21 /tours/1/shortlist/2: \"O-1\" stands twice, first at small.json:21 /tours/1/shortlist/0."
+                                + " Delete or rename one of the two."),
+                wrong(
+                        "an officer whom the mission takes and does not take",
+                        "\"days\": [270]}",
+                        "\"days\": [270], \"shortlist\": [\"O-1\", \"gone\"], \"excludedOfficers\": [\"O-2\", \"gone\"]}",
+                        "21 /tours/1/excludedOfficers/1: \"gone\" is on the shortlist of this tour, too."
+                                + " Delete one of the two: the mission takes this officer, or it does not."),
+                wrong(
+                        "a published tour that is tentative",
+                        "\"status\": \"published\",",
+                        "\"status\": \"published\", \"tentative\": true,",
+                        "22 /tours/2/tentative: A tour that is \"published\" is not tentative."
+                                + " Only an open tour can await approval: leave the key out, or set the status back to \"open\"."),
+                wrong(
+                        "a deployed tour that is tentative",
+                        "\"status\": \"published\",",
+                        "\"status\": \"deployed\", \"tentative\": true,",
+                        "22 /tours/2/tentative: A tour that is \"deployed\" is not tentative."
+                                + " Only an open tour can await approval: leave the key out, or set the status back to \"open\"."),
+                wrong(
+                        "a need of nothing",
+                        "{\"id\": \"UNMIK\"}",
+                        "{\"id\": \"UNMIK\", \"siteNeeds\": [{\"languages\": {}, \"skills\": [], \"min\": 2}]}",
+                        "14 /missions/1/siteNeeds/0: {…} needs nothing."
+                                + " Write at least one of \"languages\", \"skills\" and \"gender\"."),
+                wrong(
+                        "a need whose gender is wrong, once",
+                        "{\"id\": \"UNMIK\"}",
+                        "{\"id\": \"UNMIK\", \"siteNeeds\": [{\"gender\": \"W\"}]}",
+                        "14 /missions/1/siteNeeds/0/gender: \"W\" is not one of the words that may stand here."
+                                + " Write one of F, M, X."),
+                wrong(
+                        "a need of a negative number",
+                        "{\"id\": \"UNMIK\"}",
+                        "{\"id\": \"UNMIK\", \"siteNeeds\": [{\"gender\": \"F\", \"min\": -1}]}",
+                        "14 /missions/1/siteNeeds/0/min: -1 is below 0."
+                                + " A whole number from 0 to 1,000,000 is expected."),
+                wrong(
+                        "a need at a site where the mission has no position",
+                        "{\"id\": \"UNMIK\"}",
+                        "{\"id\": \"UNMIK\", \"siteNeeds\": [{\"site\": \"Goma\", \"gender\": \"F\"}]}",
+                        "14 /missions/1/siteNeeds/0/site: \"Goma\" is no site at which mission \"UNMIK\" has a position."
+                                + " None of its positions has a site. Leave the site out if the whole mission is meant."),
+                wrong(
+                        "a cap without a last day",
+                        "\"maxAway\": 5",
+                        "\"caps\": [{\"from\": \"2025-12-15\", \"max\": 6}]",
+                        "10 /agencies/1/caps/0: The key \"to\" is missing. It is required."),
+                wrong(
+                        "a cap below nobody",
+                        "\"maxAway\": 5",
+                        "\"caps\": [{\"from\": \"2025-12-15\", \"to\": \"2025-12-14\", \"max\": -6}]",
+                        "10 /agencies/1/caps/0/to: \"2025-12-14\" is before the first day, 2025-12-15."
+                                + " Both days are included; swap them if they are the wrong way round.",
+                        "10 /agencies/1/caps/0/max: -6 is below 0. A whole number from 0 to 1,000,000 is expected."),
+                wrong(
+                        "more money than there is",
+                        "{\"id\": \"UNMIK\"}",
+                        "{\"id\": \"UNMIK\", \"dailyCost\": 1000000000001, \"tourCost\": -1}",
+                        "14 /missions/1/dailyCost: 1000000000001 is above 1,000,000,000,000."
+                                + " An amount in whole dollars from 0 to 1,000,000,000,000 is expected.",
+                        "14 /missions/1/tourCost: -1 is below 0."
+                                + " An amount in whole dollars from 0 to 1,000,000,000,000 is expected."),
+                wrong(
+                        "a budget with cents",
+                        "\"restDays\": 100,",
+                        "\"restDays\": 100, \"budget\": 46900000.50,",
+                        "7 /policy/budget: 46900000.50 is no whole number."
+                                + " An amount in whole dollars from 0 to 1,000,000,000,000 is expected."),
+                wrong(
+                        "an unknown last mission",
+                        "\"gender\": \"F\",",
+                        "\"gender\": \"F\", \"lastMission\": \"UNMIL\",",
+                        "25 /officers/0/lastMission: \"UNMIL\" is no mission of this problem. Did you mean \"UNMIK\"?"),
+                wrong(
+                        "a note that is no text",
+                        "\"gender\": \"F\",",
+                        "\"gender\": \"F\", \"note\": [\"two\", \"lines\"],",
+                        "25 /officers/0/note: […] is no text. Write it in double quotes."),
+                pairs(
+                        "a pair of one officer",
+                        "{\"officers\": [\"O-1\"], \"kind\": \"together\"}",
+                        "28 /pairs/0/officers: There must be two here, and there is 1."
+                                + " Write the ids of two officers, such as [\"O-1\", \"O-2\"]."),
+                pairs(
+                        "an officer and the same one",
+                        "{\"officers\": [\"O-1\", \"O-1\"], \"kind\": \"together\"}",
+                        "28 /pairs/0/officers/1: \"O-1\" stands twice, first at small.json:28 /pairs/0/officers/0."
+                                + " Delete or rename one of the two."),
+                pairs(
+                        "a pair in which one is no id, once",
+                        "{\"officers\": [\"O-1\", 2], \"kind\": \"together\"}",
+                        "28 /pairs/0/officers/1: 2 is no text. Write it in double quotes."),
+                pairs(
+                        "a pair of three, of an unknown kind",
+                        "{\"officers\": [\"O-1\", \"O-2\", \"O-3\"], \"kind\": \"togehter\"}",
+                        "28 /pairs/0/officers: There must be two here, and there are 3."
+                                + " Write the ids of two officers, such as [\"O-1\", \"O-2\"].",
+                        "28 /pairs/0/kind: \"togehter\" is not one of the words that may stand here."
+                                + " Did you mean \"together\"?"),
+                pairs(
+                        "a pair without a kind",
+                        "{\"officers\": [\"O-1\", \"O-2\"]}",
+                        "28 /pairs/0: The key \"kind\" is missing. It is required."),
+                pairs(
+                        "the same two officers in two pairs, in either order",
+                        "{\"officers\": [\"O-1\", \"gone\"], \"kind\": \"together\"},"
+                                + " {\"officers\": [\"gone\", \"O-1\"], \"kind\": \"together\"}",
+                        "28 /pairs/1/officers: […] are the two officers of /pairs/0/officers, too."
+                                + " Two officers are in one pair: delete one of the two."),
+                wrong(
                         "a number that is too long to be one",
                         "\"strength\": 4500",
                         "\"strength\": " + "9".repeat(2000),
@@ -545,12 +678,109 @@ class ProblemReaderRefusalTest {
     }
 
     @Test
+    void anIntakeOfAnotherCourseThanTheMissionsIsRefused() throws IOException {
+        String other = SMALL.replace(
+                        "[{\"id\": \"PDT\", \"bufferDays\": 7}]",
+                        "[{\"id\": \"PDT\", \"bufferDays\": 7}, {\"id\": \"FPU\"}]")
+                .replace("\"UNMIK\"}]", "\"UNMIK\", \"course\": \"FPU\"}]")
+                .replace("\"end\": \"2026-05-04\"", "\"end\": \"2026-05-04\", \"intake\": \"PDT-1\"");
+        assertThat(errors(other))
+                .extracting(error -> message(error, Locale.ENGLISH))
+                .containsExactly("22 /tours/2/assignment/intake: \"PDT-1\" is an intake of the course \"PDT\";"
+                        + " the mission of this tour needs \"FPU\". Write an intake of \"FPU\", or leave the key out.");
+    }
+
+    @Test
+    void aWrongCourseOfAMissionIsNotHeldAgainstItsTours() throws IOException {
+        String wrong = SMALL.replace("\"UNMIK\"}]", "\"UNMIK\", \"course\": \"PTD\"}]")
+                .replace("\"end\": \"2026-05-04\"", "\"end\": \"2026-05-04\", \"intake\": \"PDT-1\"");
+        assertThat(errors(wrong)).extracting(InputError::pointer).containsExactly("/missions/1/course");
+    }
+
+    @Test
+    void aSiteIsNamedAmongThoseOfTheMission() throws IOException {
+        String need = "{\"id\": \"UNMIK\", \"siteNeeds\": [{\"site\": \"Goma\", \"gender\": \"F\"}]}";
+        String sited = SMALL.replace("{\"id\": \"UNMIK\"}", need)
+                .replace("\"mission\": \"MONUSCO\",", "\"mission\": \"MONUSCO\", \"site\": \"Goma\",")
+                .replace("\"mission\": \"UNMIK\",", "\"mission\": \"UNMIK\", \"site\": \"Pristina\",");
+        assertThat(errors(sited))
+                .extracting(error -> message(error, Locale.ENGLISH))
+                .containsExactly(
+                        "14 /missions/1/siteNeeds/0/site: \"Goma\" is no site at which mission \"UNMIK\" has a"
+                                + " position. Its positions are at Pristina. Leave the site out if the whole mission is meant.");
+        // whose position it is cannot be said, so nothing can be said of the site
+        assertThat(errors(sited.replace("\"mission\": \"MONUSCO\", \"site\"", "\"mission\": \"MONUSC\", \"site\"")))
+                .extracting(InputError::pointer)
+                .contains("/positions/0/mission")
+                .doesNotContain("/missions/1/siteNeeds/0/site");
+    }
+
+    @Test
+    void allThatIsWrongWithMissionsChoicesIsReportedAtOnce() throws IOException {
+        String wrong = SMALL.replace("\"restDays\": 100,", "\"restDays\": 100, \"budget\": -1,")
+                .replace("\"UNMIK\"}]", "\"UNMIK\", \"siteNeeds\": [{}], \"dailyCost\": -1}]")
+                .replace(
+                        "\"days\": [270]}",
+                        "\"days\": [270], \"shortlist\": [\"O-1\", \"O-1\"], \"excludedOfficers\": [\"O-1\"]}")
+                .replace("\"status\": \"published\",", "\"status\": \"published\", \"tentative\": true,")
+                .replace("\"end\": \"2026-05-04\"", "\"end\": \"2026-05-04\", \"intake\": \"PDT-1\"")
+                .replace("\"gender\": \"F\",", "\"gender\": \"F\", \"lastMission\": \"X\",")
+                .replace("  ]\n}\n", "  ],\n  \"pairs\": [{\"officers\": [], \"kind\": \"near\"}]\n}\n");
+        assertThat(errors(wrong))
+                .extracting(InputError::pointer)
+                .containsExactly(
+                        "/policy/budget",
+                        "/missions/1/siteNeeds/0",
+                        "/missions/1/dailyCost",
+                        "/tours/1/shortlist/1",
+                        "/tours/1/excludedOfficers/0",
+                        "/tours/2/tentative",
+                        "/tours/2/assignment/intake",
+                        "/officers/0/lastMission",
+                        "/pairs/0/officers",
+                        "/pairs/0/kind");
+    }
+
+    @Test
+    void officersWhoHaveLeftMayStandOnListsAndInPairs() throws Exception {
+        String left = SMALL.replace(
+                        "\"days\": [270]}",
+                        "\"days\": [270], \"shortlist\": [\"gone\", \"O-1\"], \"excludedOfficers\": [\"left\", \"left\"]}")
+                .replace(
+                        "  ]\n}\n",
+                        "  ],\n  \"pairs\": [{\"officers\": [\"gone\", \"left\"], \"kind\": \"together\"}]\n}\n")
+                .replace("\"gender\": \"F\",", "\"gender\": \"F\", \"lastMission\": \"UNMIK\", \"note\": \"\",");
+        var problem = ProblemReader.read(write(left)).problem();
+        assertThat(problem.tours().get(1).shortlist()).containsExactly("gone", "O-1");
+        assertThat(problem.tours().get(1).excludedOfficers()).containsExactly("left", "left");
+        assertThat(problem.pairs()).hasSize(1);
+        assertThat(problem.officers().get(0).lastMission()).isEqualTo("UNMIK");
+        assertThat(problem.officers().get(0).note()).isEmpty();
+    }
+
+    @Test
     void saysItInFrenchToo() throws IOException {
         var errors = errors(SMALL.replace("\"agency\": \"SPVM\"", "\"agency\": \"SVPM\""));
         assertThat(errors)
                 .extracting(error -> message(error, Locale.FRENCH))
                 .containsExactly("25 /officers/0/agency: \"SVPM\" n'est pas un service de police de ce problème."
                         + " Vouliez-vous dire \"SPVM\"\u00a0?");
+    }
+
+    @Test
+    void costsThatNoScoreCanCountAreRefused() throws Exception {
+        String costly = SMALL.replace("{\"id\": \"UNMIK\"}", "{\"id\": \"UNMIK\", \"dailyCost\": 1000000000000}")
+                .replace("\"weights\": {", "\"budget\": 7, \"weights\": {\"budget\": \"1000000soft\", ");
+        // 365 days make 365 million million dollars, and at this weight a score of 365 and 15 zeros: that can be
+        // counted.
+        assertThat(ProblemReader.read(write(costly)).problem().policy().budget())
+                .isEqualTo(7L);
+
+        assertThat(errors(costly.replace("\"days\": [365]", "\"days\": [36500]")))
+                .extracting(error -> message(error, Locale.ENGLISH))
+                .containsExactly("7 /policy/budget: The tours could cost 36,500,000,000,000,000 dollars,"
+                        + " more than a score can count at this weight."
+                        + " Check dailyCost and tourCost of the missions, and the weight of \"budget\".");
     }
 
     @Test

@@ -30,8 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.model.LanguageLevel;
+import rotation.model.Mission;
 import rotation.model.Period;
+import rotation.model.Policy;
 import rotation.model.Problem;
+import rotation.model.Tour;
 import rotation.model.Weight;
 
 /** Values that are set for one run instead of what the file says. */
@@ -95,6 +98,67 @@ class SettingsTest {
                         .get(0)
                         .coverage())
                 .isEqualTo(Period.of("2025-06-01", "2025-07-01"));
+    }
+
+    @Test
+    void everySingleValueOfTheFormatMayBeSetToWhatItIs() throws Exception {
+        Problem problem = ProblemReader.read(Examples.EVERY_KEY).problem();
+        var settings = new ArrayList<String>();
+        collectSettings("", JSON.readTree(Files.readString(Examples.EVERY_KEY)), settings);
+        assertThat(settings)
+                .contains(
+                        "policy.budget=1000000000000",
+                        "agencies[SPVM].caps[0].max=6",
+                        "missions[MONUSCO].dailyCost=210",
+                        "missions[MONUSCO].siteNeeds[0].languages.fr=\"B2\"",
+                        "tours[MONUSCO-07/1].tentative=true",
+                        "tours[MONUSCO-07/2].assignment.intake=\"PDT-2025-04\"",
+                        "tours[MONUSCO-07/2].shortlist[1]=\"O-0077\"",
+                        "officers[O-0123].lastMission=\"MONUSCO\"",
+                        "pairs[0].kind=\"together\"");
+        assertThat(ProblemReader.read(Examples.EVERY_KEY, settings).problem())
+                .usingRecursiveComparison()
+                .ignoringAllOverriddenEquals()
+                .isEqualTo(problem);
+    }
+
+    /** A setting for every value but ids, which others refer to, that makes it what it is. */
+    private static void collectSettings(String path, JsonNode node, List<String> settings) {
+        if (node.isObject()) {
+            node.properties().stream()
+                    .filter(entry -> !entry.getKey().equals("id"))
+                    .forEach(entry -> collectSettings(
+                            path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), settings));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                String id = node.get(i).path("id").asText();
+                collectSettings(path + "[" + (id.isEmpty() ? i : id) + "]", node.get(i), settings);
+            }
+        } else {
+            settings.add(path + "=" + node);
+        }
+    }
+
+    @Test
+    void whatTheNewKeysSayMayBeSetWhereTheFileLeavesThemOut() throws Exception {
+        assertThat(with("policy.budget=1000000").policy()).returns(1_000_000L, Policy::budget);
+        assertThat(with("missions[MONUSCO].dailyCost=210", "missions[MONUSCO].tourCost=1000000000000")
+                        .missions()
+                        .get(0))
+                .returns(210L, Mission::dailyCost)
+                .returns(1_000_000_000_000L, Mission::tourCost);
+        assertThat(with("tours[M/2].tentative=true", "tours[M/2].note=07")
+                        .tours()
+                        .get(0))
+                .returns(true, Tour::tentative)
+                .returns("07", Tour::note);
+        assertThat(with("officers[O-1].lastMission=MONUSCO").officers().get(0).lastMission())
+                .isEqualTo("MONUSCO");
+        var thrown = catchThrowableOfType(InputException.class, () -> with("policy.budget=1000000000001"));
+        assertThat(thrown.errors())
+                .extracting(error -> error.message(Locale.ENGLISH))
+                .containsExactly("--set policy.budget=1000000000001 /policy/budget: 1000000000001 is above"
+                        + " 1,000,000,000,000. An amount in whole dollars from 0 to 1,000,000,000,000 is expected.");
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
 import rotation.model.Agency;
+import rotation.model.Course;
 import rotation.model.Day;
+import rotation.model.Intake;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -30,7 +32,7 @@ class JudgeTest {
         given.with(excluded());
         var tour = Tour.builder("T", given.position(), new Tour.Starts(THIRTY_DAYS, 1), List.of(30))
                 .pinned(true)
-                .assignment(new Tour.Assignment(excluded().id(), THIRTY_DAYS))
+                .assignment(new Tour.Assignment(excluded().id(), THIRTY_DAYS, null))
                 .build();
 
         assertThat(judge().isLocked(tour)).isTrue();
@@ -110,6 +112,62 @@ class JudgeTest {
         Tour tour = frozenFor(excluded());
 
         assertThat(judge().isLocked(tour)).isTrue();
+    }
+
+    @Test
+    void aFrozenTourIsLockedIfWithAnyIntakeItBreaksNothing() {
+        givenTwoIntakes();
+        given.freezeDays = 1000;
+        // The release has the absence with the later intake alone.
+        given.with(Given.released(Given.officer("O-3", given.agency, null), Period.of("2025-04-07", "2025-12-31")));
+        Tour tour = told("O-3", "early");
+
+        assertThat(judge().isLocked(tour)).isTrue();
+        given.intakes.remove(1);
+        assertThat(judge().isLocked(tour)).isFalse();
+    }
+
+    @Test
+    void aPostingAttendsTheIntakeAfterWhichTheAbsenceIsShortest() {
+        givenTwoIntakes();
+        Tour tour = given.tour("T", "2025-06-02", 30);
+
+        assertThat(judge().posting(tour, given.woman(), THIRTY_DAYS).intakeId()).isEqualTo("late");
+    }
+
+    @Test
+    void aPostingToALockedTourAttendsWhatTheOfficerWasTold() {
+        givenTwoIntakes();
+        Tour tour = told("O-1", "early");
+
+        assertThat(judge().posting(tour, given.woman(), THIRTY_DAYS).intakeId()).isEqualTo("late");
+        given.freezeDays = 1000;
+        assertThat(judge().posting(tour, given.woman(), THIRTY_DAYS).intakeId()).isEqualTo("early");
+    }
+
+    private void givenTwoIntakes() {
+        Course course = new Course("PDT", 0, 365);
+        given.course = course;
+        given.intakes.add(new Intake("early", course, Period.of("2025-03-03", "2025-03-14"), 5));
+        given.intakes.add(new Intake("late", course, Period.of("2025-04-07", "2025-04-18"), 5));
+    }
+
+    private Tour told(String officer, String intake) {
+        return Tour.builder("T", given.position(), new Tour.Starts(THIRTY_DAYS, 1), List.of(30))
+                .status(Tour.Status.PUBLISHED)
+                .assignment(new Tour.Assignment(officer, THIRTY_DAYS, intake))
+                .build();
+    }
+
+    @Test
+    void aDeployedTourInItsOwnWindowBreaksNoRuleThatLooksAtOneTour() {
+        given.with(Given.released(excluded(), Period.of("2025-06-03", "2025-06-04")));
+        Tour tour = given.assigned("T", Tour.Status.DEPLOYED, excluded(), THIRTY_DAYS, THIRTY_DAYS, 1, 30, 60);
+        Officer there = Given.released(excluded(), Period.of("2025-06-03", "2025-06-04"));
+
+        assertThat(judge().points(tour, there, THIRTY_DAYS)).isEmpty();
+        assertThat(judge().points(tour, there, Period.ofDays(THIRTY_DAYS.from(), 60)))
+                .isEqualTo(Map.of(Rule.RELEASE, 1));
     }
 
     private Officer excluded() {
@@ -228,8 +286,13 @@ class JudgeTest {
         assertThat(finding.ids(Subject.AGENCY)).containsExactly("SPVM");
         assertThat(finding.ids(Subject.TOUR)).containsExactly("T-1", "T-2");
         assertThat(finding.sentence(Locale.ENGLISH))
-                .isEqualTo("Agency SPVM is above its cap of 1 on 1 day, worst on 2025-07-01 with 2 absent:"
-                        + " 1 officer-day too many.");
+                .isEqualTo(
+                        "Agency SPVM has more officers absent than it may on 1 day, worst on 2025-07-01 with 2 where the"
+                                + " limit is 1: 1 officer-day too many.");
+        assertThat(finding.sentence(Locale.FRENCH))
+                .isEqualTo(
+                        "Le service SPVM a plus d'absents que permis pendant 1 jour, au pire le 2025-07-01 avec 2 pour"
+                                + " une limite de 1 : 1 jour-agent de trop.");
     }
 
     @Test

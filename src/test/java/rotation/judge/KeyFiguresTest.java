@@ -2,11 +2,16 @@ package rotation.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
 import rotation.model.Gender;
+import rotation.model.Mission;
+import rotation.model.MissionBuilder;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Position;
 import rotation.model.Problem;
 import rotation.model.Tour;
 
@@ -78,6 +83,61 @@ class KeyFiguresTest {
         // 33 days, of which 06-01, 07-02 and 07-03 are empty
         assertThat(figures.coverageDays()).isEqualTo(33);
         assertThat(figures.uncoveredDays()).isEqualTo(3);
+    }
+
+    @Test
+    void coverageIsCountedWithinTheMandate() {
+        given.coverage = Period.of("2025-06-01", "2025-07-03");
+        given.tour("T-1", "2025-06-02", 30);
+        Problem problem = inMandate(given.problem(), Period.of("2025-06-01", "2025-07-02"));
+        KeyFigures figures = KeyFigures.of(problem, Given.plan(Given.row("T-1", "O-1", "2025-06-02", "2025-07-01")));
+
+        // 32 days, of which 06-01 and 07-02 are empty
+        assertThat(figures.coverageDays()).isEqualTo(32);
+        assertThat(figures.uncoveredDays()).isEqualTo(2);
+    }
+
+    private static Problem inMandate(Problem problem, Period mandate) {
+        return with(problem, mission -> mission.mandate(mandate));
+    }
+
+    /** The problem with another mission M. */
+    private static Problem with(Problem problem, UnaryOperator<MissionBuilder> change) {
+        Mission mission = change.apply(problem.missions().get(0).toBuilder()).build();
+        Position position =
+                problem.positions().get(0).toBuilder().mission(mission).build();
+        return problem.toBuilder()
+                .missions(List.of(mission))
+                .positions(List.of(position))
+                .tours(problem.tours().stream()
+                        .map(tour -> tour.toBuilder().position(position).build())
+                        .toList())
+                .build();
+    }
+
+    @Test
+    void theCostIsThatOfTheFilledTours() {
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-06-02", 30);
+        Problem problem =
+                with(given.problem(), mission -> mission.tourCost(9000).dailyCost(200));
+        Plan plan = Given.plan(Given.row("T-1", "O-1", "2025-06-02", "2025-07-01"), Plan.Row.empty("T-2"));
+
+        // 9000 + 30 x 200
+        assertThat(KeyFigures.of(problem, plan).cost()).isEqualTo(15_000);
+    }
+
+    @Test
+    void whereNeitherCostNorBudgetIsSaidThereIsNoCost() {
+        given.tour("T-1", "2025-06-02", 30);
+        Problem problem = given.problem();
+        Plan plan = Given.plan(Given.row("T-1", "O-1", "2025-06-02", "2025-07-01"));
+        Problem withBudget = problem.toBuilder()
+                .policy(problem.policy().toBuilder().budget(1_000L).build())
+                .build();
+
+        assertThat(KeyFigures.of(problem, plan).cost()).isNull();
+        assertThat(KeyFigures.of(withBudget, plan).cost()).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import rotation.Given;
 import rotation.judge.Irregularity.Kind;
 import rotation.model.Course;
+import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -150,45 +151,174 @@ class LegalityTest {
     }
 
     @Test
-    void theIntakeMustBeTheOneThatIsAttended() {
-        givenAnIntake();
+    void anyIntakeThatCanServeMayBeNamed() {
+        givenIntakes("PDT-03", "PDT-04");
 
-        assertThat(judge(new Plan.Row("T", "O-1", JUNE, "PDT-03")).isLegal()).isTrue();
+        assertThat(judge(row("PDT-03")).isLegal()).isTrue();
+        assertThat(judge(row("PDT-04")).isLegal()).isTrue();
+    }
+
+    @Test
+    void anIntakeThatCannotServeIsToldWithThoseThatCan() {
+        givenIntakes("PDT-03", "PDT-04");
+
         assertOnly(
-                judge(new Plan.Row("T", "O-1", JUNE, "PDT-04")),
+                judge(row("PDT-06")),
                 Kind.INTAKE_WRONG,
-                "Tour T: officer O-1 attends intake PDT-03, not PDT-04.",
-                "Affectation T : l'agent O-1 suit la session PDT-03, et non PDT-04.");
+                "Tour T: officer O-1 cannot attend intake PDT-06; what can serve: PDT-04, PDT-03.",
+                "Affectation T : l'agent O-1 ne peut pas suivre la session PDT-06 ; ce qui convient : PDT-04, PDT-03.");
         assertOnly(
                 judge(RIGHT),
                 Kind.INTAKE_MISSING,
-                "Tour T: officer O-1 attends intake PDT-03, but none is said.",
-                "Affectation T : l'agent O-1 suit la session PDT-03, mais aucune n'est indiquée.");
+                "Tour T: officer O-1 needs training, but no intake is said; what can serve: PDT-04, PDT-03.",
+                "Affectation T : l'agent O-1 doit être formé, mais aucune session n'est indiquée ;"
+                        + " ce qui convient : PDT-04, PDT-03.");
     }
 
     @Test
-    void theIntakeThatCountsIsTheOneAttendedWhateverIsSaid() {
-        givenAnIntake();
+    void theOnlyIntakeThatCanServeIsToldAlone() {
+        givenIntakes("PDT-03");
 
-        // From 2025-03-03 to 2025-07-01 are 121 days, floor(30 x 125 %) = 37 are allowed.
-        assertThat(judge(RIGHT).points(Rule.AGENCY_FAIR_SHARE)).isEqualTo(121 - 37);
+        assertOnly(
+                judge(row("PDT-06")),
+                Kind.INTAKE_WRONG,
+                "Tour T: officer O-1 cannot attend intake PDT-06; what can serve: PDT-03.",
+                "Affectation T : l'agent O-1 ne peut pas suivre la session PDT-06 ; ce qui convient : PDT-03.");
+        assertOnly(
+                judge(RIGHT),
+                Kind.INTAKE_MISSING,
+                "Tour T: officer O-1 needs training, but no intake is said; what can serve: PDT-03.",
+                "Affectation T : l'agent O-1 doit être formé, mais aucune session n'est indiquée ; ce qui convient : PDT-03.");
     }
 
-    private void givenAnIntake() {
-        given.course = new Course("PDT", 7, 365);
-        given.intakes.add(new Intake("PDT-03", given.course, Period.of("2025-03-03", "2025-03-14"), 5));
+    @Test
+    void aWrongIntakeIsNotAttendedAndNoneIsMissed() {
+        givenIntakes("PDT-03");
+
+        // From 2025-06-02 to 2025-07-01 are 30 days, and from 2025-03-03 on 121; floor(30 x 125 %) = 37 are allowed.
+        assertThat(judge(row("PDT-03")).points(Rule.AGENCY_FAIR_SHARE)).isEqualTo(121 - 37);
+        assertThat(judge(RIGHT).points(Rule.AGENCY_FAIR_SHARE)).isZero();
+        assertThat(judge(row("PDT-06")).points(Rule.AGENCY_FAIR_SHARE)).isZero();
+        assertThat(judge(RIGHT).points(Rule.TRAINING)).isZero();
+        assertThat(judge(row("PDT-06")).points(Rule.TRAINING)).isZero();
+    }
+
+    @Test
+    void onALockedTourTheIntakeStaysWhatWasTold() {
+        givenIntakes("PDT-03", "PDT-04");
+        given.announce("PUB", JUNE, "PDT-03", true);
+
+        assertThat(judge(row("PDT-04"), row("PUB", "PDT-03")).isLegal()).isTrue();
+        assertOnly(
+                judge(row("PDT-04"), row("PUB", "PDT-04")),
+                Kind.INTAKE_WRONG,
+                "Tour PUB: officer O-1 cannot attend intake PDT-04; what can serve: PDT-03.",
+                "Affectation PUB : l'agent O-1 ne peut pas suivre la session PDT-04 ; ce qui convient : PDT-03.");
+    }
+
+    @Test
+    void aTourThatIsNotLockedMayChangeItsIntake() {
+        givenIntakes("PDT-03", "PDT-04");
+        given.announce("PUB", JUNE, "PDT-03", false);
+
+        assertThat(judge(row("PDT-04"), row("PUB", "PDT-04")).isLegal()).isTrue();
+    }
+
+    @Test
+    void whoSitsInClassMustStayInIt() {
+        givenIntakes("PDT-03", "PDT-04");
+        given.announce("PUB", JUNE, "PDT-03", false);
+        given.asOf = Day.parse("2025-03-04");
+
+        assertThat(judge(row("PDT-04"), row("PUB", "PDT-03")).isLegal()).isTrue();
+        assertThat(judge(row("PDT-04"), row("PUB", "PDT-04")).irregularities())
+                .extracting(Irregularity::kind)
+                .containsExactly(Kind.INTAKE_WRONG);
+        // The class has begun, and O-1 was told of it for the other tour.
+        assertThat(judge(row("PDT-03"), row("PUB", "PDT-03")).irregularities())
+                .extracting(Irregularity::kind)
+                .containsExactly(Kind.INTAKE_WRONG);
+    }
+
+    private static Plan.Row row(String intake) {
+        return row("T", intake);
+    }
+
+    private static Plan.Row row(String tour, String intake) {
+        return new Plan.Row(tour, "O-1", JUNE, intake);
+    }
+
+    /** Intakes of two weeks in March, April and June, by their ids, and a tour to which all but the last can lead. */
+    private void givenIntakes(String... ids) {
+        Course course = new Course("PDT", 7, 365);
+        given.course = course;
+        for (String id : ids) {
+            String month = "2025-" + id.substring(4);
+            given.intakes.add(new Intake(id, course, Period.of(month + "-03", month + "-14"), 5));
+        }
+        given.intakes.add(new Intake("PDT-06", course, Period.of("2025-06-03", "2025-06-14"), 5));
         given.tour("T", "2025-06-02", 30);
     }
 
     @Test
-    void noIntakeMustBeSaidWhereNoneIsAttended() {
+    void noIntakeMayBeSaidWhereNoTrainingIsNeeded() {
         given.tour("T", "2025-06-02", 30);
 
         assertOnly(
-                judge(new Plan.Row("T", "O-1", JUNE, "PDT-03")),
+                judge(row("PDT-03")),
                 Kind.INTAKE_NEEDLESS,
-                "Tour T: officer O-1 attends no intake, but PDT-03 is said.",
-                "Affectation T : l'agent O-1 ne suit aucune session, mais PDT-03 est indiquée.");
+                "Tour T: officer O-1 needs no training, but intake PDT-03 is said; expected is none.",
+                "Affectation T : l'agent O-1 n'a pas à être formé, mais la session PDT-03 est indiquée ;"
+                        + " on n'en attend aucune.");
+    }
+
+    @Test
+    void noIntakeMayBeSaidWhereNoneCanServe() {
+        givenIntakes();
+
+        assertThat(judge(RIGHT).isLegal()).isTrue();
+        assertThat(judge(RIGHT).points(Rule.TRAINING)).isEqualTo(1);
+        assertOnly(
+                judge(row("PDT-06")),
+                Kind.INTAKE_UNFIT,
+                "Tour T: no intake can serve officer O-1, but PDT-06 is said; expected is none.",
+                "Affectation T : aucune session ne convient à l'agent O-1, mais PDT-06 est indiquée ;"
+                        + " on n'en attend aucune.");
+    }
+
+    @Test
+    void theAnnouncedWindowIsForItsOfficerAlone() {
+        Period off = Period.of("2025-06-03", "2025-07-10");
+        given.assigned("T", Tour.Status.PUBLISHED, given.woman(), off, JUNE, 100, 30);
+
+        assertThat(judge(new Plan.Row("T", "O-1", off, null)).isLegal()).isTrue();
+        assertThat(judge(new Plan.Row("T", "O-2", off, null)).irregularities())
+                .extracting(Irregularity::kind)
+                .containsExactly(Kind.WINDOW_NO_CANDIDATE);
+        assertThat(judge(new Plan.Row("T", "O-2", JUNE, null)).isLegal()).isTrue();
+    }
+
+    @Test
+    void aDeployedTourDoesNotEndEarlierThanAgreed() {
+        given.assigned("T", Tour.Status.DEPLOYED, false, JUNE, 20, 30);
+        given.asOf = JUNE.from();
+
+        assertThat(judge(RIGHT).isLegal()).isTrue();
+        assertThat(judge(Given.row("T", "O-1", "2025-06-02", "2025-06-21")).irregularities())
+                .extracting(Irregularity::kind)
+                .containsExactly(Kind.WINDOW_NO_CANDIDATE);
+    }
+
+    @Test
+    void aDeployedTourIsNotExtendedAfterItsAgreedEnd() {
+        given.assigned("T", Tour.Status.DEPLOYED, false, JUNE, 30, 60);
+        Plan.Row longer = Given.row("T", "O-1", "2025-06-02", "2025-07-31");
+
+        given.asOf = JUNE.to();
+        assertThat(judge(longer).isLegal()).isTrue();
+        given.asOf = JUNE.to() + 1;
+        assertThat(judge(longer).isLegal()).isFalse();
+        assertThat(judge(RIGHT).isLegal()).isTrue();
     }
 
     private Verdict judge(Plan.Row... rows) {

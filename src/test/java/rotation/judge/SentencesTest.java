@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import rotation.Cases;
 import rotation.RandomProblems;
 import rotation.judge.Irregularity.Kind;
 import rotation.model.Problem;
@@ -63,7 +64,10 @@ class SentencesTest {
                         UNIT_DEPLETION,
                         HOME_SKILL_FLOOR,
                         LONE_WOMAN_DAYS,
-                        RANK_STRETCH ->
+                        RANK_STRETCH,
+                        SITE_NEEDS,
+                        ONBOARDING,
+                        BUDGET ->
                     assertThat(finding.text().arguments().stream()
                                     .filter(Number.class::isInstance)
                                     .map(number -> ((Number) number).longValue()))
@@ -81,6 +85,9 @@ class SentencesTest {
                     .judge(RandomProblems.plan(problem, seed))
                     .findings()
                     .forEach(check);
+        }
+        for (Cases.Case worked : Cases.all()) {
+            new Judge(worked.problem()).judge(worked.plan()).findings().forEach(check);
         }
     }
 

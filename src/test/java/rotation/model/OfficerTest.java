@@ -68,6 +68,16 @@ class OfficerTest {
         assertThat(officer.speaks("en", LanguageLevel.A1)).isFalse();
     }
 
+    @Test
+    void releasesThatTouchAreOne() {
+        Officer officer = Given.released(
+                Given.officer("O", AGENCY, null),
+                Period.of("2025-08-01", "2025-12-31"),
+                Period.of("2025-06-01", "2025-07-31"));
+
+        assertThat(officer.releases()).containsExactly(Period.of("2025-06-01", "2025-12-31"));
+    }
+
     private static Officer since(String from) {
         return Given.officer("O", AGENCY, null, List.of(), Day.parse(from));
     }

@@ -3,6 +3,7 @@ package rotation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Periods include both of their ends. */
@@ -44,6 +45,29 @@ class PeriodTest {
     void anOpenEndIsNotWritten() {
         assertThat(MARCH).hasToString("2025-03-01..2025-03-31");
         assertThat(Period.UNBOUNDED).hasToString("..");
+    }
+
+    @Test
+    void theIntersectionHasTheDaysInBoth() {
+        Period spring = Period.of("2025-03-20", "2025-06-20");
+
+        assertThat(MARCH.intersection(spring)).isEqualTo(Period.of("2025-03-20", "2025-03-31"));
+        assertThat(spring.intersection(MARCH)).isEqualTo(Period.of("2025-03-20", "2025-03-31"));
+        assertThat(MARCH.intersection(Period.of("2025-04-01", "2025-04-30"))).isNull();
+        assertThat(Period.UNBOUNDED.intersection(MARCH)).isEqualTo(MARCH);
+    }
+
+    @Test
+    void periodsThatOverlapOrTouchAreJoined() {
+        Period april = Period.of("2025-04-01", "2025-04-30");
+        Period fromMay2 = Period.of("2025-05-02", "2025-05-31");
+
+        assertThat(Period.joined(List.of(fromMay2, april, MARCH)))
+                .containsExactly(Period.of("2025-03-01", "2025-04-30"), fromMay2);
+        assertThat(Period.joined(List.of(MARCH, Period.of("2025-03-10", "2025-03-20"), MARCH)))
+                .containsExactly(MARCH);
+        assertThat(Period.joined(List.of(Period.UNBOUNDED, MARCH))).containsExactly(Period.UNBOUNDED);
+        assertThat(Period.joined(List.of())).isEmpty();
     }
 
     @Test

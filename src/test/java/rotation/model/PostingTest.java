@@ -58,7 +58,7 @@ class PostingTest {
         Intake intake = new Intake("I", COURSE, Period.of("2025-05-05", "2025-05-16"), 1);
         given.intakes.add(intake);
         Tour tour = given.tour("T", "2025-06-02", 30);
-        Posting posting = Posting.of(given.problem(), tour, given.man(), Period.of("2025-06-02", "2025-07-01"));
+        Posting posting = Posting.of(tour, given.man(), Period.of("2025-06-02", "2025-07-01"), intake);
 
         assertThat(posting.intake()).isEqualTo(intake);
         assertThat(posting.absence()).isEqualTo(Period.of("2025-05-05", "2025-07-01"));
@@ -76,11 +76,53 @@ class PostingTest {
                 .containsExactly(a, b, longer, late);
     }
 
+    @Test
+    void aDeployedTourInItsOwnWindowIsAFact() {
+        assertThat(deployed("T-1", "2025-06-02", "2025-07-01", 0).isFact()).isTrue();
+        assertThat(deployed("T-1", "2025-06-02", "2025-07-01", 1).isFact()).isFalse();
+        assertThat(posting("T-1", given.mission(), "2025-06-02", "2025-07-01").isFact())
+                .isFalse();
+    }
+
+    @Test
+    void twoFactsDoNotClash() {
+        Posting fact = deployed("T-1", "2025-06-02", "2025-07-01", 0);
+        Posting other = deployed("T-2", "2025-06-02", "2025-07-01", 0);
+        Posting extended = deployed("T-3", "2025-06-02", "2025-07-01", 1);
+
+        assertThat(fact.clashesWith(other)).isFalse();
+        assertThat(fact.clashesWith(extended)).isTrue();
+        assertThat(extended.clashesWith(fact)).isTrue();
+    }
+
+    @Test
+    void twoMeetIfTheyAreInOneMissionOnOneDay() {
+        Posting june = posting("T-1", given.mission(), "2025-06-02", "2025-07-01");
+        Mission elsewhere = Mission.builder("N").build();
+
+        assertThat(june.meets(posting("T-2", given.mission(), "2025-07-01", "2025-07-30")))
+                .isTrue();
+        assertThat(june.meets(posting("T-2", given.mission(), "2025-07-02", "2025-07-30")))
+                .isFalse();
+        assertThat(june.meets(posting("T-2", elsewhere, "2025-06-02", "2025-07-01")))
+                .isFalse();
+    }
+
+    /** The posting of O-2 to a tour in which they are, some days longer than agreed. */
+    private Posting deployed(String tour, String from, String to, int longer) {
+        Period own = Period.of(from, to);
+        Tour made = Tour.builder(tour, given.position(), new Tour.Starts(own, 1), List.of(own.days()))
+                .status(Tour.Status.DEPLOYED)
+                .assignment(new Tour.Assignment(given.man().id(), own, null))
+                .build();
+        return Posting.of(made, given.man(), new Period(own.from(), own.to() + longer), null);
+    }
+
     private Posting posting(String tour, Mission mission, String from, String to) {
         Period window = Period.of(from, to);
         Position position = given.position().toBuilder().mission(mission).build();
         var starts = new Tour.Starts(new Period(window.from(), window.from()), 1);
         Tour made = Tour.builder(tour, position, starts, List.of(window.days())).build();
-        return Posting.of(given.problem(), made, given.man(), window);
+        return Posting.of(made, given.man(), window, null);
     }
 }

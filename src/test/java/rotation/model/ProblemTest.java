@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
 
@@ -19,7 +18,7 @@ class ProblemTest {
     void everyStartOfTheGridTakesEveryLength() {
         Tour tour = given.tour("T", null, "2025-06-02", "2025-06-15", 7, 30, 60);
 
-        assertThat(given.problem().windows(tour, false))
+        assertThat(given.problem().windows(tour, false, null))
                 .containsExactly(
                         Period.of("2025-06-02", "2025-07-01"),
                         Period.of("2025-06-02", "2025-07-31"),
@@ -31,7 +30,7 @@ class ProblemTest {
     void theLastDayOfTheGridIsACandidateIfAStepMeetsIt() {
         Tour tour = given.tour("T", null, "2025-06-02", "2025-06-16", 7, 1);
 
-        assertThat(given.problem().windows(tour, false)).hasSize(3);
+        assertThat(given.problem().windows(tour, false, null)).hasSize(3);
     }
 
     @Test
@@ -39,7 +38,7 @@ class ProblemTest {
         given.asOf = Day.parse("2025-06-03");
         Tour tour = given.tour("T", null, "2025-06-02", "2025-06-04", 1, 1);
 
-        assertThat(given.problem().windows(tour, false))
+        assertThat(given.problem().windows(tour, false, null))
                 .containsExactly(Period.of("2025-06-03", "2025-06-03"), Period.of("2025-06-04", "2025-06-04"));
     }
 
@@ -48,7 +47,7 @@ class ProblemTest {
         given.asOf = Day.parse("2025-06-03");
         Tour tour = given.tour("T", "2025-06-02", 30);
 
-        assertThat(given.problem().windows(tour, false)).isEmpty();
+        assertThat(given.problem().windows(tour, false, null)).isEmpty();
     }
 
     @Test
@@ -57,7 +56,7 @@ class ProblemTest {
         Tour tour = given.assigned(
                 "T", Tour.Status.PUBLISHED, given.woman(), announced, Period.of("2025-06-02", "2025-06-02"), 1, 30);
 
-        assertThat(given.problem().windows(tour, false))
+        assertThat(given.problem().windows(tour, false, null))
                 .containsExactly(Period.of("2025-06-02", "2025-07-01"), announced);
     }
 
@@ -65,26 +64,57 @@ class ProblemTest {
     void theAnnouncedWindowStandsOnceIfItIsOnTheGrid() {
         Tour tour = given.assigned("T", Tour.Status.PUBLISHED, false, IN_SPRING, 30);
 
-        assertThat(given.problem().windows(tour, false)).containsExactly(IN_SPRING);
+        assertThat(given.problem().windows(tour, false, null)).containsExactly(IN_SPRING);
     }
 
     @Test
-    void aDeployedTourKeepsItsStartAndDoesNotEndBeforeTheDayOfPlanning() {
+    void theAnnouncedWindowIsOpenToItsOfficerAlone() {
+        Period announced = Period.of("2025-06-03", "2025-07-10");
+        Period grid = Period.of("2025-06-02", "2025-07-01");
+        Tour tour = given.assigned(
+                "T", Tour.Status.PUBLISHED, given.woman(), announced, Period.of("2025-06-02", "2025-06-02"), 1, 30);
+
+        assertThat(given.problem().windows(tour, false, given.woman())).containsExactly(grid, announced);
+        assertThat(given.problem().windows(tour, false, given.man())).containsExactly(grid);
+    }
+
+    @Test
+    void theAnnouncedWindowIsOpenToAllWhereTheGridHasIt() {
+        Tour tour = given.assigned("T", Tour.Status.PUBLISHED, false, IN_SPRING, 30);
+
+        assertThat(given.problem().windows(tour, false, given.man())).containsExactly(IN_SPRING);
+        given.asOf = IN_SPRING.from() + 1;
+        assertThat(given.problem().windows(tour, false, given.man())).isEmpty();
+        assertThat(given.problem().windows(tour, false, given.woman())).containsExactly(IN_SPRING);
+    }
+
+    @Test
+    void theOwnWindowOfAnOpenTourIsOpenToItsOfficer() {
+        Tour tour = given.assigned("T", Tour.Status.OPEN, false, IN_SPRING, 60);
+
+        assertThat(given.problem().windows(tour, false, given.woman()))
+                .containsExactly(Period.of("2025-03-03", "2025-05-01"), IN_SPRING);
+    }
+
+    @Test
+    void aDeployedTourKeepsItsStartAndNeverEndsEarlierThanAgreed() {
         given.asOf = Day.parse("2025-03-20");
-        Tour tour = given.assigned("T", Tour.Status.DEPLOYED, false, IN_SPRING, 17, 18, 60);
+        Tour tour = given.assigned("T", Tour.Status.DEPLOYED, false, IN_SPRING, 18, 30, 31, 60);
 
-        // 17 days end on 03-19, 18 days on 03-20, 60 days on 05-01
-        assertThat(given.problem().windows(tour, false))
+        // 18 days end on 03-20, 30 days on 04-01 as agreed, 31 days on 04-02, 60 days on 05-01
+        assertThat(given.problem().windows(tour, false, null))
                 .containsExactlyInAnyOrder(
-                        IN_SPRING, Period.of("2025-03-03", "2025-03-20"), Period.of("2025-03-03", "2025-05-01"));
+                        IN_SPRING, Period.of("2025-03-03", "2025-04-02"), Period.of("2025-03-03", "2025-05-01"));
     }
 
     @Test
-    void aDeployedTourKeepsItsEndEvenIfThatIsPast() {
-        given.asOf = Day.parse("2025-05-01");
-        Tour tour = given.assigned("T", Tour.Status.DEPLOYED, false, IN_SPRING, 20);
+    void aDeployedTourIsExtendedUpToItsLastDayAndNotAfter() {
+        Tour tour = given.assigned("T", Tour.Status.DEPLOYED, false, IN_SPRING, 60);
 
-        assertThat(given.problem().windows(tour, false)).containsExactly(IN_SPRING);
+        given.asOf = IN_SPRING.to();
+        assertThat(given.problem().windows(tour, false, null)).hasSize(2);
+        given.asOf = IN_SPRING.to() + 1;
+        assertThat(given.problem().windows(tour, false, null)).containsExactly(IN_SPRING);
     }
 
     @Test
@@ -92,39 +122,39 @@ class ProblemTest {
         Tour published = given.assigned("T-1", Tour.Status.PUBLISHED, false, IN_SPRING, 90);
         Tour deployed = given.assigned("T-2", Tour.Status.DEPLOYED, true, IN_SPRING, 90);
 
-        assertThat(given.problem().windows(published, true)).containsExactly(IN_SPRING);
-        assertThat(given.problem().windows(deployed, true)).containsExactly(IN_SPRING);
+        assertThat(given.problem().windows(published, true, null)).containsExactly(IN_SPRING);
+        assertThat(given.problem().windows(deployed, true, null)).containsExactly(IN_SPRING);
     }
 
     @Test
-    void theIntakeThatEndsLastServes() {
+    void everyIntakeThatCanServeIsOpenTheOneAfterWhichTheAbsenceIsShortestFirst() {
         intakes(0, intake("early", "2025-03-03", "2025-03-14"), intake("late", "2025-03-10", "2025-03-21"));
 
-        assertThat(served("2025-06-02")).isEqualTo("late");
-        assertThat(served("2025-03-18")).isEqualTo("early");
-        assertThat(served("2025-03-14")).isNull();
+        assertThat(serving("2025-06-02")).containsExactly("late", "early");
+        assertThat(serving("2025-03-18")).containsExactly("early");
+        assertThat(serving("2025-03-14")).isEmpty();
     }
 
     @Test
-    void ofTwoThatEndTogetherTheShorterServes() {
+    void ofTwoThatEndTogetherTheShorterComesFirst() {
         intakes(0, intake("a-long", "2025-03-03", "2025-03-21"), intake("b-short", "2025-03-17", "2025-03-21"));
 
-        assertThat(served("2025-06-02")).isEqualTo("b-short");
+        assertThat(serving("2025-06-02")).containsExactly("b-short", "a-long");
     }
 
     @Test
-    void ofTwoAtTheSameTimeTheSmallerIdServes() {
+    void ofTwoAtTheSameTimeTheSmallerIdComesFirst() {
         intakes(0, intake("b", "2025-03-03", "2025-03-14"), intake("a", "2025-03-03", "2025-03-14"));
 
-        assertThat(served("2025-06-02")).isEqualTo("a");
+        assertThat(serving("2025-06-02")).containsExactly("a", "b");
     }
 
     @Test
     void theBufferIsFullDays() {
         intakes(7, intake("PDT", "2025-03-03", "2025-03-14"));
 
-        assertThat(served("2025-03-21")).isNull();
-        assertThat(served("2025-03-22")).isEqualTo("PDT");
+        assertThat(serving("2025-03-21")).isEmpty();
+        assertThat(serving("2025-03-22")).containsExactly("PDT");
     }
 
     @Test
@@ -132,9 +162,45 @@ class ProblemTest {
         intakes(0, intake("PDT", "2025-03-03", "2025-03-14"));
 
         given.asOf = Day.parse("2025-03-03");
-        assertThat(served("2025-06-02")).isEqualTo("PDT");
+        assertThat(serving("2025-06-02")).containsExactly("PDT");
         given.asOf = Day.parse("2025-03-04");
-        assertThat(served("2025-06-02")).isNull();
+        assertThat(serving("2025-06-02")).isEmpty();
+    }
+
+    @Test
+    void whoSitsInClassStaysInIt() {
+        intakes(0, intake("begun", "2025-03-03", "2025-03-14"), intake("later", "2025-04-07", "2025-04-18"));
+        Tour tour = told("begun");
+
+        given.asOf = Day.parse("2025-03-03");
+        assertThat(serving(tour, false, given.woman(), "2025-06-02")).containsExactly("later", "begun");
+        given.asOf = Day.parse("2025-03-04");
+        assertThat(serving(tour, false, given.woman(), "2025-06-02")).containsExactly("begun");
+        assertThat(serving(tour, false, given.man(), "2025-06-02")).containsExactly("later");
+    }
+
+    @Test
+    void whoSitsInClassCannotStartBeforeItIsOver() {
+        intakes(7, intake("begun", "2025-03-03", "2025-03-14"), intake("later", "2025-04-07", "2025-04-18"));
+        Tour tour = told("begun");
+        given.asOf = Day.parse("2025-03-04");
+
+        assertThat(serving(tour, false, given.woman(), "2025-03-21")).isEmpty();
+        assertThat(serving(tour, false, given.woman(), "2025-03-22")).containsExactly("begun");
+        // 365 days after 03-14 the class is forgotten, and another one can serve.
+        assertThat(serving(tour, false, given.woman(), "2026-03-14")).containsExactly("begun");
+        assertThat(serving(tour, false, given.woman(), "2026-03-15")).containsExactly("later");
+    }
+
+    @Test
+    void onALockedTourTheOfficerStaysWithWhatTheyWereTold() {
+        intakes(0, intake("early", "2025-03-03", "2025-03-14"), intake("late", "2025-03-10", "2025-03-21"));
+
+        assertThat(serving(told("early"), true, given.woman(), "2025-06-02")).containsExactly("early");
+        assertThat(serving(told("early"), false, given.woman(), "2025-06-02")).containsExactly("late", "early");
+        // What they were told cannot serve any more.
+        assertThat(serving(told("early"), true, given.woman(), "2025-03-14")).isEmpty();
+        assertThat(serving(told("gone"), true, given.woman(), "2025-06-02")).containsExactly("late", "early");
     }
 
     @Test
@@ -143,8 +209,10 @@ class ProblemTest {
         Period window = Period.of("2025-06-02", "2025-07-01");
         Tour tour = given.tour("T", "2025-06-02", 30);
 
-        assertThat(given.problem().absence(tour, given.woman(), window))
-                .isEqualTo(Period.of("2025-03-03", "2025-07-01"));
+        Intake attended = given.problem()
+                .intakes(tour, false, given.woman(), window.from())
+                .get(0);
+        assertThat(Problem.absence(tour.mission(), window, attended)).isEqualTo(Period.of("2025-03-03", "2025-07-01"));
     }
 
     @Test
@@ -155,7 +223,8 @@ class ProblemTest {
 
         assertThat(given.problem().needsTraining(tour, given.woman(), window.from()))
                 .isFalse();
-        assertThat(given.problem().absence(tour, given.woman(), window)).isEqualTo(window);
+        assertThat(given.problem().intakes(tour, false, given.woman(), window.from()))
+                .isEmpty();
     }
 
     private void intakes(int bufferDays, Intake... intakes) {
@@ -168,9 +237,25 @@ class ProblemTest {
         return new Intake(id, new Course("C", 0, 0), Period.of(from, to), 10);
     }
 
-    private @Nullable String served(String start) {
-        Intake intake = given.problem().servingIntake(given.mission(), Day.parse(start));
-        return intake == null ? null : intake.id();
+    private List<String> serving(String start) {
+        Tour tour = Tour.builder("T", given.position(), new Tour.Starts(IN_SPRING, 1), List.of(30))
+                .build();
+        return serving(tour, false, given.woman(), start);
+    }
+
+    private List<String> serving(Tour tour, boolean locked, Officer officer, String start) {
+        return given.problem().intakes(tour, locked, officer, Day.parse(start)).stream()
+                .map(Intake::id)
+                .toList();
+    }
+
+    /** A tour that was announced for O-1, with an intake. */
+    private Tour told(String intake) {
+        Period window = Period.of("2025-06-02", "2025-07-01");
+        return Tour.builder("T", given.position(), new Tour.Starts(window, 1), List.of(30))
+                .status(Tour.Status.PUBLISHED)
+                .assignment(new Tour.Assignment(given.woman().id(), window, intake))
+                .build();
     }
 
     @Test
@@ -186,14 +271,37 @@ class ProblemTest {
     }
 
     @Test
-    void noticeOfATourThatHasBegunIsShortEvenIfNoNoticeIsShort() {
+    void noticeOfADeployedTourIsShortIfItsAgreedEndIsNearer() {
+        Tour tour = given.assigned("T", Tour.Status.DEPLOYED, false, IN_SPRING, 30);
+        given.shortNoticeDays = 20;
+
+        given.asOf = IN_SPRING.to() - 20;
+        assertThat(given.problem().noticeFactor(tour)).isEqualTo(1);
+        given.asOf = IN_SPRING.to() - 19;
+        assertThat(given.problem().noticeFactor(tour)).isEqualTo(3);
+    }
+
+    @Test
+    void noticeOfATourThatIsOverIsShortEvenIfNoNoticeIsShort() {
         Tour tour = given.assigned("T", Tour.Status.DEPLOYED, false, IN_SPRING, 30);
         given.shortNoticeDays = 0;
 
-        given.asOf = IN_SPRING.from();
+        given.asOf = IN_SPRING.to();
         assertThat(given.problem().noticeFactor(tour)).isEqualTo(1);
-        given.asOf = IN_SPRING.from() + 1;
+        given.asOf = IN_SPRING.to() + 1;
         assertThat(given.problem().noticeFactor(tour)).isEqualTo(3);
+    }
+
+    @Test
+    void theRestOwedIsThatOfTheLastMissionIfItIsStated() {
+        // M has earned a rest of nothing, the policy asks for 365 days.
+        Officer back = given.woman().toBuilder()
+                .lastReturn(Day.parse("2024-06-01"))
+                .lastMission("M")
+                .build();
+
+        assertThat(given.problem().restOwed(back)).isZero();
+        assertThat(given.problem().restOwed(given.woman())).isEqualTo(365);
     }
 
     @Test

@@ -2,6 +2,7 @@ package rotation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
 
@@ -46,8 +47,8 @@ class StaffingTest {
         Tour second = given.tour("T-2", "2025-06-02", 30);
         Tour third = given.tour("T-3", "2025-06-02", 30);
         Staffing staffing = staffing(
-                Given.row("T-3", "O-1", "2025-06-02", "2025-07-01"),
-                Given.row("T-1", "O-1", "2025-06-02", "2025-07-01"),
+                new Plan.Row("T-3", "O-1", Period.of("2025-06-02", "2025-07-01"), "I"),
+                new Plan.Row("T-1", "O-1", Period.of("2025-06-02", "2025-07-01"), "I"),
                 Plan.Row.empty("T-2"));
 
         assertThat(staffing.unfilled()).containsExactly(second);
@@ -62,6 +63,44 @@ class StaffingTest {
     }
 
     @Test
+    void theIntakeIsTheOneThatThePlanNamesIfItCanServe() {
+        Course course = new Course("PDT", 0, 365);
+        given.course = course;
+        Intake early = new Intake("early", course, Period.of("2025-05-05", "2025-05-16"), 2);
+        given.intakes.add(early);
+        given.intakes.add(new Intake("late", course, Period.of("2025-05-19", "2025-05-30"), 2));
+        given.intakes.add(new Intake("too-late", course, Period.of("2025-06-02", "2025-06-13"), 2));
+        Period window = Period.of("2025-06-02", "2025-07-01");
+        Tour tour = given.tour("T", "2025-06-02", 30);
+
+        assertThat(attended(tour, new Plan.Row("T", "O-1", window, "early"))).isEqualTo(early);
+        assertThat(attended(tour, new Plan.Row("T", "O-1", window, "too-late"))).isNull();
+        assertThat(attended(tour, new Plan.Row("T", "O-1", window, null))).isNull();
+    }
+
+    private @Nullable Intake attended(Tour tour, Plan.Row row) {
+        Posting posting = staffing(row).of(tour);
+        assertThat(posting).isNotNull();
+        return posting == null ? null : posting.intake();
+    }
+
+    @Test
+    void theNearestFilledTourBeforeIsFoundThroughEmptyOnes() {
+        Tour first = given.tour("T-1", "2025-06-02", 30);
+        Tour second = given.tour("T-2", "T-1", "2025-07-02", "2025-07-02", 1, 30);
+        Tour third = given.tour("T-3", "T-2", "2025-08-01", "2025-08-01", 1, 30);
+        Plan.Row held = Given.row("T-1", "O-1", "2025-06-02", "2025-07-01");
+        Plan.Row last = Given.row("T-3", "O-2", "2025-08-01", "2025-08-30");
+
+        Staffing staffing = staffing(held, Plan.Row.empty("T-2"), last);
+        assertThat(staffing.nearestBefore(third)).isEqualTo(staffing.of(first));
+        assertThat(staffing.nearestBefore(second)).isEqualTo(staffing.of(first));
+        assertThat(staffing.nearestBefore(first)).isNull();
+        assertThat(staffing(Plan.Row.empty("T-1"), Plan.Row.empty("T-2"), last).nearestBefore(third))
+                .isNull();
+    }
+
+    @Test
     void onlyFilledToursComeBeforeAndAfterATour() {
         Tour first = given.tour("T-1", "2025-06-02", 30);
         Tour second = given.tour("T-2", "T-1", "2025-07-02", "2025-07-02", 1, 30);
@@ -73,8 +112,8 @@ class StaffingTest {
 
         assertThat(staffing.predecessor(first)).isNull();
         assertThat(staffing.predecessor(second)).isEqualTo(staffing.of(first));
-        assertThat(staffing.successors(first)).extracting(Posting::tour).containsExactly(other);
-        assertThat(staffing.successors(other)).isEmpty();
+        assertThat(staffing.nearestAfter(first)).extracting(Posting::tour).containsExactly(other);
+        assertThat(staffing.nearestAfter(other)).isEmpty();
         assertThat(staffing.problem().successors(first)).containsExactly(second, other);
     }
 

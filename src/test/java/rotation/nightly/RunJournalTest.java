@@ -32,22 +32,34 @@ class RunJournalTest {
 
     @Test
     void aRunIsALineWithAllKeys() throws Exception {
-        journal.append(run("2026-11-22T02:05:03Z", new RunRecord.Counts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)));
+        journal.append(run("2026-11-22T02:05:03Z", new RunRecord.Counts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)));
         assertThat(file)
                 .hasContent(
                         "{\"time\":\"2026-11-22T02:05:03Z\",\"outcome\":\"planned\",\"exitCode\":0,\"seconds\":30.1,"
                                 + "\"problem\":\"p\",\"weights\":\"w\",\"planBefore\":null,\"planAfter\":\"a\",\"seed\":7,"
                                 + "\"strategy\":\"annealing\",\"moves\":99,\"version\":\"0.1.0\",\"scoreBefore\":\"0hard/-2medium/-9soft\","
                                 + "\"scoreAfter\":\"0hard/-2medium/-7soft\",\"counts\":{\"opened\":1,\"cancelled\":2,\"replaced\":3,\"moved\":4,"
-                                + "\"filled\":5,\"emptied\":6,\"forced\":7,\"chosen\":8,\"announcedChanged\":9,"
-                                + "\"announced\":10,\"empty\":11}}\n");
+                                + "\"rebooked\":5,\"filled\":6,\"emptied\":7,\"forced\":8,\"chosen\":9,\"announcedChanged\":10,"
+                                + "\"announced\":11,\"empty\":12}}\n");
+    }
+
+    @Test
+    void aRunOfBeforeToursCouldBeRebookedIsRead() throws Exception {
+        Files.writeString(
+                file,
+                "{\"time\":\"1\",\"outcome\":\"planned\",\"counts\":{\"opened\":1,\"cancelled\":2,\"replaced\":3,\"moved\":4,"
+                        + "\"filled\":5,\"emptied\":6,\"forced\":7,\"chosen\":8,\"announcedChanged\":9,\"announced\":10,\"empty\":11}}\n");
+
+        assertThat(journal.runs())
+                .extracting(RunRecord::counts)
+                .containsExactly(new RunRecord.Counts(1, 2, 3, 4, 0, 5, 6, 7, 8, 9, 10, 11));
     }
 
     @Test
     void linesAreAddedAndReadInTheirOrder() throws Exception {
         assertThat(journal.runs()).isEmpty();
         RunRecord first = run("1", null);
-        RunRecord second = run("2", new RunRecord.Counts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+        RunRecord second = run("2", new RunRecord.Counts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
         journal.append(first);
         journal.append(second);
         assertThat(journal.runs()).containsExactly(first, second);

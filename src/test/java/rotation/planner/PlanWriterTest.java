@@ -8,11 +8,13 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.change.ChangeRow;
 import rotation.change.Reason;
 import rotation.change.TourChange;
+import rotation.explain.Funnel;
 import rotation.io.PlanReader;
 import rotation.io.Schemas;
 import rotation.model.Period;
@@ -71,9 +73,49 @@ class PlanWriterTest {
     }
 
     @Test
+    void whoIsLeftForAnEmptyTourAddsUp() throws Exception {
+        var rank = List.of(new Funnel.Step(Rule.RANK, 1, 2));
+        var suited = List.of(new Funnel.Suited("O-1", null, List.of()));
+        var funnels = Map.of(
+                "M-1/1",
+                new Funnel("M-1/1", 9, 1, 6, rank, suited),
+                "U-1/1",
+                new Funnel("U-1/1", 3, 1, 0, rank, suited));
+        var plan = new PlanFile(
+                "small",
+                "c0ffee".repeat(10) + "0000",
+                List.of(),
+                HardMediumSoftLongScore.ZERO,
+                true,
+                List.of(),
+                List.of(Plan.Row.empty("M-1/1"), Plan.Row.empty("U-1/1")),
+                null,
+                funnels,
+                null,
+                new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1));
+        Path file = directory.resolve("plan.json");
+        PlanWriter.write(plan, file);
+        assertThat(file)
+                .content()
+                .contains(
+                        """
+                    {"tour": "M-1/1", "officer": null, "officers": 9, "withoutWindow": 6, "funnel": [{"rule": "rank", "remaining": 1}]},
+                    {"tour": "U-1/1", "officer": null, "officers": 3, "funnel": [{"rule": "rank", "remaining": 1}]}
+                """);
+        assertThat(isOfSchema(file)).isTrue();
+    }
+
+    private static boolean isOfSchema(Path plan) throws Exception {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Schemas.plan())
+                .validate(new ObjectMapper().readTree(plan.toFile()))
+                .isEmpty();
+    }
+
+    @Test
     void whatDiffersFromThePlanBeforeStandsBesideIt() throws Exception {
-        var before = new ChangeRow.Side("O-1", "A", "2025-05-05", "2026-01-29");
-        var after = new ChangeRow.Side("O-2", "B", "2025-05-06", "2026-01-30");
+        var before = new ChangeRow.Side("O-1", "A", "2025-05-05", "2026-01-29", "PDT-1");
+        var after = new ChangeRow.Side("O-2", "B", "2025-05-06", "2026-01-30", null);
         var plan = new PlanFile(
                         "small",
                         "c0ffee".repeat(10) + "0000",
@@ -112,14 +154,11 @@ class PlanWriterTest {
                 .contains(
                         """
                           "changes": [
-                            {"tour": "M-1/1", "change": "replaced", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29"}, "after": {"officer": "O-2", "start": "2025-05-06", "end": "2026-01-30"}, "forced": false, "reason": "chosen", "rules": []},
-                            {"tour": "U-1/1", "change": "emptied", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29"}, "after": null, "forced": true, "reason": "ineligible", "rules": ["rank", "medical"]}
+                            {"tour": "M-1/1", "change": "replaced", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29", "intake": "PDT-1"}, "after": {"officer": "O-2", "start": "2025-05-06", "end": "2026-01-30", "intake": null}, "forced": false, "reason": "chosen", "rules": []},
+                            {"tour": "U-1/1", "change": "emptied", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29", "intake": "PDT-1"}, "after": null, "forced": true, "reason": "ineligible", "rules": ["rank", "medical"]}
                           ],
                         """);
         assertThat(PlanReader.read(file).rows()).containsExactly(Plan.Row.empty("U-1/1"));
-        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(Schemas.plan())
-                        .validate(new ObjectMapper().readTree(file.toFile())))
-                .isEmpty();
+        assertThat(isOfSchema(file)).isTrue();
     }
 }

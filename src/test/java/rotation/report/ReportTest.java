@@ -105,6 +105,21 @@ class ReportTest {
     }
 
     @Test
+    void theCostStandsBesideTheBudgetWhereMoneyIsSpokenOf() {
+        Problem tiny = Pages.tiny();
+        Problem withBudget = tiny.toBuilder()
+                .policy(tiny.policy().toBuilder().budget(46_900L).build())
+                .build();
+
+        // No mission costs anything.
+        assertThat(Pages.of(withBudget, false, Locale.ENGLISH))
+                .contains(
+                        "dollars for all filled tours; the budget is 46,900, which is enough",
+                        "dollars pour toutes les affectations pourvues; le budget est de");
+        assertThat(Pages.of(tiny, false, Locale.ENGLISH)).doesNotContain("dollars");
+    }
+
+    @Test
     void redactionChangesNoCost() {
         Problem problem = Pages.read(Path.of("problems", "cpa-2024-25.json"));
         Problem redacted = Redaction.redacted(problem);

@@ -37,7 +37,7 @@ class StepsTest {
                         new Steps.Run(new Period(10, 12), 1),
                         new Steps.Run(new Period(13, 27), 0),
                         new Steps.Run(new Period(28, 29), 1));
-        assertThat(steps.daysAbove(0)).isEqualTo(5);
+        assertThat(steps.daysWith(day -> steps.on(day) > 0)).isEqualTo(5);
         assertThat(steps.worstDay()).isEqualTo(10);
     }
 

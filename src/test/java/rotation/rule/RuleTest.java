@@ -32,7 +32,7 @@ class RuleTest {
     @Test
     void theRulesOfEligibilityComeFirstAreHardByDefaultAndLookAtOneTourAlone() {
         assertThat(Rule.eligibility())
-                .isEqualTo(Arrays.asList(Rule.values()).subList(0, 12))
+                .isEqualTo(Arrays.asList(Rule.values()).subList(0, 13))
                 .allMatch(rule -> rule.defaultWeight().isHard() && ONE_TOUR.contains(rule.scope()));
     }
 
@@ -51,6 +51,7 @@ class RuleTest {
     @Test
     void whatNoWindowMendsIsAskedOnceForAllWindows() {
         assertThat(Rule.eligibility().stream().filter(rule -> rule.input() == Input.OFFICER))
-                .containsExactly(Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION);
+                .containsExactly(
+                        Rule.RANK, Rule.LANGUAGE, Rule.RESERVED_FOR_WOMEN, Rule.EXCLUDED_MISSION, Rule.SHORTLIST);
     }
 }

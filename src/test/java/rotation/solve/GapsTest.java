@@ -18,8 +18,6 @@ import rotation.model.Period;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
-import rotation.solve.space.SearchSpace;
-import rotation.solve.space.TourWindow;
 
 /** Tours and officers that cannot come together are those that the judge's own reading of the rules keeps apart. */
 class GapsTest {
@@ -37,8 +35,15 @@ class GapsTest {
         }
     }
 
-    private static Set<Period> windows(Problem problem, Judge judge, Tour tour) {
-        return problem.windows(tour, judge.isLocked(tour));
+    private static Set<Period> windows(Problem problem, Judge judge, Tour tour, Officer officer) {
+        Tour.Assignment told = tour.assignment();
+        boolean isKeptByAnother = (judge.isLocked(tour) || tour.isDeployed()) && told != null && !told.isOf(officer);
+        return isKeptByAnother ? Set.of() : problem.windows(tour, judge.isLocked(tour), officer);
+    }
+
+    private static boolean hasWindow(Problem problem, Judge judge, Tour tour) {
+        return problem.officers().stream()
+                .anyMatch(officer -> !windows(problem, judge, tour, officer).isEmpty());
     }
 
     @Test
@@ -46,7 +51,7 @@ class GapsTest {
         onRandomProblems((problem, judge, gaps, seed) -> assertThat(gaps.toursWithoutWindow())
                 .as(seed)
                 .isEqualTo(problem.tours().stream()
-                        .filter(tour -> windows(problem, judge, tour).isEmpty())
+                        .filter(tour -> !hasWindow(problem, judge, tour))
                         .toList()));
     }
 
@@ -61,11 +66,11 @@ class GapsTest {
                 List<Officer> serving = problem.officers().stream()
                         .filter(officer -> (fixed && told != null)
                                 ? told.isOf(officer)
-                                : windows(problem, judge, tour).stream()
+                                : windows(problem, judge, tour, officer).stream()
                                         .anyMatch(window -> hardRulesBroken(problem, judge, tour, officer, window)
                                                 .isEmpty()))
                         .toList();
-                if (serving.isEmpty() && !windows(problem, judge, tour).isEmpty()) {
+                if (serving.isEmpty() && hasWindow(problem, judge, tour)) {
                     lonely.add(tour);
                 }
                 serving.forEach(idle::remove);
@@ -78,13 +83,12 @@ class GapsTest {
     @Test
     void anExclusionIsARuleThatIsBrokenInEveryWindow() {
         onRandomProblems((problem, judge, gaps, seed) -> {
-            var space = new SearchSpace(problem);
             Map<Officer, Map<Rule, Integer>> ofOfficers = new HashMap<>();
             for (Tour tour : problem.tours()) {
                 Map<Rule, Integer> ofTour = new EnumMap<>(Rule.class);
                 for (Officer officer : problem.officers()) {
                     for (Rule rule : brokenInEveryWindow(
-                            problem, judge, space.options(tour).windows(), tour, officer)) {
+                            problem, judge, windows(problem, judge, tour, officer), tour, officer)) {
                         ofTour.merge(rule, 1, Integer::sum);
                         ofOfficers
                                 .computeIfAbsent(officer, key -> new EnumMap<>(Rule.class))
@@ -101,13 +105,35 @@ class GapsTest {
         });
     }
 
+    @Test
+    void whoHasNoWindowIsCountedApart() {
+        onRandomProblems((problem, judge, gaps, seed) -> {
+            for (Tour tour : problem.tours()) {
+                assertThat(gaps.officersWithoutWindow(tour))
+                        .as("%s, tour %s", seed, tour)
+                        .isEqualTo((int) problem.officers().stream()
+                                .filter(officer ->
+                                        windows(problem, judge, tour, officer).isEmpty())
+                                .count());
+            }
+            for (Officer officer : problem.officers()) {
+                assertThat(gaps.toursWithWindow(officer))
+                        .as("%s, officer %s", seed, officer)
+                        .isEqualTo((int) problem.tours().stream()
+                                .filter(tour ->
+                                        !windows(problem, judge, tour, officer).isEmpty())
+                                .count());
+            }
+        });
+    }
+
     private static Set<Rule> brokenInEveryWindow(
-            Problem problem, Judge judge, List<TourWindow> windows, Tour tour, Officer officer) {
+            Problem problem, Judge judge, Set<Period> windows, Tour tour, Officer officer) {
         Set<Rule> broken = new LinkedHashSet<>(Rule.eligibility());
-        for (TourWindow window : windows) {
-            broken.retainAll(hardRulesBroken(problem, judge, tour, officer, window.period()));
+        for (Period window : windows) {
+            broken.retainAll(hardRulesBroken(problem, judge, tour, officer, window));
         }
-        return broken;
+        return windows.isEmpty() ? Set.of() : broken;
     }
 
     private static Set<Rule> hardRulesBroken(Problem problem, Judge judge, Tour tour, Officer officer, Period window) {

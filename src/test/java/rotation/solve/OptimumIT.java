@@ -1,6 +1,7 @@
 package rotation.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,10 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rotation.AllPlans;
 import rotation.RandomProblems;
 import rotation.io.ProblemReader;
+import rotation.model.Plan;
 import rotation.model.Problem;
 
 /** The search finds the best plan of problems of which every plan can be tried. */
 class OptimumIT {
+
+    private static final String BEST_OF_TWO_SERVICES = "0hard/0medium/-267soft";
 
     private static final int SEEDS = 400;
     private static final int FEWEST_PLANS = 100;
@@ -42,6 +46,42 @@ class OptimumIT {
         Problem problem = ProblemReader.read(Path.of("problems", "tiny.json")).problem();
 
         assertThat(solve(problem, 20_000, seed).score()).hasToString("0hard/-2medium/-675soft");
+    }
+
+    @Test
+    void theTinySeasonHasAsManyPlansAsIsDocumented() throws Exception {
+        Problem problem = ProblemReader.read(Path.of("problems", "tiny.json")).problem();
+
+        assertThat(new AllPlans(problem).withoutBrokenTours().count()).isEqualTo(235_872);
+    }
+
+    @Test
+    void theDocumentedBestPlanOfTheTwoServicesIsTheBestOfAllPlans() throws Exception {
+        Problem problem =
+                ProblemReader.read(Path.of("problems", "two-services.json")).problem();
+        var plans = new AllPlans(problem).withoutBrokenTours();
+
+        assertThat(plans.count()).isEqualTo(5_984);
+        assertThat(plans.best()).hasToString(BEST_OF_TWO_SERVICES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2})
+    void theDocumentedBestPlanOfTheTwoServicesIsFound(long seed) throws Exception {
+        Problem problem =
+                ProblemReader.read(Path.of("problems", "two-services.json")).problem();
+        SolvedPlan solved = solve(problem, 20_000, seed);
+
+        assertThat(solved.score()).hasToString(BEST_OF_TWO_SERVICES);
+        assertThat(solved.plan().rows())
+                .extracting(Plan.Row::officer, Plan.Row::intake)
+                .containsExactly(
+                        tuple("O-1", null),
+                        tuple("O-4", "PDT-11"),
+                        tuple("O-5", "PDT-10"),
+                        tuple("O-8", "PDT-08"),
+                        tuple("O-2", null),
+                        tuple("O-6", null));
     }
 
     private static SolvedPlan solve(Problem problem, long moves, long seed) {

@@ -46,7 +46,7 @@ class ResolvingIT {
         Plan told = new RotationSolver(problem, settings, null, Instant.now())
                 .solve()
                 .plan();
-        Problem published = Publication.publish(problem, told, problem.asOf());
+        Problem published = Publication.publish(problem, told);
 
         SolvedPlan again = solve(published, told, Changes.NEEDED, 50_000, 1);
 
@@ -62,7 +62,7 @@ class ResolvingIT {
         Plan told = new RotationSolver(problem, settings, null, Instant.now())
                 .solve()
                 .plan();
-        Problem published = Publication.publish(problem, told, problem.asOf());
+        Problem published = Publication.publish(problem, told);
         Problem tonight = new Disruption(8, 0, 0, 0, 0).apply(published, 1).problem();
 
         Plan without = solve(tonight, told, Changes.NEEDED, 30_000, 1).plan();

@@ -47,7 +47,7 @@ class RotationSolverIT {
     @FieldSource("STRATEGIES")
     void thePlanIsLegalAndCostsWhatTheJudgeSaysAndSendsNobodyWhoMayNotServe(String strategy) {
         int chosen = 0;
-        for (long seed = 0; seed < 20; seed++) {
+        for (long seed = 0; seed < 40; seed++) {
             Problem problem = RandomProblems.problem(seed);
             var judge = new Judge(problem);
             SolvedPlan solved = solve(problem, strategy, 300, seed, 1);

@@ -9,7 +9,6 @@ import rotation.Given;
 import rotation.model.Period;
 import rotation.model.Tour;
 import rotation.solve.plan.Change;
-import rotation.solve.score.Objective;
 import rotation.solve.timefold.RotationSolution;
 
 class SearchLogTest {
@@ -23,7 +22,8 @@ class SearchLogTest {
         var asTold = new RotationSolution(season.objective(), season.tours());
         season.plan().make(Change.empty(season.tour("T-1")));
         var changed = new RotationSolution(season.objective(), season.tours());
-        changed.setScore(HardMediumSoftLongScore.ofSoft(-100 - Objective.KEPT_WORD));
+        changed.setScore(
+                HardMediumSoftLongScore.ofSoft(-100 - season.objective().keptWord()));
         asTold.setScore(HardMediumSoftLongScore.ofSoft(-200));
         var log = new SearchLog(Instant.now());
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Day;
+import rotation.model.Intake;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Problem;
@@ -24,6 +25,7 @@ import rotation.solve.score.PlanScore;
 import rotation.solve.space.PlannedTour;
 import rotation.solve.space.RosterOfficer;
 import rotation.solve.space.SearchSpace;
+import rotation.solve.space.TourCandidates;
 import rotation.solve.space.TourOptions;
 import rotation.solve.space.TourWindow;
 
@@ -69,7 +71,8 @@ public final class Season {
             if (row == null) {
                 throw new IllegalArgumentException("tour " + options + " has no row");
             }
-            tours.add(new PlannedTour(forAnybody(options, space), null, officer(space, row), window(options, row)));
+            tours.add(new PlannedTour(
+                    forAnybody(options, space), null, officer(space, row), window(space, options, row)));
         }
         return new Season(space, tours, false);
     }
@@ -77,13 +80,12 @@ public final class Season {
     private static TourOptions forAnybody(TourOptions options, SearchSpace space) {
         Tour.Assignment told = options.tour().isAnnounced() ? options.tour().assignment() : null;
         RosterOfficer officer = told == null ? null : officer(space, told.officer());
+        boolean locked = space.isLocked(options.tour());
         return new TourOptions(
-                options.tour(),
                 options.index(),
-                options.isOfficerFixed(),
+                new TourCandidates(space.facts(), options.tour(), locked),
                 officer == null ? -1 : officer.index(),
-                space.facts().roster(),
-                options.windows(),
+                options.isOfficerFixed() ? options.officers() : space.facts().roster(),
                 false,
                 options.rules(),
                 space.facts());
@@ -107,16 +109,23 @@ public final class Season {
                 .orElse(null);
     }
 
-    private static TourWindow window(TourOptions options, Plan.Row row) {
-        return row.window() == null ? options.windows().get(0) : window(options, row.window());
-    }
-
-    /** The candidate window of a tour that has these days. */
-    public static TourWindow window(TourOptions options, Period period) {
-        return options.windows().stream()
-                .filter(window -> window.period().equals(period))
+    private static TourWindow window(SearchSpace space, TourOptions options, Plan.Row row) {
+        RosterOfficer officer = officer(space, row);
+        Period window = row.window();
+        if (officer == null || window == null) {
+            return options.windows().get(0);
+        }
+        Problem problem = space.problem();
+        Tour tour = options.tour();
+        boolean locked = space.isLocked(tour);
+        if (!problem.windows(tour, locked, officer.officer()).contains(window)) {
+            throw new IllegalArgumentException(window + " is no candidate window of tour " + options);
+        }
+        Intake intake = problem.intakes(tour, locked, officer.officer(), window.from()).stream()
+                .filter(one -> one.id().equals(row.intake()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(period + " is no candidate window of tour " + options));
+                .orElse(null);
+        return TourWindow.of(space.facts(), tour, window, intake);
     }
 
     public Problem problem() {
@@ -160,26 +169,31 @@ public final class Season {
     /** Gives a tour to an officer, in the window that it has. */
     public Season give(String tour, String officer) {
         PlannedTour given = tour(tour);
-        plan.make(new Change(given, officer(officer), given.window()));
+        plan.make(change(given, officer, given.window().start()));
         return this;
     }
 
     /** Gives a tour to an officer, in the first window that starts on that day. */
     public Season give(String tour, String officer, String start) {
-        PlannedTour given = tour(tour);
-        TourWindow window = given.windows().stream()
-                .filter(one -> one.start() == Day.parse(start))
+        plan.make(change(tour(tour), officer, Day.parse(start)));
+        return this;
+    }
+
+    /** In the first of the windows of the officer that start on that day. */
+    private Change change(PlannedTour tour, String officer, int start) {
+        RosterOfficer given = officer(officer);
+        TourWindow window = tour.options().candidatesOf(given.officer()).stream()
+                .filter(one -> one.start() == start)
                 .findFirst()
                 .orElseThrow();
-        plan.make(new Change(given, officer(officer), window));
-        return this;
+        return new Change(tour, given, window);
     }
 
     /** One of the changes of a row that a plan may have: no row is none. */
     public Change change(PlannedTour tour, Plan.Row row) {
         return row.officer() == null || row.window() == null
                 ? Change.empty(tour)
-                : new Change(tour, officer(row.officer()), window(tour.options(), row.window()));
+                : new Change(tour, officer(row.officer()), window(space(), tour.options(), row));
     }
 
     /** A change of any tour, to anybody who may serve in any window that suits, or to nobody; null: it may not change. */
@@ -193,9 +207,14 @@ public final class Season {
         }
         int officer = random.nextInt(tour.officers().size());
         List<TourWindow> windows = tour.options().windowsOf(officer);
+        TourWindow window = windows.get(random.nextInt(windows.size()));
+        List<TourWindow> others = tour.options().otherIntakes(officer, window);
+        if (!others.isEmpty() && random.nextBoolean()) {
+            window = others.get(random.nextInt(others.size()));
+        }
         return !tour.options().isOfficerFixed() && random.nextInt(4) == 0
                 ? Change.empty(tour)
-                : new Change(tour, tour.officers().get(officer), windows.get(random.nextInt(windows.size())));
+                : new Change(tour, tour.officers().get(officer), window);
     }
 
     /** What the search holds, as a plan. */

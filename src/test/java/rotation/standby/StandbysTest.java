@@ -21,10 +21,12 @@ import rotation.Given;
 import rotation.RandomProblems;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
+import rotation.model.Agency;
 import rotation.model.Course;
 import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Posting;
@@ -160,6 +162,138 @@ class StandbysTest {
         assertThat(names(standbys, tour)).isEmpty();
         assertThat(standbys.withoutStandby()).hasSize(1);
         assertThat(standbys.withoutStandby().get(0).couldGo()).isZero();
+
+        given.intakes.add(0, new Intake("H", given.course, Period.of("2025-04-07", "2025-04-11"), 1));
+        Problem problem = given.problem();
+        Standbys earlier = Standbys.of(problem, plan, 2);
+
+        Standby standby = earlier.of(tour).get(0);
+        assertThat(standby.officer().id()).isEqualTo("O-2");
+        assertThat(Objects.requireNonNull(standby.intake()).id()).isEqualTo("H");
+        assertThat(standby.absence()).isEqualTo(Period.of("2025-04-07", "2025-07-01"));
+        assertThat(standby.sentence().in(Locale.ENGLISH)).endsWith(", after intake H");
+        assertThat(standby.sentence().in(Locale.FRENCH)).endsWith(", après la session H");
+        StandbyDocument document = StandbyDocument.of(earlier, plan.byTour(), Locale.ENGLISH);
+        assertThat(document.tours())
+                .filteredOn(row -> row.tour().equals("T-1"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.intake()).isNull();
+                    assertThat(row.standbys().get(0).intake()).isEqualTo("H");
+                });
+        assertThat(document.tours())
+                .filteredOn(row -> row.tour().equals("T-2"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.intake()).isEqualTo("I"));
+    }
+
+    private List<String> candidates(Problem problem, Plan plan, String tour) {
+        var whole = new WholePlan(problem, plan);
+        Posting planned = Objects.requireNonNull(whole.staffing().of(Objects.requireNonNull(problem.tour(tour))));
+        return new CandidateSearch(whole, new Judge(problem))
+                .of(planned).stream()
+                        .map(candidate -> candidate.officer().id() + " "
+                                + candidate.posting().window())
+                        .toList();
+    }
+
+    @Test
+    void whatIsOffTheGridIsOpenToTheOneWhoWasToldAlone() {
+        Period told = Period.of("2025-06-04", "2025-07-03");
+        given.with(Given.officer("O-3", given.agency, null));
+        given.assigned("T-1", Tour.Status.PUBLISHED, given.woman(), told, Period.of("2025-06-02", "2025-06-02"), 1, 30);
+        Problem problem = given.problem();
+
+        assertThat(candidates(problem, plan(row("T-1", "O-1", "2025-06-04", "2025-07-03")), "T-1"))
+                .containsExactly("O-2 2025-06-02..2025-07-01", "O-3 2025-06-02..2025-07-01");
+        assertThat(candidates(problem, plan(row("T-1", "O-2", "2025-06-02", "2025-07-01")), "T-1"))
+                .containsExactly("O-1 2025-06-02..2025-07-01", "O-3 2025-06-02..2025-07-01");
+    }
+
+    @Test
+    void aCapOfSomeDaysKeepsFromStandingByUnlessThatManyAreThereAlready() {
+        given.agency = Agency.builder("A", 100)
+                .caps(List.of(new Agency.Cap(Period.of("2025-06-20", "2025-06-25"), 0)))
+                .build();
+        var other = Given.agency("B", 100);
+        given.moreAgencies.add(other);
+        given.with(Given.officer("O-3", other, null));
+        Period agreed = Period.of("2024-12-01", "2025-06-30");
+        given.tour("T-1", "2025-06-02", 18, 19);
+        Problem problem = given.problem();
+
+        // 18 days end on 19 June.
+        assertThat(candidates(problem, plan(row("T-1", "O-3", "2025-06-02", "2025-06-19")), "T-1"))
+                .containsExactly("O-1 2025-06-02..2025-06-19", "O-2 2025-06-02..2025-06-19");
+        assertThat(candidates(problem, plan(row("T-1", "O-3", "2025-06-02", "2025-06-20")), "T-1"))
+                .as("who must be back by then")
+                .containsExactly("O-1 2025-06-02..2025-06-19", "O-2 2025-06-02..2025-06-19");
+        given.assigned("T-2", Tour.Status.DEPLOYED, given.woman(), agreed, agreed, 1, 30);
+        assertThat(candidates(given.problem(), plan(row("T-1", "O-3", "2025-06-02", "2025-06-20")), "T-1"))
+                .as("O-1 is not where the problem says that they are")
+                .containsExactly("O-1 2025-06-02..2025-06-20", "O-2 2025-06-02..2025-06-20");
+    }
+
+    @Test
+    void otherDaysAreInOrderWithTheNearestFilledTours() {
+        given.tour("T-1", "2025-06-02", 10);
+        given.tour("T-2", "T-1", "2025-06-02", "2025-06-02", 1, 10);
+        given.tour("T-3", "T-2", "2025-06-01", "2025-06-12", 1, 10);
+        given.with(Given.officer("O-3", given.agency, null));
+        Problem made = given.problem();
+        // O-1 and O-3 may only go early: on 1 June, before T-1, or on 2 June with it.
+        Problem problem = made.toBuilder()
+                .officers(List.of(
+                        Given.released(given.woman(), Period.of("2025-06-01", "2025-06-11")),
+                        given.man(),
+                        Given.released(
+                                Given.officer("O-3", given.agency, null), Period.of("2025-06-01", "2025-06-11"))))
+                .build();
+        Plan plan = plan(
+                row("T-1", "O-1", "2025-06-02", "2025-06-11"),
+                Plan.Row.empty("T-2"),
+                row("T-3", "O-2", "2025-06-12", "2025-06-21"));
+
+        assertThat(candidates(problem, plan, "T-3")).isEmpty();
+    }
+
+    @Test
+    void whomTheMissionWishesMoreIsAskedFirst() {
+        given.with(Given.officer("O-3", given.agency, null));
+        given.with(Given.officer("O-4", given.agency, null));
+        given.tour("T-1", "2025-06-02", 30);
+        Problem made = given.problem();
+        Problem problem = made.toBuilder()
+                .tours(List.of(made.tours().get(0).toBuilder()
+                        .shortlist(List.of("O-1", "O-4", "O-2"))
+                        .build()))
+                .build();
+
+        assertThat(candidates(problem, plan(row("T-1", "O-1", "2025-06-02", "2025-07-01")), "T-1"))
+                .containsExactly("O-4 2025-06-02..2025-07-01", "O-2 2025-06-02..2025-07-01");
+    }
+
+    @Test
+    void whoGoesWithoutTheirCompanionIsAskedLater() {
+        given.with(Given.officer("O-3", given.agency, null));
+        given.with(Given.officer("O-4", given.agency, null));
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-10-06", 30);
+        Problem made = given.problem();
+        Plan plan = plan(row("T-1", "O-1", "2025-06-02", "2025-07-01"), row("T-2", "O-2", "2025-10-06", "2025-11-04"));
+
+        Problem paired = made.toBuilder()
+                .pairs(List.of(
+                        new OfficerPair("O-3", "O-gone", OfficerPair.Kind.TOGETHER),
+                        new OfficerPair("O-4", "O-2", OfficerPair.Kind.TOGETHER)))
+                .build();
+        assertThat(candidates(paired, plan, "T-1"))
+                .containsExactly(
+                        "O-2 2025-06-02..2025-07-01", "O-3 2025-06-02..2025-07-01", "O-4 2025-06-02..2025-07-01");
+        assertThat(candidates(paired, plan, "T-2"))
+                .as("O-4 would go without O-2")
+                .containsExactly(
+                        "O-1 2025-10-06..2025-11-04", "O-3 2025-10-06..2025-11-04", "O-4 2025-10-06..2025-11-04");
     }
 
     @Test
@@ -211,7 +345,7 @@ class StandbysTest {
             Problem problem, Plan plan, Judge judge, Verdict before, Staffing staffing, Posting planned) {
         Set<Officer> could = new HashSet<>();
         for (Officer officer : problem.officers()) {
-            Posting posting = Posting.of(problem, planned.tour(), officer, planned.window());
+            Posting posting = judge.posting(planned.tour(), officer, planned.window());
             boolean restIsHard = Rule.REST_BETWEEN_TOURS.weight(problem).isHard();
             boolean free = staffing.of(officer).stream()
                     .noneMatch(other ->

@@ -12,7 +12,7 @@ import rotation.text.Sentence;
  *
  * @param kind what is changed
  * @param path where it stands, by ids
- * @param before what stands there
+ * @param before what stands there; empty: nothing
  * @param after what would stand there; empty: nothing
  * @param size in the unit of its kind
  * @param making makes the problem with the change from the one without

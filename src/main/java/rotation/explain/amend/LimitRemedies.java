@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.amend.Unlock.Kind;
+import rotation.explain.choice.FullDays;
 import rotation.explain.choice.JointRules;
 import rotation.explain.choice.Phrases;
 import rotation.model.Agency;
@@ -71,25 +72,51 @@ final class LimitRemedies {
                 Math.max(0, earliestEnd - end), problem.asOf() - intake.period().from());
     }
 
-    /** No more rest is owed since the last tour than the officer has had. */
+    /** No more rest is owed since the last tour than the officer has had: by the mission of that tour, if it is known, or by policy. */
     List<Amendment> restSinceLastTour(Posting posting) {
         Officer officer = posting.officer();
-        int before = problem.policy().restDays();
+        int before = problem.restOwed(officer);
         int after = officer.lastReturn() == null ? before : posting.window().from() - officer.lastReturn() - 1;
-        return after < 0
-                ? List.of()
-                : List.of(Amendment.of(
-                        Kind.REST_SINCE_LAST_TOUR,
-                        "policy.restDays",
-                        before,
-                        after,
-                        before - after,
-                        changed -> Variant.with(
-                                changed,
-                                changed.policy().toBuilder().restDays(after).build()),
-                        after,
-                        before,
-                        before - after));
+        if (after < 0) {
+            return List.of();
+        }
+        Mission last = problem.missions().stream()
+                .filter(mission -> mission.id().equals(officer.lastMission()))
+                .findFirst()
+                .orElse(null);
+        return List.of(
+                last == null
+                        ? Amendment.of(
+                                Kind.REST_SINCE_LAST_TOUR,
+                                "policy.restDays",
+                                before,
+                                after,
+                                before - after,
+                                changed -> Variant.with(
+                                        changed,
+                                        changed.policy().toBuilder()
+                                                .restDays(after)
+                                                .build()),
+                                after,
+                                before,
+                                before - after)
+                        : rest(last, after));
+    }
+
+    private static Amendment rest(Mission mission, int after) {
+        int before = mission.restDays();
+        return Amendment.of(
+                Kind.MISSION_REST,
+                Amendment.path("missions", mission.id(), ".restDays"),
+                before,
+                after,
+                before - after,
+                changed -> Variant.with(
+                        changed, mission.toBuilder().restDays(after).build()),
+                mission.id(),
+                after,
+                before,
+                before - after);
     }
 
     /** The blackout that is touched, if it is the only one, keeps its longest part that is not. */
@@ -173,22 +200,7 @@ final class LimitRemedies {
         Posting other = inTheWay.get(0);
         boolean first = Posting.EARLIER_FIRST.compare(other, posting) < 0;
         int after = first ? other.restBefore(posting) : posting.restBefore(other);
-        Mission mission = (first ? other : posting).mission();
-        int before = mission.restDays();
-        return after < 0
-                ? List.of()
-                : List.of(Amendment.of(
-                        Kind.MISSION_REST,
-                        Amendment.path("missions", mission.id(), ".restDays"),
-                        before,
-                        after,
-                        before - after,
-                        changed -> Variant.with(
-                                changed, mission.toBuilder().restDays(after).build()),
-                        mission.id(),
-                        after,
-                        before,
-                        before - after));
+        return after < 0 ? List.of() : List.of(rest((first ? other : posting).mission(), after));
     }
 
     /** The intake has a seat for each who attends. */
@@ -208,22 +220,57 @@ final class LimitRemedies {
                 intake.id()));
     }
 
-    /** The agency may have as many away as it would have at the worst. */
+    /**
+     * The agency may have as many away as it would have at the worst: by {@code maxAway}, or by one of its caps for some days. Where
+     * more than one of these would have to give, no single change helps.
+     */
     List<Amendment> agencyCap(Posting posting) {
         Agency agency = posting.agency();
-        Integer before = agency.maxAway();
-        if (before == null) {
-            return List.of();
+        List<FullDays> full = others.agencyFull(posting);
+        Integer maxAway = agency.maxAway();
+        int forMaxAway = maxAway == null ? 0 : needed(full, Period.UNBOUNDED, maxAway);
+        var changes = new ArrayList<Amendment>();
+        if (maxAway != null && forMaxAway > 0) {
+            changes.add(limit(
+                    Kind.AGENCY_CAP,
+                    Amendment.path("agencies", agency.id(), ".maxAway"),
+                    maxAway,
+                    forMaxAway,
+                    changed -> Variant.with(
+                            changed, agency.toBuilder().maxAway(forMaxAway).build()),
+                    agency.id()));
         }
-        int after = before + others.aboveAgencyCap(posting);
-        return List.of(limit(
-                Kind.AGENCY_CAP,
-                Amendment.path("agencies", agency.id(), ".maxAway"),
-                before,
-                after,
-                changed ->
-                        Variant.with(changed, agency.toBuilder().maxAway(after).build()),
-                agency.id()));
+        for (Agency.Cap cap : agency.caps()) {
+            int after = needed(full, cap.period(), cap.max());
+            if (after > 0) {
+                List<Agency.Cap> caps = agency.caps().stream()
+                        .map(one -> one.equals(cap) ? new Agency.Cap(cap.period(), after) : one)
+                        .toList();
+                changes.add(Amendment.of(
+                        Kind.AGENCY_CAP_OF_DAYS,
+                        Amendment.path("agencies", agency.id(), ".caps[" + cap.period() + "].max"),
+                        cap.max(),
+                        after,
+                        after - cap.max(),
+                        changed -> Variant.with(
+                                changed, agency.toBuilder().caps(caps).build()),
+                        agency.id(),
+                        after,
+                        cap.max(),
+                        Phrases.dates(cap.period())));
+            }
+        }
+        return changes.size() == 1 ? changes : List.of();
+    }
+
+    /** What a limit for some days must be at least for one more on all days that are full; 0: it is enough as it is. */
+    private static int needed(List<FullDays> full, Period days, int limit) {
+        int most = full.stream()
+                .filter(one -> one.days().touches(days))
+                .mapToInt(FullDays::there)
+                .max()
+                .orElse(-1);
+        return most >= limit ? most + 1 : 0;
     }
 
     /** The mission may have as many in theatre as it would have at the worst. */
@@ -233,15 +280,17 @@ final class LimitRemedies {
         if (before == null) {
             return List.of();
         }
-        int after = before + others.aboveMissionCeiling(posting);
-        return List.of(limit(
-                Kind.MISSION_CEILING,
-                Amendment.path("missions", mission.id(), ".ceiling"),
-                before,
-                after,
-                changed ->
-                        Variant.with(changed, mission.toBuilder().ceiling(after).build()),
-                mission.id()));
+        int after = needed(others.missionFull(posting), Period.UNBOUNDED, before);
+        return after == 0
+                ? List.of()
+                : List.of(limit(
+                        Kind.MISSION_CEILING,
+                        Amendment.path("missions", mission.id(), ".ceiling"),
+                        before,
+                        after,
+                        changed -> Variant.with(
+                                changed, mission.toBuilder().ceiling(after).build()),
+                        mission.id()));
     }
 
     /** The programme may have as many in theatre as it would have at the worst. */
@@ -250,16 +299,20 @@ final class LimitRemedies {
         if (before == null) {
             return List.of();
         }
-        int after = before + others.aboveProgramCeiling(posting);
-        return List.of(limit(
-                Kind.PROGRAM_CEILING,
-                "policy.programCeiling",
-                before,
-                after,
-                changed -> Variant.with(
-                        changed,
-                        changed.policy().toBuilder().programCeiling(after).build()),
-                problem.name()));
+        int after = needed(others.programFull(posting), Period.UNBOUNDED, before);
+        return after == 0
+                ? List.of()
+                : List.of(limit(
+                        Kind.PROGRAM_CEILING,
+                        "policy.programCeiling",
+                        before,
+                        after,
+                        changed -> Variant.with(
+                                changed,
+                                changed.policy().toBuilder()
+                                        .programCeiling(after)
+                                        .build()),
+                        problem.name()));
     }
 
     private static Amendment limit(

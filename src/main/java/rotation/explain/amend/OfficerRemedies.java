@@ -1,13 +1,14 @@
 package rotation.explain.amend;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import rotation.explain.amend.Unlock.Kind;
 import rotation.explain.choice.Phrases;
 import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Posting;
+import rotation.text.Sentence;
 
 /** Changes to what a person brings. */
 final class OfficerRemedies {
@@ -41,25 +42,37 @@ final class OfficerRemedies {
                 after - before));
     }
 
-    /** The release that lacks fewest days is long enough; a release for an officer who has none is not the planner's to give. */
+    /**
+     * The release that lacks fewest days is long enough, counted in days on which none holds; a release for an officer who has none
+     * is not the planner's to give.
+     */
     static List<Amendment> release(Posting posting) {
         Officer officer = posting.officer();
         Period absence = posting.absence();
-        Period nearest = null;
-        Period longer = absence;
+        Period longer = null;
+        int size = 0;
         for (Period release : officer.releases()) {
             Period both = new Period(Math.min(release.from(), absence.from()), Math.max(release.to(), absence.to()));
-            if (nearest == null || both.days() - release.days() < longer.days() - nearest.days()) {
-                nearest = release;
+            int lacking = both.days()
+                    - officer.releases().stream().mapToInt(both::overlap).sum();
+            if (longer == null || lacking < size) {
                 longer = both;
+                size = lacking;
             }
         }
-        if (nearest == null) {
+        if (longer == null) {
             return List.of();
         }
-        int size = longer.days() - nearest.days();
-        var releases = new ArrayList<>(officer.releases());
-        releases.set(releases.indexOf(nearest), longer);
+        List<Period> releases = Period.joined(
+                Stream.concat(officer.releases().stream(), Stream.of(longer)).toList());
+        Period whole = releases.stream()
+                .filter(release -> release.contains(absence))
+                .findFirst()
+                .orElseThrow();
+        List<Sentence> parts = officer.releases().stream()
+                .filter(whole::contains)
+                .map(Phrases::dates)
+                .toList();
         return List.of(Amendment.of(
                 Kind.RELEASE,
                 Amendment.path("officers", officer.id(), ".releases"),
@@ -69,8 +82,8 @@ final class OfficerRemedies {
                 problem -> Variant.with(
                         problem, officer.toBuilder().releases(releases).build()),
                 officer.id(),
-                Phrases.dates(longer),
-                Phrases.dates(nearest),
+                Phrases.dates(whole),
+                Phrases.list(parts),
                 size));
     }
 

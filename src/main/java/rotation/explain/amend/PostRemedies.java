@@ -13,6 +13,7 @@ import rotation.model.Position;
 import rotation.model.PositionBuilder;
 import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Tour;
 
 /** Changes to what a post asks. */
 final class PostRemedies {
@@ -141,6 +142,42 @@ final class PostRemedies {
                         position.id(),
                         after,
                         before));
+    }
+
+    /**
+     * The mission takes the officer as well, as its last choice, or does not exclude them; who is both missing and excluded would
+     * need two changes. It is the mission's word, and the planner's to ask for.
+     */
+    static List<Amendment> shortlist(Posting posting) {
+        Tour tour = posting.tour();
+        String officer = posting.officer().id();
+        boolean excluded = tour.excludedOfficers().contains(officer);
+        boolean missing = !tour.shortlist().isEmpty() && !tour.shortlist().contains(officer);
+        if (excluded == missing) {
+            return List.of();
+        }
+        Tour changed;
+        if (excluded) {
+            changed = tour.toBuilder()
+                    .excludedOfficers(tour.excludedOfficers().stream()
+                            .filter(other -> !other.equals(officer))
+                            .toList())
+                    .build();
+        } else {
+            var shortlist = new ArrayList<>(tour.shortlist());
+            shortlist.add(officer);
+            changed = tour.toBuilder().shortlist(shortlist).build();
+        }
+        return List.of(Amendment.of(
+                Kind.SHORTLIST,
+                Amendment.path("tours", tour.id(), (excluded ? ".excludedOfficers[" : ".shortlist[") + officer + "]"),
+                excluded ? officer : "",
+                excluded ? "" : officer,
+                0,
+                problem -> Variant.with(problem, changed),
+                posting.mission().id(),
+                officer,
+                tour.id()));
     }
 
     /** The position is not reserved for women. */

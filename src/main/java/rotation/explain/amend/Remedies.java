@@ -31,6 +31,7 @@ final class Remedies {
             case RESERVED_FOR_WOMEN -> PostRemedies.openToAll(posting);
             // A host, an inquiry or the officer has said so: it is not the planner's to change.
             case EXCLUDED_MISSION -> List.of();
+            case SHORTLIST -> PostRemedies.shortlist(posting);
             case TRAINING -> limits.training(posting);
             case REST_SINCE_LAST_TOUR -> limits.restSinceLastTour(posting);
             case AGENCY_BLACKOUT -> LimitRemedies.blackout(posting);

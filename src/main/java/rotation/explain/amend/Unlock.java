@@ -14,7 +14,7 @@ import rotation.text.Sentence;
  *
  * @param kind what is changed
  * @param path where it stands in the problem, by ids: {@code officers[O-0123].medicalTo}
- * @param before what stands there
+ * @param before what stands there; empty: nothing
  * @param after what would stand there; empty: nothing
  * @param size how large the change is, in the unit of its kind; where that is persons, the same as {@code admitted}
  * @param admitted how many officers could go then
@@ -84,6 +84,8 @@ public record Unlock(
         INTAKE_SEATS("intakeSeats", Unit.SEATS),
         /** An agency may have more officers away. */
         AGENCY_CAP("agencyCap", Unit.SEATS),
+        /** An agency may have more officers away on the days of one of its other caps. */
+        AGENCY_CAP_OF_DAYS("agencyCapOfDays", Unit.SEATS),
         /** A mission may have more officers in theatre. */
         MISSION_CEILING("missionCeiling", Unit.SEATS),
         /** The programme may have more officers in theatre. */
@@ -95,7 +97,9 @@ public record Unlock(
         /** The position is open to civilians. */
         OPEN_TO_CIVILIANS("openToCivilians", Unit.PERSONS),
         /** The position is not reserved for women. */
-        OPEN_TO_ALL("openToAll", Unit.PERSONS);
+        OPEN_TO_ALL("openToAll", Unit.PERSONS),
+        /** A mission takes an officer whom it did not name, or whom it had excluded: it is the one to be asked. */
+        SHORTLIST("shortlist", Unit.PERSONS);
 
         private final String id;
         private final Unit unit;

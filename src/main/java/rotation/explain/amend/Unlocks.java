@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.amend.Unlock.Kind;
 import rotation.explain.amend.Unlock.Unit;
+import rotation.explain.choice.CandidateWindows;
 import rotation.explain.choice.Choice;
 import rotation.explain.choice.Choices;
 import rotation.explain.choice.Displacement;
@@ -64,6 +65,9 @@ public final class Unlocks {
     /** A change and whom it is for. */
     private record Tried(Amendment amendment, List<Option> options) {}
 
+    /** A change that holds, and what the plan costs with it. */
+    private record Verified(Unlock unlock, HardMediumSoftLongScore total) {}
+
     /** Who would go. */
     private record Filling(Posting posting, @Nullable Displacement displacement, HardMediumSoftLongScore total) {}
 
@@ -84,7 +88,7 @@ public final class Unlocks {
         others = JointRules.of(problem, plan.without(tour.id()));
     }
 
-    /** The smallest, in the order of their units, then by size, then by kind. */
+    /** The smallest, in the order of their units, then by size, then by kind, then those with which the plan costs least. */
     public List<Unlock> smallest() {
         if (Hold.of(judge, tour) != null) {
             return List.of();
@@ -95,8 +99,7 @@ public final class Unlocks {
                 .sorted(Comparator.comparing((Unlock unlock) -> unlock.kind().unit())
                         .thenComparingInt(
                                 unlock -> unlock.kind().unit() == Unit.PERSONS ? -unlock.admitted() : unlock.size())
-                        .thenComparing(Unlock::kind)
-                        .thenComparing(Unlock::path))
+                        .thenComparing(Unlock::kind))
                 .toList();
     }
 
@@ -118,31 +121,53 @@ public final class Unlocks {
 
     private void collect() {
         var remedies = new Remedies(others);
+        var windows = new CandidateWindows(problem, tour, false);
         for (Officer officer : problem.officers()) {
-            for (Period window : problem.windows(tour, false)) {
-                Posting posting = Posting.of(problem, tour, officer, window);
-                var broken = EnumSet.noneOf(Rule.class);
-                broken.addAll(judge.brokenHardRules(tour, officer, window));
-                broken.addAll(others.brokenBy(posting));
-                note(officer, broken);
-                String handedOn = null;
-                if (broken.size() == 2 && broken.contains(Rule.REST_BETWEEN_TOURS)) {
-                    Posting other = others.movable(posting, judge);
-                    if (other != null) {
-                        handedOn = other.tour().id();
-                        broken.remove(Rule.REST_BETWEEN_TOURS);
-                    }
+            for (Period window : windows.of(officer)) {
+                List<Posting> ways = others.ways(tour, false, officer, window);
+                Set<Rule> broken = broken(ways.get(0));
+                if (ways.size() == 1 || !broken.contains(Rule.TRAINING_CAPACITY)) {
+                    collect(remedies, ways.get(0), broken);
+                    continue;
                 }
-                if (broken.size() == 1) {
-                    var option = new Option(officer.id(), window, handedOn);
-                    remedies.mending(broken.iterator().next(), posting)
-                            .forEach(amendment -> tried.computeIfAbsent(amendment.kind(), key -> new LinkedHashMap<>())
-                                    .computeIfAbsent(amendment.path(), key -> new LinkedHashMap<>())
-                                    .computeIfAbsent(amendment.after(), key -> new Tried(amendment, new ArrayList<>()))
-                                    .options()
-                                    .add(option));
+                // The first way lacks a seat. Where another intake has one and nothing else is in the way, that is no
+                // lack.
+                Set<Rule> brokenWithSeat = broken(ways.get(1));
+                if (!broken.containsAll(brokenWithSeat)) {
+                    collect(remedies, ways.get(0), broken);
                 }
+                collect(remedies, ways.get(1), brokenWithSeat);
             }
+        }
+    }
+
+    private Set<Rule> broken(Posting posting) {
+        var broken = EnumSet.noneOf(Rule.class);
+        broken.addAll(judge.brokenHardRules(posting));
+        broken.addAll(others.brokenBy(posting));
+        return broken;
+    }
+
+    /** @param all the hard rules that the posting breaks */
+    private void collect(Remedies remedies, Posting posting, Set<Rule> all) {
+        note(posting.officer(), all);
+        var broken = new HashSet<>(all);
+        String handedOn = null;
+        if (broken.size() == 2 && broken.contains(Rule.REST_BETWEEN_TOURS)) {
+            Posting other = others.movable(posting, judge);
+            if (other != null) {
+                handedOn = other.tour().id();
+                broken.remove(Rule.REST_BETWEEN_TOURS);
+            }
+        }
+        if (broken.size() == 1) {
+            var option = new Option(posting.officer().id(), posting.window(), handedOn);
+            remedies.mending(broken.iterator().next(), posting)
+                    .forEach(amendment -> tried.computeIfAbsent(amendment.kind(), key -> new LinkedHashMap<>())
+                            .computeIfAbsent(amendment.path(), key -> new LinkedHashMap<>())
+                            .computeIfAbsent(amendment.after(), key -> new Tried(amendment, new ArrayList<>()))
+                            .options()
+                            .add(option));
         }
     }
 
@@ -172,40 +197,51 @@ public final class Unlocks {
         }
         all.sort(Comparator.<Tried>comparingInt(one -> one.amendment().size())
                 .thenComparingInt(one -> -one.options().size()));
-        var found = new ArrayList<Unlock>();
+        var found = new ArrayList<Verified>();
         Map<String, Integer> admittedByPath = new HashMap<>();
         for (Tried one : all.subList(0, Math.min(TRIED, all.size()))) {
-            Unlock unlock = verified(one);
-            if (unlock != null && unlock.admitted() > admittedByPath.getOrDefault(unlock.path(), 0)) {
-                admittedByPath.put(unlock.path(), unlock.admitted());
-                found.add(unlock);
-            }
-            if (found.size() == TOLD) {
-                break;
+            // Where size is the same for all, those who are asked for are the best of all that are tried.
+            boolean enough = found.size() >= TOLD && one.amendment().kind().unit() != Unit.PERSONS;
+            Verified verified = enough ? null : verified(one);
+            if (verified != null
+                    && verified.unlock().admitted()
+                            > admittedByPath.getOrDefault(verified.unlock().path(), 0)) {
+                admittedByPath.put(verified.unlock().path(), verified.unlock().admitted());
+                found.add(verified);
             }
         }
-        return found;
+        return found.stream()
+                .sorted(Comparator.comparingInt(
+                                (Verified one) -> one.unlock().kind().unit() == Unit.PERSONS
+                                        ? -one.unlock().admitted()
+                                        : one.unlock().size())
+                        .thenComparing(Verified::total, Comparator.reverseOrder()))
+                .limit(TOLD)
+                .map(Verified::unlock)
+                .toList();
     }
 
     /** Makes the change and fills the tour; null: it does not help after all. */
-    private @Nullable Unlock verified(Tried one) {
+    private @Nullable Verified verified(Tried one) {
         Problem changed = one.amendment().making().apply(problem);
         var changedJudge = new Judge(changed);
         Tour changedTour = Objects.requireNonNull(changed.tour(tour.id()));
         var changedOthers = JointRules.of(changed, plan.without(tour.id()));
+        boolean locked = changedJudge.isLocked(changedTour);
         var free = new LinkedHashMap<String, Posting>();
         var handingOn = new LinkedHashMap<String, Posting>();
         for (Option option : one.options()) {
             Officer officer = Objects.requireNonNull(changed.officer(option.officer()));
-            if (changedJudge.firstHardRule(changedTour, officer, option.window()) != null) {
-                continue;
-            }
-            Posting posting = Posting.of(changed, changedTour, officer, option.window());
-            Set<Rule> broken = changedOthers.brokenBy(posting);
-            if (broken.isEmpty()) {
-                free.merge(option.officer(), posting, this::better);
-            } else if (option.handedOn() != null && broken.equals(Set.of(Rule.REST_BETWEEN_TOURS))) {
-                handingOn.merge(option.officer(), posting, this::better);
+            for (Posting posting : changedOthers.ways(changedTour, locked, officer, option.window())) {
+                if (changedJudge.firstHardRule(posting) != null) {
+                    continue;
+                }
+                Set<Rule> broken = changedOthers.brokenBy(posting);
+                if (broken.isEmpty()) {
+                    free.merge(option.officer(), posting, this::better);
+                } else if (option.handedOn() != null && broken.equals(Set.of(Rule.REST_BETWEEN_TOURS))) {
+                    handingOn.merge(option.officer(), posting, this::better);
+                }
             }
         }
         Filling best = free.values().stream()
@@ -226,7 +262,9 @@ public final class Unlocks {
         if (admitted.isEmpty()) {
             admitted.addAll(handingOn.keySet());
         }
-        return best == null || isNeedless(best) ? null : unlock(one.amendment(), admitted.size(), best);
+        return best == null || isNeedless(best)
+                ? null
+                : new Verified(unlock(one.amendment(), admitted.size(), best), best.total());
     }
 
     /** The one whose length is nearer to what is preferred, then the earlier one. */

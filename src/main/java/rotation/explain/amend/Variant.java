@@ -11,6 +11,7 @@ import rotation.model.Officer;
 import rotation.model.Policy;
 import rotation.model.Position;
 import rotation.model.Problem;
+import rotation.model.Tour;
 
 /**
  * Problems in which one thing is different: the new thing takes the place of the one with its id, and what referred to that refers
@@ -50,6 +51,10 @@ final class Variant {
                         .filter(position -> position.mission().equals(mission))
                         .map(position -> position.toBuilder().mission(mission).build())
                         .toList());
+    }
+
+    static Problem with(Problem problem, Tour tour) {
+        return problem.toBuilder().tours(put(problem.tours(), tour)).build();
     }
 
     static Problem with(Problem problem, Position position) {

@@ -55,8 +55,12 @@ public record Choice(
             return goes;
         }
         Plan.Row replacement = displacement.replacement();
-        return replacement == null
-                ? Phrases.say("going.emptied", goes, displacement.tour())
-                : Phrases.say("going.moved", goes, displacement.tour(), Objects.requireNonNull(replacement.officer()));
+        if (replacement == null) {
+            return Phrases.say("going.emptied", goes, displacement.tour());
+        }
+        String instead = Objects.requireNonNull(replacement.officer());
+        return replacement.intake() == null
+                ? Phrases.say("going.moved", goes, displacement.tour(), instead)
+                : Phrases.say("going.moved.intake", goes, displacement.tour(), instead, replacement.intake());
     }
 }

@@ -97,20 +97,21 @@ public final class Choices {
     /** The officers who suit the tour and break the wanted joint rules, each with the windows for which that is so. */
     private Map<Officer, List<Posting>> postings(Predicate<Set<Rule>> wanted) {
         Hold hold = Hold.of(judge, tour);
-        Set<Period> windows = problem.windows(tour, judge.isLocked(tour));
+        boolean locked = judge.isLocked(tour);
+        var windows = new CandidateWindows(problem, tour, locked);
         var found = new LinkedHashMap<Officer, List<Posting>>();
         for (Officer officer : problem.officers()) {
             if (hold != null && tour.assignment() != null && !tour.assignment().isOf(officer)) {
                 continue;
             }
             var open = new ArrayList<Posting>();
-            for (Period window : windows) {
-                if (isAsNow(officer, window) || judge.firstHardRule(tour, officer, window) != null) {
-                    continue;
-                }
-                Posting posting = Posting.of(problem, tour, officer, window);
-                if (wanted.test(others.brokenBy(posting))) {
-                    open.add(posting);
+            for (Period window : windows.of(officer)) {
+                for (Posting posting : others.ways(tour, locked, officer, window)) {
+                    if (!posting.equals(now)
+                            && judge.firstHardRule(posting) == null
+                            && wanted.test(others.brokenBy(posting))) {
+                        open.add(posting);
+                    }
                 }
             }
             if (!open.isEmpty()) {
@@ -118,10 +119,6 @@ public final class Choices {
             }
         }
         return found;
-    }
-
-    private boolean isAsNow(Officer officer, Period window) {
-        return now != null && now.officer().equals(officer) && now.window().equals(window);
     }
 
     /** The best choice of each officer, the best first. */
@@ -223,15 +220,15 @@ public final class Choices {
                 .sorted(Comparator.comparingInt(one -> one.officer().preferencePlace(tour.mission())))
                 .limit(MOST_JUDGED / 5)
                 .toList();
-        List<Choice> emptied = candidates.parallelStream()
-                .map(posting -> judged(
-                        posting,
-                        new Displacement(
-                                Objects.requireNonNull(others.movable(posting, judge))
-                                        .tour()
-                                        .id(),
-                                null)))
-                .sorted(bestFirst)
+        List<Exchange> emptied = candidates.parallelStream()
+                .map(posting -> {
+                    Posting other = Objects.requireNonNull(others.movable(posting, judge));
+                    return new Exchange(
+                            posting,
+                            other,
+                            judged(posting, new Displacement(other.tour().id(), null)));
+                })
+                .sorted(Comparator.comparing(Exchange::emptied, bestFirst))
                 .limit(HANDED_ON)
                 .toList();
         return emptied.stream()
@@ -241,22 +238,20 @@ public final class Choices {
                 .toList();
     }
 
+    /** Somebody who could go, the tour that is in the way, and what it costs if that one would be empty. */
+    private record Exchange(Posting going, Posting other, Choice emptied) {}
+
     /** With the best who can take the other tour in its window; as it was if nobody can. */
-    private Choice handedOn(Choice emptied) {
-        Tour other = Objects.requireNonNull(
-                problem.tour(Objects.requireNonNull(emptied.displacement()).tour()));
-        Period window = Objects.requireNonNull(others.staffing().of(other)).window();
-        String gone = Objects.requireNonNull(emptied.row().officer());
-        Posting going = Posting.of(
-                problem,
-                tour,
-                Objects.requireNonNull(problem.officer(gone)),
-                Objects.requireNonNull(emptied.row().window()));
-        return replacements(problem, judge, JointRules.of(problem, plan.with(emptied.rows())), other, window).stream()
+    private Choice handedOn(Exchange exchange) {
+        Choice emptied = exchange.emptied();
+        Posting other = exchange.other();
+        var without = JointRules.of(problem, plan.with(emptied.rows()));
+        return replacements(problem, judge, without, other.tour(), other.window()).stream()
                 .limit(HANDED_TO)
                 .toList()
                 .parallelStream()
-                .map(replacement -> judged(going, new Displacement(other.id(), replacement.row())))
+                .map(replacement ->
+                        judged(exchange.going(), new Displacement(other.tour().id(), replacement.row())))
                 .max(Comparator.comparing(Choice::total))
                 .filter(choice -> choice.total().compareTo(emptied.total()) > 0)
                 .orElse(emptied);
@@ -267,12 +262,15 @@ public final class Choices {
      *
      * @param judge of the plans of this problem
      * @param others a plan in which the tour is empty
+     * @param tour does not have to keep its officer
      */
     public static List<Posting> replacements(
             Problem problem, Judge judge, JointRules others, Tour tour, Period window) {
+        var windows = new CandidateWindows(problem, tour, false);
         return problem.officers().stream()
-                .filter(officer -> judge.firstHardRule(tour, officer, window) == null)
-                .map(officer -> Posting.of(problem, tour, officer, window))
+                .filter(officer -> windows.of(officer).contains(window))
+                .flatMap(officer -> others.ways(tour, false, officer, window).stream())
+                .filter(posting -> judge.firstHardRule(posting) == null)
                 .filter(posting -> others.brokenBy(posting).isEmpty())
                 .sorted(Comparator.comparingInt(one -> one.officer().preferencePlace(tour.mission())))
                 .toList();

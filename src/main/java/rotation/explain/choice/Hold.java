@@ -14,7 +14,7 @@ public enum Hold {
     PINNED,
     /** It is published and starts soon: officer, start and end stay. */
     FROZEN,
-    /** The officer is there: officer and start stay. */
+    /** The officer is there: officer and start stay, and the end is never earlier than agreed. */
     DEPLOYED;
 
     /** Why a tour keeps its officer; null: it does not have to. */
@@ -55,7 +55,19 @@ public enum Hold {
                         Day.format(start),
                         start - problem.asOf(),
                         problem.policy().freezeDays());
-            case DEPLOYED -> Phrases.say("fixed.deployed", kept.officer(), Day.format(start));
+            case DEPLOYED ->
+                Phrases.say(
+                        deployed(problem, tour, kept),
+                        kept.officer(),
+                        Day.format(start),
+                        Day.format(kept.window().to()));
         };
+    }
+
+    private static String deployed(Problem problem, Tour tour, Tour.Assignment kept) {
+        if (kept.window().to() < problem.asOf()) {
+            return "fixed.deployed.over";
+        }
+        return problem.windows(tour, false, null).size() > 1 ? "fixed.deployed" : "fixed.deployed.only";
     }
 }

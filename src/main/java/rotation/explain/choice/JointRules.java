@@ -4,17 +4,21 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
+import rotation.model.Agency;
 import rotation.model.Intake;
+import rotation.model.Mission;
+import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Staffing;
+import rotation.model.Tour;
 import rotation.rule.Rule;
 
 /**
@@ -31,6 +35,9 @@ public final class JointRules {
     /** How many are away or in theatre on each day, of an agency, a mission or all. */
     private final Map<Object, DayProfile> profiles = new ConcurrentHashMap<>();
 
+    /** The deployed tours as agreed, whatever the plan says of them. */
+    private final List<Posting> already;
+
     /**
      * The rules beside a plan.
      *
@@ -42,6 +49,17 @@ public final class JointRules {
                 .filter(rule -> rule.limit() != Rule.Limit.NONE
                         && rule.weight(staffing.problem()).isHard())
                 .forEach(hard::add);
+        already = staffing.problem().tours().stream()
+                .filter(Tour::isDeployed)
+                .map(tour -> agreed(staffing.problem(), tour))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Posting agreed(Problem problem, Tour tour) {
+        Tour.Assignment own = tour.assignment();
+        Officer officer = own == null ? null : problem.officer(own.officer());
+        return own == null || officer == null ? null : Posting.of(tour, officer, own.window(), null);
     }
 
     /**
@@ -73,9 +91,12 @@ public final class JointRules {
         return switch (limit) {
             case REST -> !inTheWayOf(more).isEmpty();
             case SEATS -> seatsMissing(more) > 0;
-            case AGENCY_CAP -> aboveAgencyCap(more) > 0;
-            case MISSION_CEILING -> aboveMissionCeiling(more) > 0;
-            case PROGRAM_CEILING -> aboveProgramCeiling(more) > 0;
+            case AGENCY_CAP -> more.agency().hasCap() && agency(more).isFullWithin(more.absence());
+            case MISSION_CEILING ->
+                more.mission().ceiling() != null && mission(more).isFullWithin(more.window());
+            case PROGRAM_CEILING ->
+                staffing.problem().policy().programCeiling() != null
+                        && program().isFullWithin(more.window());
             case ORDER -> isOutOfOrder(more);
             // One tour alone: the judge is asked. A wish that a planner has made hard is left to the judge as well.
             case NONE -> false;
@@ -106,43 +127,98 @@ public final class JointRules {
         return intake == null ? 0 : staffing.of(intake).size() + 1 - intake.capacity();
     }
 
-    /** By how much one more officer exceeds the cap of their agency at the worst; negative: so many more could go. */
-    public int aboveAgencyCap(Posting more) {
-        return excess(
-                more.agency().maxAway(), more.agency(), staffing.of(more.agency()), Posting::absence, more.absence());
-    }
-
-    /** By how much one more officer exceeds the ceiling of the mission at the worst; negative: so many more could go. */
-    public int aboveMissionCeiling(Posting more) {
-        return excess(
-                more.mission().ceiling(), more.mission(), staffing.of(more.mission()), Posting::window, more.window());
-    }
-
-    /** By how much one more officer exceeds the ceiling of the programme at the worst; negative: so many more could go. */
-    public int aboveProgramCeiling(Posting more) {
-        Problem problem = staffing.problem();
-        return excess(problem.policy().programCeiling(), problem, staffing.filled(), Posting::window, more.window());
-    }
-
     /**
-     * @param limit null: none
-     * @param of what it is a limit of
+     * How an officer could hold a tour: after the intake with which the absence is shortest, or after none; and if that intake has no
+     * seat, also after the next one that has. No other intake is better than these, for all else only grows worse with the absence.
+     *
+     * @param tour is empty in this plan
+     * @param locked whether the tour keeps officer, start and end
+     * @return one or two, the one with the shorter absence first
      */
-    private int excess(
-            @Nullable Integer limit, Object of, List<Posting> postings, Function<Posting, Period> days, Period more) {
-        if (limit == null) {
-            return 0;
+    public List<Posting> ways(Tour tour, boolean locked, Officer officer, Period window) {
+        List<Intake> intakes = staffing.problem().intakes(tour, locked, officer, window.from());
+        Posting first = Posting.of(tour, officer, window, intakes.isEmpty() ? null : intakes.get(0));
+        if (intakes.size() < 2 || seatsMissing(first) <= 0) {
+            return List.of(first);
         }
-        DayProfile profile = profiles.computeIfAbsent(
-                of, first -> new DayProfile(postings.stream().map(days).toList()));
-        return profile.mostWithin(more) + 1 - limit;
+        for (Intake other : intakes.subList(1, intakes.size())) {
+            Posting next = Posting.of(tour, officer, window, other);
+            if (seatsMissing(next) <= 0) {
+                return List.of(first, next);
+            }
+        }
+        return List.of(first);
     }
 
+    /** The days on which one more officer exceeds the cap of their agency, in their order. */
+    public List<FullDays> agencyFull(Posting more) {
+        return agency(more).fullWithin(more.absence());
+    }
+
+    /** The days on which one more officer exceeds the ceiling of the mission, in their order. */
+    public List<FullDays> missionFull(Posting more) {
+        return mission(more).fullWithin(more.window());
+    }
+
+    /** The days on which one more officer exceeds the ceiling of the programme, in their order. */
+    public List<FullDays> programFull(Posting more) {
+        return program().fullWithin(more.window());
+    }
+
+    private DayProfile agency(Posting more) {
+        Agency agency = more.agency();
+        return profiles.computeIfAbsent(
+                agency,
+                first -> new DayProfile(
+                        absences(staffing.of(agency)),
+                        absences(already.stream()
+                                .filter(posting -> posting.agency().equals(agency))
+                                .toList()),
+                        agency.caps().stream().map(Agency.Cap::period).toList(),
+                        agency::cap));
+    }
+
+    private DayProfile mission(Posting more) {
+        Mission mission = more.mission();
+        return profiles.computeIfAbsent(
+                mission,
+                first -> new DayProfile(
+                        windows(staffing.of(mission)),
+                        windows(already.stream()
+                                .filter(posting -> posting.mission().equals(mission))
+                                .toList()),
+                        List.of(),
+                        day -> mission.ceiling()));
+    }
+
+    private DayProfile program() {
+        Problem problem = staffing.problem();
+        return profiles.computeIfAbsent(
+                problem,
+                first -> new DayProfile(windows(staffing.filled()), windows(already), List.of(), day -> problem.policy()
+                        .programCeiling()));
+    }
+
+    private static List<Period> absences(List<Posting> postings) {
+        return postings.stream().map(Posting::absence).toList();
+    }
+
+    private static List<Period> windows(List<Posting> postings) {
+        return postings.stream().map(Posting::window).toList();
+    }
+
+    /** Whether more tours of the seat than now would not start after the nearest filled one before them. */
     private boolean isOutOfOrder(Posting more) {
-        int start = more.window().from();
-        Posting before = staffing.predecessor(more.tour());
-        return (before != null && start <= before.window().from())
-                || staffing.successors(more.tour()).stream()
-                        .anyMatch(after -> after.window().from() <= start);
+        Posting before = staffing.nearestBefore(more.tour());
+        List<Posting> after = staffing.nearestAfter(more.tour());
+        long now = after.stream().filter(next -> isOutOfOrder(before, next)).count();
+        long then = after.stream().filter(next -> isOutOfOrder(more, next)).count();
+        return then + (isOutOfOrder(before, more) ? 1 : 0) > now;
+    }
+
+    private static boolean isOutOfOrder(@Nullable Posting before, Posting after) {
+        return before != null
+                && after.window().from() <= before.window().from()
+                && !(before.isFact() && after.isFact());
     }
 }

@@ -16,7 +16,7 @@ public final class Phrases {
     }
 
     /** Some things one after the other, at least one. */
-    static Sentence list(List<Sentence> things) {
+    public static Sentence list(List<Sentence> things) {
         Sentence all = things.get(0);
         for (Sentence next : things.subList(1, things.size())) {
             all = say("list", all, next);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import rotation.solve.plan.Change;
+import rotation.solve.plan.Holdings;
 import rotation.solve.plan.WorkingPlan;
 import rotation.solve.space.PlannedTour;
 import rotation.solve.space.RosterOfficer;
@@ -78,7 +79,7 @@ public final class ChainConstruction implements Construction {
         for (int i = 0; i < LINKS && !links.isEmpty(); i++) {
             Link link = links.remove();
             List<Change> chain = link.with(null);
-            for (Change sent : sendings(link.tour(), random)) {
+            for (Change sent : sendings(link.tour(), plan.holdings(), random)) {
                 if (trials >= TRIALS || isOver.getAsBoolean()) {
                     return;
                 }
@@ -101,7 +102,7 @@ public final class ChainConstruction implements Construction {
      * Everybody else who could take the tour, in any order: first in the window that it has; if it is the empty one, then in all
      * others too.
      */
-    private static List<Change> sendings(PlannedTour tour, Random random) {
+    private static List<Change> sendings(PlannedTour tour, Holdings holdings, Random random) {
         var asBefore = new ArrayList<Change>();
         var otherwise = new ArrayList<Change>();
         for (int i = 0; i < tour.officers().size(); i++) {
@@ -110,10 +111,10 @@ public final class ChainConstruction implements Construction {
                 continue;
             }
             for (TourWindow window : tour.options().windowsOf(i)) {
-                if (window.equals(tour.window())) {
-                    asBefore.add(new Change(tour, officer, window));
-                } else if (!tour.isFilled()) {
-                    otherwise.add(new Change(tour, officer, window));
+                boolean isAsBefore = window.isAtSameTime(tour.window());
+                if (isAsBefore || !tour.isFilled()) {
+                    var sent = new Change(tour, officer, holdings.withSeat(tour, i, window));
+                    (isAsBefore ? asBefore : otherwise).add(sent);
                 }
             }
         }

@@ -48,8 +48,6 @@ public final class Restoration {
 
     private static boolean bringsHome(Change change) {
         Stint home = change.tour().home();
-        return home != null
-                && home.officer() == change.officer()
-                && home.window().equals(change.window());
+        return home != null && change.officer() != null && home.isKeptBy(change.officer(), change.window());
     }
 }

@@ -3,6 +3,7 @@ package rotation.solve.move;
 import java.util.List;
 import java.util.Random;
 import rotation.solve.plan.Change;
+import rotation.solve.plan.Holdings;
 import rotation.solve.space.PlannedTour;
 import rotation.solve.space.TourWindow;
 
@@ -17,10 +18,12 @@ final class Align implements Move {
 
     private final OpenTours open;
     private final Shift shift;
+    private final Holdings holdings;
 
-    Align(OpenTours open, Shift shift) {
+    Align(OpenTours open, Shift shift, Holdings holdings) {
         this.open = open;
         this.shift = shift;
+        this.holdings = holdings;
     }
 
     /** @param tour a filled one */
@@ -32,12 +35,12 @@ final class Align implements Move {
         PlannedTour before = open.predecessor(tour);
         if (before != null && before.isFilled() && random.nextInt(4) > 0) {
             int wantedEnd = window.start() - 1 + handover;
-            changes.add(new Change(before, before.officer(), nearest(before, wantedEnd, true, random)));
+            changes.add(Draws.shifting(before, nearest(before, wantedEnd, true, random), holdings, random));
         }
         for (PlannedTour after : open.successors(tour)) {
             if (after.isFilled() && random.nextInt(4) > 0) {
                 int wantedStart = window.end() + 1 - handover;
-                changes.add(new Change(after, after.officer(), nearest(after, wantedStart, false, random)));
+                changes.add(Draws.shifting(after, nearest(after, wantedStart, false, random), holdings, random));
             }
         }
         return changes;

@@ -3,6 +3,7 @@ package rotation.solve.move;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import rotation.solve.plan.Change;
 import rotation.solve.plan.Holdings;
 import rotation.solve.space.PlannedTour;
@@ -28,15 +29,39 @@ final class Draws {
     }
 
     /** An officer, by place among those of the tour, with a window that suits: often the tour's own. */
-    static Change sending(PlannedTour tour, int officer, Random random) {
+    static Change sending(PlannedTour tour, int officer, Holdings holdings, Random random) {
         List<TourWindow> windows = tour.options().windowsOf(officer);
-        TourWindow window =
-                random.nextInt(3) > 0 && windows.contains(tour.window()) ? tour.window() : window(windows, random);
-        return new Change(tour, tour.officers().get(officer), window);
+        TourWindow window = random.nextInt(3) > 0 ? atSameTime(windows, tour.window()) : null;
+        if (window == null) {
+            window = window(windows, random);
+        }
+        return new Change(tour, tour.officers().get(officer), seated(tour, officer, window, holdings, random));
+    }
+
+    /** The one of the windows that has the same days as another; null: none has. */
+    private static @Nullable TourWindow atSameTime(List<TourWindow> windows, TourWindow other) {
+        for (int i = 0; i < windows.size(); i++) {
+            if (windows.get(i).isAtSameTime(other)) {
+                return windows.get(i);
+            }
+        }
+        return null;
     }
 
     static TourWindow window(List<TourWindow> windows, Random random) {
         return windows.get(random.nextInt(windows.size()));
+    }
+
+    /** Another window for a filled tour, with a seat in class if one is needed and there is one. */
+    static Change shifting(PlannedTour tour, TourWindow window, Holdings holdings, Random random) {
+        int officer = tour.options().indexOf(tour.officer().index());
+        return new Change(tour, tour.officer(), seated(tour, officer, window, holdings, random));
+    }
+
+    /** A window with a seat in class, if one is needed and there is one; where seats may be too few, at a cost, only now and then. */
+    private static TourWindow seated(
+            PlannedTour tour, int officer, TourWindow window, Holdings holdings, Random random) {
+        return holdings.areSeatsHard() || random.nextBoolean() ? holdings.withSeat(tour, officer, window) : window;
     }
 
     /**
@@ -64,8 +89,7 @@ final class Draws {
 
     /** The windows of a filled tour that suit its officer. */
     static List<TourWindow> windows(PlannedTour tour) {
-        int index = tour.options().indexOf(tour.officer().index());
-        return index < 0 ? tour.windows() : tour.options().windowsOf(index);
+        return tour.options().windowsOf(tour.options().indexOf(tour.officer().index()));
     }
 
     /** A list that may be changed. */

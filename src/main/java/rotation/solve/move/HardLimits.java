@@ -1,6 +1,9 @@
 package rotation.solve.move;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import rotation.model.Intake;
 import rotation.model.Problem;
 import rotation.rule.Rule;
@@ -18,23 +21,24 @@ final class HardLimits {
     HardLimits(Problem problem, Holdings holdings) {
         this.holdings = holdings;
         seats = problem.intakes().stream().mapToInt(Intake::capacity).toArray();
-        boolean rest = false;
-        boolean training = false;
-        for (Rule rule : Rule.values()) {
-            if (rule.weight(problem).isHard()) {
-                switch (rule.limit()) {
-                    case REST -> rest = true;
-                    case SEATS -> training = true;
-                    // Days would have to be counted, as the score does.
-                    case AGENCY_CAP, MISSION_CEILING, PROGRAM_CEILING -> {}
-                    // Few moves break it.
-                    case ORDER -> {}
-                    case NONE -> {}
-                }
-            }
-        }
-        restIsHard = rest;
-        seatsAreHard = training;
+        Set<Rule.Limit> hard = Arrays.stream(Rule.values())
+                .filter(rule -> rule.weight(problem).isHard())
+                .map(Rule::limit)
+                .filter(HardLimits::isToldWithoutAScore)
+                .collect(Collectors.toSet());
+        restIsHard = hard.contains(Rule.Limit.REST);
+        seatsAreHard = hard.contains(Rule.Limit.SEATS);
+    }
+
+    private static boolean isToldWithoutAScore(Rule.Limit limit) {
+        return switch (limit) {
+            case REST, SEATS -> true;
+            // Days would have to be counted, as the score does.
+            case AGENCY_CAP, MISSION_CEILING, PROGRAM_CEILING -> false;
+            // Few moves break it.
+            case ORDER -> false;
+            case NONE -> false;
+        };
     }
 
     /** Whether changes exceed a hard limit, as far as that is told without a score. */

@@ -7,10 +7,11 @@ import rotation.solve.plan.Change;
 import rotation.solve.plan.Holdings;
 import rotation.solve.space.PlannedTour;
 import rotation.solve.space.RosterOfficer;
+import rotation.solve.space.TourWindow;
 
 /**
- * While somebody is sent, another tour of the mission, of the agency or at the intake goes to somebody else, shifts, or, if it
- * matters no more, becomes empty.
+ * While somebody is sent, another tour of the mission, of the agency or at the intake goes to somebody else, shifts, attends
+ * another intake, or, if it matters no more, becomes empty.
  *
  * <p>Worthwhile where mission, agency or intake may be full: either change alone breaks a hard rule, or a cap.
  */
@@ -40,14 +41,29 @@ final class MakeRoom {
         if (rival == null) {
             return;
         }
+        TourWindow elsewhere = isInClassWith(sent, rival) ? otherIntake(rival) : null;
+        if (elsewhere != null && random.nextInt(4) > 0) {
+            changes.add(new Change(rival, rival.officer(), elsewhere));
+            return;
+        }
         int next = Draws.successor(rival, rival.officer(), false, holdings, random);
         if (!sent.tour().isFilled() && Send.isNoMoreUrgent(rival, sent.tour()) && random.nextBoolean()) {
             changes.add(Change.empty(rival));
         } else if (next >= 0 && random.nextInt(3) > 0) {
-            changes.add(Draws.sending(rival, next, random));
+            changes.add(Draws.sending(rival, next, holdings, random));
         } else {
             changes.addAll(shift.draw(rival, random));
         }
+    }
+
+    private static boolean isInClassWith(Change sent, PlannedTour rival) {
+        return sent.intake() >= 0 && sent.intake() == rival.window().intakeIndex();
+    }
+
+    /** The window that a tour has, with another intake that has a seat left; null: there is none. */
+    private @Nullable TourWindow otherIntake(PlannedTour tour) {
+        int officer = tour.options().indexOf(tour.officer().index());
+        return tour.options().otherIntake(officer, tour.window(), index -> holdings.hasSeat(tour, index));
     }
 
     /** Another tour of the mission, of the agency or at the intake; null: none was drawn. */
@@ -70,7 +86,7 @@ final class MakeRoom {
             PlannedTour rival = rivals.get(random.nextInt(rivals.size()));
             if (rival.isFilled()
                     && !rival.options().isOfficerFixed()
-                    && rival.absence().touches(sent.tour().options().absence(officer, sent.window()))
+                    && rival.absence().touches(sent.window().absence())
                     && !Change.isChanged(rival, changes)) {
                 return rival;
             }

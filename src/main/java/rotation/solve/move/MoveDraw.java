@@ -42,17 +42,17 @@ public final class MoveDraw {
         emptyPercent = weights.percent(Share.EMPTY);
         restorePercent = weights.percent(Share.RESTORE);
         unsettledPercent = weights.percent(Share.UNSETTLED);
-        var shifting = new Shift();
+        var shifting = new Shift(holdings);
         var sending = new Send(holdings, new MakeRoom(holdings, open, shifting), weights.percent(Share.ROOM));
         shift = shifting;
-        align = new Align(open, shifting);
+        align = new Align(open, shifting, holdings);
         restore = new Restore(holdings);
         send = sending;
         table = List.of(
                 new Weighted(weights.percent(Share.DROP), new Drop()),
                 new Weighted(weights.percent(Share.SHIFT), shift),
                 new Weighted(weights.percent(Share.ALIGN), align),
-                new Weighted(weights.percent(Share.SWAP), new Swap(open)),
+                new Weighted(weights.percent(Share.SWAP), new Swap(open, holdings)),
                 new Weighted(weights.percent(Share.PAIR), new Pair(open, sending)),
                 new Weighted(weights.percent(Share.RUIN), new Ruin(plan, open)));
     }
@@ -93,7 +93,9 @@ public final class MoveDraw {
             return Draws.changes(new Change(tour, tour.officer(), tour.windows().get(next)));
         }
         return Draws.changes(
-                tour.isFilled() ? Change.empty(tour) : Draws.sending(tour, Draws.officer(tour, random), random));
+                tour.isFilled()
+                        ? Change.empty(tour)
+                        : Draws.sending(tour, Draws.officer(tour, random), holdings, random));
     }
 
     /** What a move changes; empty where none was drawn, or one that breaks a hard rule for certain. */

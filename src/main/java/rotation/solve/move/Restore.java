@@ -30,7 +30,7 @@ final class Restore implements Move {
             PlannedTour left = last.tour();
             int next = Draws.successor(left, left.officer(), false, holdings, random);
             if (next >= 0) {
-                changes.set(changes.size() - 1, Draws.sending(left, next, random));
+                changes.set(changes.size() - 1, Draws.sending(left, next, holdings, random));
             }
         }
         return changes;

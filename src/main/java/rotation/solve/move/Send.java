@@ -57,7 +57,7 @@ final class Send implements Move {
         PlannedTour tour = wanted;
         int officer = first;
         for (int length = 1; ; length++) {
-            Change sent = Draws.sending(tour, officer, random);
+            Change sent = Draws.sending(tour, officer, holdings, random);
             changes.add(sent);
             PlannedTour left = holdings.inTheWay(sent, changes);
             if (left == null) {
@@ -68,7 +68,7 @@ final class Send implements Move {
             }
             int exchanged = length == 1 && leaving != null ? left.options().indexOf(leaving.index()) : -1;
             if (exchanged >= 0) {
-                changes.add(Draws.sending(left, exchanged, random));
+                changes.add(Draws.sending(left, exchanged, holdings, random));
                 return true;
             }
             boolean fillsInstead =

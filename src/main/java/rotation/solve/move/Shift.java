@@ -3,6 +3,7 @@ package rotation.solve.move;
 import java.util.List;
 import java.util.Random;
 import rotation.solve.plan.Change;
+import rotation.solve.plan.Holdings;
 import rotation.solve.space.PlannedTour;
 
 /**
@@ -12,9 +13,15 @@ import rotation.solve.space.PlannedTour;
  */
 final class Shift implements Move {
 
+    private final Holdings holdings;
+
+    Shift(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
     /** @param tour a filled one */
     @Override
     public List<Change> draw(PlannedTour tour, Random random) {
-        return Draws.changes(new Change(tour, tour.officer(), Draws.window(Draws.windows(tour), random)));
+        return Draws.changes(Draws.shifting(tour, Draws.window(Draws.windows(tour), random), holdings, random));
     }
 }

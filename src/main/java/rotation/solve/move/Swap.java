@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import rotation.solve.plan.Change;
+import rotation.solve.plan.Holdings;
 import rotation.solve.space.PlannedTour;
 import rotation.solve.space.RosterOfficer;
 
@@ -16,9 +17,11 @@ import rotation.solve.space.RosterOfficer;
 final class Swap implements Move {
 
     private final OpenTours open;
+    private final Holdings holdings;
 
-    Swap(OpenTours open) {
+    Swap(OpenTours open, Holdings holdings) {
         this.open = open;
+        this.holdings = holdings;
     }
 
     /** @param tour a filled one whose officer may change */
@@ -34,7 +37,8 @@ final class Swap implements Move {
             int toTour =
                     toOther < 0 ? -1 : tour.options().indexOf(other.officer().index());
             if (toTour >= 0) {
-                return Draws.changes(Draws.sending(tour, toTour, random), Draws.sending(other, toOther, random));
+                return Draws.changes(
+                        Draws.sending(tour, toTour, holdings, random), Draws.sending(other, toOther, holdings, random));
             }
         }
         return new ArrayList<>(0);

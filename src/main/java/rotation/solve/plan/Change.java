@@ -11,7 +11,7 @@ import rotation.solve.space.TourWindow;
  *
  * @param tour which
  * @param officer null: the tour becomes empty
- * @param window when; without meaning if the tour becomes empty
+ * @param window when, and after which intake; without meaning if the tour becomes empty
  */
 public record Change(PlannedTour tour, @Nullable RosterOfficer officer, TourWindow window) {
 
@@ -27,7 +27,7 @@ public record Change(PlannedTour tour, @Nullable RosterOfficer officer, TourWind
 
     /** The place of the intake that the officer attends; negative: none. */
     public int intake() {
-        return officer == null ? -1 : tour.options().intake(officer, window);
+        return officer == null ? -1 : window.intakeIndex();
     }
 
     /** Whether the tour does not have it already. */
@@ -40,7 +40,7 @@ public record Change(PlannedTour tour, @Nullable RosterOfficer officer, TourWind
         return tour.holder() != officer;
     }
 
-    /** Whether the tour has another window now. */
+    /** Whether the tour has another window, or another intake, now. */
     public boolean changesWindow() {
         return !tour.window().equals(window);
     }

@@ -6,9 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Period;
 import rotation.model.Rest;
+import rotation.model.Weight;
+import rotation.rule.Rule;
 import rotation.solve.space.PlannedTour;
 import rotation.solve.space.RosterOfficer;
 import rotation.solve.space.SearchSpace;
+import rotation.solve.space.TourWindow;
 
 /** Who holds which tours in a {@link WorkingPlan}, and which tours ask for attention. */
 public final class Holdings {
@@ -18,6 +21,11 @@ public final class Holdings {
 
     /** By tour index: who holds it, as far as is known here. */
     private final @Nullable RosterOfficer[] holders;
+
+    /** By the place of an intake; as many as there are officers and more where seats do not matter. */
+    private final int[] seats;
+
+    private final boolean seatsAreHard;
 
     private final TourGroups byAgency;
     private final TourGroups byIntake;
@@ -29,6 +37,12 @@ public final class Holdings {
     Holdings(SearchSpace space, List<PlannedTour> tours) {
         toursByOfficer = new List[space.facts().roster().size()];
         holders = new RosterOfficer[tours.size()];
+        Weight weight = Rule.TRAINING_CAPACITY.weight(space.problem());
+        boolean seatsMatter = weight.points() > 0;
+        seatsAreHard = weight.isHard();
+        seats = space.problem().intakes().stream()
+                .mapToInt(intake -> seatsMatter ? intake.capacity() : Integer.MAX_VALUE)
+                .toArray();
         byAgency = new TourGroups(space.facts().agencies().size(), tours.size());
         byIntake = new TourGroups(space.problem().intakes().size(), tours.size());
         empty = new TourSet(tours.size());
@@ -83,7 +97,7 @@ public final class Holdings {
     public @Nullable PlannedTour inTheWay(Change sent, List<Change> changes) {
         RosterOfficer officer = Objects.requireNonNull(sent.officer());
         for (PlannedTour held : of(officer)) {
-            if (held != sent.tour() && !Change.isChanged(held, changes) && isInTheWay(held, sent, officer)) {
+            if (held != sent.tour() && !Change.isChanged(held, changes) && isInTheWay(held, sent)) {
                 return held;
             }
         }
@@ -91,13 +105,41 @@ public final class Holdings {
     }
 
     /** The tour that starts first counts as the earlier; of two that start together, the held one. */
-    private static boolean isInTheWay(PlannedTour held, Change sent, RosterOfficer officer) {
+    private static boolean isInTheWay(PlannedTour held, Change sent) {
+        if (held.isFact() && sent.window().isFact()) {
+            return false;
+        }
         PlannedTour tour = sent.tour();
         Period window = sent.window().period();
-        Period absence = tour.options().absence(officer, sent.window());
+        Period absence = sent.window().absence();
         return held.period().from() <= window.from()
                 ? Rest.tooShort(held.period(), held.absence(), held.mission().restDays(), window, absence)
                 : Rest.tooShort(window, absence, tour.mission().restDays(), held.period(), held.absence());
+    }
+
+    /**
+     * A window with an intake that has a seat left: the window as it is, unless its intake is full and another that can serve has
+     * one.
+     *
+     * @param officer who is to take the tour in that window, by place among its officers
+     */
+    public TourWindow withSeat(PlannedTour tour, int officer, TourWindow window) {
+        int intake = window.intakeIndex();
+        if (intake < 0 || hasSeat(tour, intake)) {
+            return window;
+        }
+        TourWindow other = tour.options().otherIntake(officer, window, index -> hasSeat(tour, index));
+        return other == null ? window : other;
+    }
+
+    /** Whether a class that is too full is out of question, and not merely a cost. */
+    public boolean areSeatsHard() {
+        return seatsAreHard;
+    }
+
+    /** Whether an intake has a seat for the officer of a tour, who may sit there already. */
+    public boolean hasSeat(PlannedTour tour, int intake) {
+        return byIntake.groupOf(tour) == intake || byIntake.of(intake).size() < seats[intake];
     }
 
     /** Takes note of what the tour has now. */
@@ -130,7 +172,7 @@ public final class Holdings {
     private void sort(PlannedTour tour) {
         boolean isOpen = tour.options().isOpen();
         byAgency.put(tour, tour.isFilled() ? tour.officer().agency().index() : -1);
-        byIntake.put(tour, tour.isFilled() ? tour.options().intake(tour.officer(), tour.window()) : -1);
+        byIntake.put(tour, tour.isFilled() ? tour.window().intakeIndex() : -1);
         empty.set(tour, isOpen && !tour.isFilled());
         astray.set(tour, isOpen && tour.home() != null && !tour.isAs(tour.home()));
         unsettled.set(tour, isOpen && (tour.isOffWord() || !tour.tour().isAnnounced()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import rotation.solve.space.PlannedTour;
 import rotation.solve.space.Stint;
+import rotation.solve.space.TourWindow;
 
 /** How a tour comes back to where it {@linkplain PlannedTour#home belongs}. */
 public final class HomeChain {
@@ -29,10 +30,16 @@ public final class HomeChain {
                 changes.add(Change.empty(next));
                 return changes;
             }
-            var change = new Change(next, home.officer(), home.window());
+            var change = new Change(next, home.officer(), window(next, home, holdings));
             changes.add(change);
             next = holdings.inTheWay(change, changes);
         }
         return changes;
+    }
+
+    /** Where any intake will do, one with a seat. */
+    private static TourWindow window(PlannedTour tour, Stint home, Holdings holdings) {
+        int officer = tour.options().indexOf(home.officer().index());
+        return home.anyIntake() ? holdings.withSeat(tour, officer, home.window()) : home.window();
     }
 }

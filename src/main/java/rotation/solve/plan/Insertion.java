@@ -32,7 +32,8 @@ public final class Insertion {
             }
             tried++;
             List<TourWindow> windows = tour.options().windowsOf(index);
-            var change = new Change(tour, officer, windows.get(random.nextInt(windows.size())));
+            TourWindow window = windows.get(random.nextInt(windows.size()));
+            var change = new Change(tour, officer, plan.holdings().withSeat(tour, index, window));
             HardMediumSoftLongScore score = plan.scoreWith(change);
             if (score.compareTo(bestScore) > 0) {
                 best = change;

@@ -1,9 +1,11 @@
 package rotation.solve.plan;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Intake;
 import rotation.model.Plan;
 import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
@@ -20,39 +22,74 @@ public final class StartingPlan {
 
     /**
      * The tours as they begin: as in the previous plan, as far as that may still be, or else as was announced and still may be;
-     * all others empty.
+     * all others empty. Who has no intake that they could keep gets one with a seat left, if there is one.
      *
      * @param previous null: there is none
      */
     public static List<PlannedTour> of(SearchSpace space, @Nullable Plan previous) {
         Map<String, Plan.Row> rows = previous == null ? Map.of() : previous.byTour();
-        return space.options().stream()
-                .map(options -> {
-                    Tour tour = options.tour();
-                    Assignment told = tour.assignment();
-                    Plan.Row row = rows.get(tour.id());
-                    Assignment planned = row == null ? null : row.assignment();
-                    Stint before = space.stint(options, planned);
-                    boolean asTold = options.isOfficerFixed() || (previous == null && tour.isAnnounced());
-                    return start(
-                            options,
-                            before == null && asTold ? space.stint(options, told) : before,
-                            tour.isAnnounced() ? told : planned);
-                })
-                .toList();
+        List<@Nullable Stint> stints = new ArrayList<>();
+        int[] seats =
+                space.problem().intakes().stream().mapToInt(Intake::capacity).toArray();
+        for (TourOptions options : space.options()) {
+            Stint stint = stint(space, options, rows.get(options.tour().id()), previous == null);
+            if (stint != null && !stint.anyIntake() && stint.window().intakeIndex() >= 0) {
+                seats[stint.window().intakeIndex()]--;
+            }
+            stints.add(stint);
+        }
+        var tours = new ArrayList<PlannedTour>();
+        for (TourOptions options : space.options()) {
+            Plan.Row row = rows.get(options.tour().id());
+            Stint stint = stints.get(options.index());
+            tours.add(
+                    stint == null
+                            ? empty(options, row == null ? null : row.assignment())
+                            : filled(options, stint.anyIntake() ? seated(options, stint, seats) : stint));
+        }
+        return tours;
     }
 
-    /**
-     * A tour as it begins.
-     *
-     * @param stint what it has; null: it is empty
-     * @param expected whose window an empty tour keeps, if it can; null: nobody's
-     */
-    private static PlannedTour start(TourOptions options, @Nullable Stint stint, @Nullable Assignment expected) {
-        if (stint != null) {
-            return new PlannedTour(options, stint, stint.officer(), stint.window());
+    /** What a tour begins with; null: it begins empty. */
+    private static @Nullable Stint stint(
+            SearchSpace space, TourOptions options, Plan.@Nullable Row row, boolean isFirst) {
+        Tour tour = options.tour();
+        Assignment told = tour.assignment();
+        Stint before = space.stint(options, row == null ? null : row.assignment());
+        Stint asTold = space.stint(options, told);
+        boolean startsAsTold = options.isOfficerFixed() || (isFirst && tour.isAnnounced());
+        if (before == null) {
+            return startsAsTold ? asTold : null;
         }
-        int preferred = options.tour().preferredDays();
+        boolean keepsWhatWasTold = before.anyIntake()
+                && asTold != null
+                && !asTold.anyIntake()
+                && before.isKeptBy(asTold.officer(), asTold.window());
+        return keepsWhatWasTold ? asTold : before;
+    }
+
+    /** The same with the first intake that has a seat left, which is taken; the first one if none has. */
+    private static Stint seated(TourOptions options, Stint stint, int[] seats) {
+        int officer = options.indexOf(stint.officer().index());
+        var windows = new ArrayList<TourWindow>(List.of(stint.window()));
+        windows.addAll(options.otherIntakes(officer, stint.window()));
+        TourWindow seated = windows.stream()
+                .filter(window -> seats[window.intakeIndex()] > 0)
+                .findFirst()
+                .orElse(stint.window());
+        seats[seated.intakeIndex()]--;
+        return new Stint(stint.officer(), seated, true);
+    }
+
+    private static PlannedTour filled(TourOptions options, Stint stint) {
+        return new PlannedTour(options, stint, stint.officer(), stint.window());
+    }
+
+    /** @param planned whose window an empty tour keeps, if it can, unless people were told another; null: nobody's */
+    private static PlannedTour empty(TourOptions options, @Nullable Assignment planned) {
+        Tour tour = options.tour();
+        Assignment expected = tour.isAnnounced() ? tour.assignment() : planned;
+        int preferred = tour.preferredDays();
         TourWindow window = options.windows().stream()
                 .min(Comparator.comparing((TourWindow w) ->
                                 expected == null || !w.period().equals(expected.window()))

@@ -1,16 +1,19 @@
 package rotation.solve.score;
 
+import java.util.function.IntUnaryOperator;
+
 /** How many officers arrive in each month, or week, and how many of them above a limit. */
 final class Arrivals {
 
     private static final int MARGIN = 60;
 
-    private final int limit;
+    private final IntUnaryOperator limits;
     private int[] counts = {};
     private int first;
 
-    Arrivals(int limit) {
-        this.limit = limit;
+    /** @param limits of a month, or a week: the most that may arrive */
+    Arrivals(IntUnaryOperator limits) {
+        this.limits = limits;
     }
 
     /** Counts one who comes or does not; by how many more the limit is exceeded. */
@@ -25,6 +28,7 @@ final class Arrivals {
             first = newFirst;
             counts = wider;
         }
+        int limit = limits.applyAsInt(time);
         int before = counts[time - first];
         counts[time - first] = before + by;
         return Math.max(0, before + by - limit) - Math.max(0, before - limit);

@@ -52,7 +52,7 @@ final class BalanceRules implements RuleGroup {
         absenceDays = new long[facts.agencies().size()];
         tally.add(
                 Rule.AGENCY_PARTICIPATION,
-                facts.agencies().stream().filter(AgencyFacts::isOnRoster).count());
+                facts.agencies().stream().filter(AgencyFacts::hasRelease).count());
     }
 
     @Override
@@ -93,7 +93,7 @@ final class BalanceRules implements RuleGroup {
         }
         experience[mission].count(officer.isExperienced(), by, tally);
         agencyConcentration(mission, officer.agency().index(), by);
-        agencyParticipation(officer.agency().index(), by);
+        agencyParticipation(officer.agency(), by);
         agencyFairShare(tour, by);
     }
 
@@ -105,10 +105,13 @@ final class BalanceRules implements RuleGroup {
         }
     }
 
-    /** Every agency on the roster sends somebody. Agencies. */
-    private void agencyParticipation(int agency, int by) {
-        int before = toursByAgency[agency];
-        toursByAgency[agency] = before + by;
+    /** Every agency that lets somebody go in the season sends somebody. Agencies. */
+    private void agencyParticipation(AgencyFacts agency, int by) {
+        if (!agency.hasRelease()) {
+            return;
+        }
+        int before = toursByAgency[agency.index()];
+        toursByAgency[agency.index()] = before + by;
         tally.add(Rule.AGENCY_PARTICIPATION, (before + by == 0 ? 1 : 0) - (before == 0 ? 1 : 0));
     }
 

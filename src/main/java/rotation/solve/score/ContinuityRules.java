@@ -1,5 +1,6 @@
 package rotation.solve.score;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ContinuityRules implements RuleGroup {
         successors = space.successors();
         seats = new Seat[positions.size()];
         for (int i = 0; i < seats.length; i++) {
-            Period coverage = positions.get(i).coverage();
+            Period coverage = positions.get(i).coverageInMandate();
             if (coverage != null) {
                 Seat seat = new Seat(coverage, positions.get(i).priority());
                 seats[i] = seat;
@@ -102,19 +103,48 @@ final class ContinuityRules implements RuleGroup {
         int before = predecessors[tour.index()];
         PlannedTour predecessor = before < 0 ? null : filled[before];
         if (predecessor != null) {
-            succession(predecessor, tour, by);
+            handover(predecessor, tour, by);
+        }
+        PlannedTour nearest = nearestBefore(before);
+        if (nearest != null) {
+            tourOrder(nearest, tour, by);
         }
         for (int after : successors[tour.index()]) {
             PlannedTour successor = filled[after];
             if (successor != null) {
-                succession(tour, successor, by);
+                handover(tour, successor, by);
             }
         }
+        ordersAfter(nearest, tour, by);
     }
 
-    private void succession(PlannedTour before, PlannedTour tour, int by) {
-        tourOrder(before, tour, by);
-        handover(before, tour, by);
+    /** The nearest filled tour from a place on towards the first, through empty ones; null: there is none. */
+    private @Nullable PlannedTour nearestBefore(int place) {
+        int before = place;
+        while (before >= 0 && filled[before] == null) {
+            before = predecessors[before];
+        }
+        return before < 0 ? null : filled[before];
+    }
+
+    /** Those that come next after a tour, through empty ones, have it before them, and no more the one before it. */
+    private void ordersAfter(@Nullable PlannedTour nearest, PlannedTour tour, int by) {
+        int[] places = successors[tour.index()];
+        var others = new ArrayDeque<int[]>(0);
+        while (places != null) {
+            for (int place : places) {
+                PlannedTour next = filled[place];
+                if (next == null) {
+                    others.add(successors[place]);
+                } else {
+                    tourOrder(tour, next, by);
+                    if (nearest != null) {
+                        tourOrder(nearest, next, -by);
+                    }
+                }
+            }
+            places = others.poll();
+        }
     }
 
     /** Every tour has an officer. Priority of the position. */
@@ -136,9 +166,9 @@ final class ContinuityRules implements RuleGroup {
         tally.add(Rule.HANDOVER, (long) by * Math.abs(tour.mission().handoverDays() - overlap));
     }
 
-    /** A tour starts after the tour that it follows. Tours. */
+    /** A tour starts after the nearest filled one before it in its seat. Tours. */
     private void tourOrder(PlannedTour before, PlannedTour tour, int by) {
-        if (tour.period().from() <= before.period().from()) {
+        if (tour.period().from() <= before.period().from() && !(before.isFact() && tour.isFact())) {
             tally.add(Rule.TOUR_ORDER, by);
         }
     }
@@ -158,6 +188,9 @@ final class ContinuityRules implements RuleGroup {
     }
 
     private static boolean isRestTooShort(PlannedTour a, PlannedTour b) {
+        if (a.isFact() && b.isFact()) {
+            return false;
+        }
         int order = a.period().compareTo(b.period());
         boolean aIsEarlier =
                 order != 0 ? order < 0 : a.tour().id().compareTo(b.tour().id()) < 0;

@@ -82,10 +82,14 @@ final class HomeRules implements RuleGroup {
         }
         for (Period period : missed(tour)) {
             for (SkillFloor floor : floors) {
+                Period missed = period.intersection(floor.days());
+                if (missed == null) {
+                    continue;
+                }
                 if (comes) {
-                    skilledAway.add(floor.index(), period);
+                    skilledAway.add(floor.index(), missed);
                 } else {
-                    skilledAway.remove(floor.index(), period);
+                    skilledAway.remove(floor.index(), missed);
                 }
             }
         }

@@ -18,7 +18,7 @@ public final class PlanScore {
     private final RuleTally tally;
     private final HeldTours held;
     private final RuleGroup[] groups;
-    private final boolean onlyNeededChanges;
+    private final long keptWord;
     private long offWord;
 
     /** By the places of tours. */
@@ -34,7 +34,7 @@ public final class PlanScore {
         groups = Arrays.stream(Rule.Theme.values())
                 .map(theme -> group(theme, objective))
                 .toArray(RuleGroup[]::new);
-        onlyNeededChanges = objective.onlyNeededChanges();
+        keptWord = objective.keptWord();
         isCounted = new boolean[tours.size()];
         changed = new ArrayList<>(tours);
     }
@@ -47,6 +47,7 @@ public final class PlanScore {
             case CAPACITY -> new CapacityRules(objective, tally);
             case CONTINUITY -> new ContinuityRules(space, tally, held);
             case BALANCE -> new BalanceRules(space.facts(), tally);
+            case COMPANY -> new CompanyRules(space.facts(), tally, held);
             case HOME -> new HomeRules(space.facts(), tally, held);
             case STABILITY -> new StabilityRules(tally);
         };
@@ -80,7 +81,7 @@ public final class PlanScore {
             group.settle();
         }
         HardMediumSoftLongScore score = tally.score();
-        return offWord == 0 ? score : score.subtract(HardMediumSoftLongScore.ofSoft(Objective.KEPT_WORD * offWord));
+        return offWord == 0 ? score : score.subtract(HardMediumSoftLongScore.ofSoft(keptWord * offWord));
     }
 
     private void count(PlannedTour tour) {
@@ -113,7 +114,7 @@ public final class PlanScore {
 
     /** Not a rule: an announced tour stays as people were told, or as it was planned before. */
     private void keptWord(PlannedTour tour, int by) {
-        if (onlyNeededChanges && tour.isOffWord()) {
+        if (keptWord > 0 && tour.isOffWord()) {
             offWord += by;
         }
     }

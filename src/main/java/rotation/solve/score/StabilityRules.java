@@ -21,7 +21,17 @@ final class StabilityRules implements TourByTourRules {
         }
     }
 
-    /** A published tour goes to the officer who was told so. Notice factor. */
+    @Override
+    public void enterEmpty(PlannedTour tour) {
+        tally.add(Rule.PUBLISHED_OFFICER, tour.options().noticeFactor());
+    }
+
+    @Override
+    public void leaveEmpty(PlannedTour tour) {
+        tally.add(Rule.PUBLISHED_OFFICER, -tour.options().noticeFactor());
+    }
+
+    /** A published tour goes to the officer who was told so, and not to nobody. Notice factor. */
     private void publishedOfficer(PlannedTour tour, int by) {
         if (!tour.tour().isDeployed() && !tour.options().wasTold(tour.officer())) {
             tally.add(Rule.PUBLISHED_OFFICER, by);

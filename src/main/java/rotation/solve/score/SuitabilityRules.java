@@ -16,6 +16,7 @@ final class SuitabilityRules implements TourByTourRules {
     public void count(PlannedTour tour, int by) {
         rankStretch(tour, by);
         preference(tour, by);
+        missionPreference(tour, by);
     }
 
     /** An officer's rank is that of the post. Steps. */
@@ -34,5 +35,14 @@ final class SuitabilityRules implements TourByTourRules {
                 (long) by
                         * tour.officer()
                                 .preferencePlace(tour.options().mission().index()));
+    }
+
+    /** A mission gets whom it wishes. Places on its shortlist. */
+    private void missionPreference(PlannedTour tour, int by) {
+        if (!tour.tour().isDeployed() && !tour.tour().shortlist().isEmpty()) {
+            tally.add(
+                    Rule.MISSION_PREFERENCE,
+                    (long) by * tour.tour().shortlistPlace(tour.officer().officer()));
+        }
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Course;
+import rotation.model.Intake;
 import rotation.model.Period;
 
 /** How many officers could be away together on one day, in any plan: caps above that ask nothing. */
@@ -13,30 +15,30 @@ public final class Crowds {
     private final Map<Integer, Crowd> byAgency = new HashMap<>();
     private final Map<Integer, Crowd> byMission = new HashMap<>();
     private final Crowd program = new Crowd();
+    private final List<Intake> intakes;
 
-    /** Counts them for tours with these options. */
-    public Crowds(List<TourOptions> tours) {
+    /**
+     * Counts them for tours with these options.
+     *
+     * @param intakes all of the problem
+     */
+    public Crowds(List<TourOptions> tours, List<Intake> intakes) {
+        this.intakes = intakes;
         for (TourOptions tour : tours) {
-            if (!tour.officers().isEmpty()) {
+            if (!tour.officers().isEmpty() && !tour.candidates().isEmpty()) {
                 add(tour);
             }
         }
     }
 
     private void add(TourOptions tour) {
-        List<TourWindow> windows = tour.windows();
+        List<TourWindow> windows = tour.candidates();
         var inTheatre = new Period(
                 windows.stream().mapToInt(TourWindow::start).min().orElseThrow(),
                 windows.stream().mapToInt(TourWindow::end).max().orElseThrow());
         var absent = new Period(
-                windows.stream()
-                        .mapToInt(window -> window.untrainedAbsence().from())
-                        .min()
-                        .orElseThrow(),
-                windows.stream()
-                        .mapToInt(window -> window.untrainedAbsence().to())
-                        .max()
-                        .orElseThrow());
+                Math.min(inTheatre.from(), firstDayInClass(tour, inTheatre)),
+                windows.stream().mapToInt(window -> window.absence().to()).max().orElseThrow());
         program.add(inTheatre);
         byMission.computeIfAbsent(tour.mission().index(), index -> new Crowd()).add(inTheatre);
         tour.officers().stream()
@@ -44,6 +46,19 @@ public final class Crowds {
                 .distinct()
                 .forEach(agency ->
                         byAgency.computeIfAbsent(agency, index -> new Crowd()).add(absent));
+    }
+
+    /** No officer of the tour attends an intake before that day. */
+    private int firstDayInClass(TourOptions tour, Period inTheatre) {
+        Course course = tour.mission().mission().course();
+        return tour.tour().isDeployed() || course == null
+                ? inTheatre.from()
+                : intakes.stream()
+                        .filter(intake -> intake.course().equals(course)
+                                && intake.period().to() + course.validDays() >= inTheatre.from())
+                        .mapToInt(intake -> intake.period().from())
+                        .min()
+                        .orElse(inTheatre.from());
     }
 
     /** The most officers of an agency, by its place, who could be absent on one day. */

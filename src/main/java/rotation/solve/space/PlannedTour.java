@@ -52,7 +52,7 @@ public class PlannedTour {
         return officer;
     }
 
-    /** When; without meaning while the tour is empty. */
+    /** When, and after which intake; without meaning while the tour is empty. */
     public final TourWindow window() {
         return window;
     }
@@ -107,9 +107,9 @@ public class PlannedTour {
         return options.told() == null ? before : options.told();
     }
 
-    /** Whether it has that officer and that window; null: no. */
+    /** Whether it has that officer and that window, and, if it is known, that intake; null: no. */
     public final boolean isAs(@Nullable Stint stint) {
-        return stint != null && stint.officer() == officer && stint.window().equals(window);
+        return stint != null && officer != null && stint.isKeptBy(officer, window);
     }
 
     /** Whether it was announced, and is neither as people were told nor as it was before. */
@@ -147,12 +147,17 @@ public class PlannedTour {
 
     /** The days on which home policing misses the officer. */
     public final Period absence() {
-        return options.absence(officer(), window);
+        return window.absence();
     }
 
     /** The intake that the officer attends; null: none. */
     public final @Nullable Intake intake() {
-        return options.needsTraining(officer(), window) ? window.intake() : null;
+        return window.intake();
+    }
+
+    /** Whether the officer is there already, and stays as agreed. */
+    public final boolean isFact() {
+        return window.isFact();
     }
 
     /** The points of a rule that looks at one tour alone. */

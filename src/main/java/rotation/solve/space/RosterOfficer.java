@@ -1,10 +1,10 @@
 package rotation.solve.space;
 
 import java.util.List;
-import rotation.model.Course;
 import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.solve.space.SeasonFacts.AgencyFacts;
+import rotation.solve.space.SeasonFacts.Need;
 import rotation.solve.space.SeasonFacts.SkillFloor;
 
 /** An officer as the search sees them: what the rules ask again and again, worked out once. */
@@ -17,7 +17,7 @@ public final class RosterOfficer {
     private final boolean woman;
     private final boolean experienced;
     private final List<SkillFloor> floors;
-    private final int[] trainedTo;
+    private final int[] needsMetTo;
     private final int[] preferencePlaces;
 
     /**
@@ -25,11 +25,11 @@ public final class RosterOfficer {
      *
      * @param index the place on the roster
      * @param unit the place of the officer's unit among those of all agencies; negative: none is stated
-     * @param courses all of the problem
+     * @param needs those of all missions
      * @param missions all of the problem
      */
     public RosterOfficer(
-            Officer officer, int index, AgencyFacts agency, int unit, List<Course> courses, List<Mission> missions) {
+            Officer officer, int index, AgencyFacts agency, int unit, List<Need> needs, List<Mission> missions) {
         this.officer = officer;
         this.index = index;
         this.agency = agency;
@@ -37,9 +37,10 @@ public final class RosterOfficer {
         woman = officer.isWoman();
         experienced = officer.previousTours() > 0;
         floors = agency.floors().stream()
-                .filter(floor -> officer.hasSkill(floor.skill()))
+                .filter(floor ->
+                        officer.skilledTo(floor.skill()) >= floor.days().to())
                 .toList();
-        trainedTo = courses.stream().mapToInt(officer::trainedTo).toArray();
+        needsMetTo = needs.stream().mapToInt(need -> need.need().metTo(officer)).toArray();
         preferencePlaces = missions.stream().mapToInt(officer::preferencePlace).toArray();
     }
 
@@ -83,9 +84,9 @@ public final class RosterOfficer {
         return floors;
     }
 
-    /** The last day on which a tour may start without the course, by its place among all. */
-    public int trainedTo(int course) {
-        return trainedTo[course];
+    /** The last day on which the officer meets a need, by its place among those of all missions. */
+    public int needMetTo(int need) {
+        return needsMetTo[need];
     }
 
     /** The place of a mission in the preferences, by its place among all missions. */

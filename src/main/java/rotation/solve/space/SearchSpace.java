@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Intake;
 import rotation.model.LanguageLevel;
 import rotation.model.Mission;
 import rotation.model.Officer;
@@ -79,7 +80,7 @@ public final class SearchSpace {
     /** An assignment as one of the options of its tour; null: it is none. */
     @Nullable
     public Stint stint(TourOptions options, @Nullable Assignment assignment) {
-        return assignment == null ? null : options.stint(rosterIndex(assignment), assignment.window());
+        return assignment == null ? null : options.stint(rosterIndex(assignment), assignment);
     }
 
     /** Negative: nobody, or nobody who is on the roster. */
@@ -115,47 +116,31 @@ public final class SearchSpace {
         Tour tour = problem.tours().get(index);
         boolean locked = isLocked(tour);
         boolean officerFixed = locked || tour.isDeployed();
-        List<TourWindow> windows = problem.windows(tour, locked).stream()
-                .map(period -> window(tour, period))
-                .toList();
-        int[] serving;
-        if (tour.assignment() != null && officerFixed) {
-            serving = new int[] {rosterIndex(tour.assignment())};
-        } else {
-            serving = serving(tour, windows);
-        }
+        var candidates = new TourCandidates(facts, tour, locked);
+        int[] serving = tour.assignment() != null && officerFixed
+                ? new int[] {rosterIndex(tour.assignment())}
+                : serving(candidates);
         var officers = Arrays.stream(serving).mapToObj(facts.roster()::get).toList();
-        if (windows.isEmpty()) {
-            // The tour stays empty; the search still wants a value for its window.
-            Period never = Period.ofDays(tour.starts().period().from(), tour.preferredDays());
-            windows = List.of(window(tour, never));
-        }
         int told = tour.isAnnounced() ? rosterIndex(tour.assignment()) : -1;
-        return new TourOptions(
-                tour, index, officerFixed, told, officers, windows, !officerFixed && rules.areAllHard(), rules, facts);
-    }
-
-    private TourWindow window(Tour tour, Period period) {
-        return TourWindow.of(facts, tour, period);
+        return new TourOptions(index, candidates, told, officers, !officerFixed && rules.areAllHard(), rules, facts);
     }
 
     /** Roster indexes of the officers who may serve in at least one of the windows. */
-    private int[] serving(Tour tour, List<TourWindow> windows) {
+    private int[] serving(TourCandidates candidates) {
+        Tour tour = candidates.tour();
+        List<TourWindow> windows = candidates.all();
         if (windows.isEmpty()) {
             return new int[0];
         }
         int[] suited = suitedByRequirements.computeIfAbsent(
                 Requirements.of(tour), requirements -> suited(tour, windows.get(0)));
         int latestStart = windows.stream().mapToInt(TourWindow::start).max().orElseThrow();
-        int earliestReturn = windows.stream()
-                .mapToInt(window -> window.trainedAbsence().to())
-                .min()
-                .orElseThrow();
+        int earliestReturn =
+                windows.stream().mapToInt(window -> window.absence().to()).min().orElseThrow();
         return Arrays.stream(suited)
                 .filter(index -> {
                     Officer officer = problem.officers().get(index);
-                    return rules.mayBeReleased(officer, latestStart, earliestReturn)
-                            && mayServeInOne(tour, officer, windows);
+                    return rules.mayBeReleased(officer, latestStart, earliestReturn) && candidates.fits(officer, rules);
                 })
                 .toArray();
     }
@@ -169,7 +154,9 @@ public final class SearchSpace {
             boolean openToCivilians,
             boolean reservedForWomen,
             Map<String, LanguageLevel> languages,
-            List<String> skills) {
+            List<String> skills,
+            List<String> shortlist,
+            List<String> excludedOfficers) {
 
         static Requirements of(Tour tour) {
             Position position = tour.position();
@@ -181,7 +168,9 @@ public final class SearchSpace {
                     position.openToCivilians(),
                     position.reservedForWomen(),
                     position.languages(),
-                    position.skills());
+                    position.skills(),
+                    tour.shortlist(),
+                    tour.excludedOfficers());
         }
     }
 
@@ -192,13 +181,11 @@ public final class SearchSpace {
                 .toArray();
     }
 
-    private boolean mayServeInOne(Tour tour, Officer officer, List<TourWindow> windows) {
-        for (TourWindow window : windows) {
-            if (rules.mayServeIn(window, tour, officer)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether an assignment breaks no hard rule that looks at one tour alone, with the intake that suits best. */
+    private boolean stands(Tour tour, Officer officer, Period window) {
+        List<Intake> intakes = problem.intakes(tour, false, officer, window.from());
+        Intake intake = intakes.isEmpty() ? null : intakes.get(0);
+        return rules.mayServe(tour, officer, TourWindow.of(facts, tour, window, intake));
     }
 
     /** Whether a tour keeps its officer and its window: it is pinned, or starts soon with an officer who still may serve. */
@@ -210,6 +197,6 @@ public final class SearchSpace {
         Officer officer = problem.officer(assignment.officer());
         boolean frozen =
                 assignment.window().from() - problem.asOf() < problem.policy().freezeDays();
-        return frozen && officer != null && rules.mayServe(tour, officer, window(tour, assignment.window()));
+        return frozen && officer != null && stands(tour, officer, assignment.window());
     }
 }

@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
-import rotation.model.Course;
+import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Mission;
+import rotation.model.Mission.SiteNeed;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
+import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Problem;
 import rotation.model.Tour;
@@ -25,6 +29,8 @@ public final class SeasonFacts {
     private final Problem problem;
     private final List<AgencyFacts> agencies = new ArrayList<>();
     private final List<SkillFloor> floors = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
+    private final List<List<Partner>> partners = new ArrayList<>();
     private final Map<Mission, MissionFacts> missions = new HashMap<>();
     private final Map<Position, Integer> positions = new HashMap<>();
     private final Map<Site, Integer> sites = new HashMap<>();
@@ -48,7 +54,9 @@ public final class SeasonFacts {
         for (Mission mission : problem.missions()) {
             int arrivals =
                     Problem.ceilPercent(Math.toIntExact(seats.getOrDefault(mission, 0L)), mission.maxArrivalsPercent());
-            missions.put(mission, new MissionFacts(missions.size(), mission, Math.max(1, arrivals)));
+            List<Need> ownNeeds = needs(mission);
+            needs.addAll(ownNeeds);
+            missions.put(mission, new MissionFacts(missions.size(), mission, Math.max(1, arrivals), ownNeeds));
         }
         for (Position position : problem.positions()) {
             positions.put(position, positions.size());
@@ -63,23 +71,65 @@ public final class SeasonFacts {
                     roster.size(),
                     Objects.requireNonNull(agencyFacts.get(officer.agency())),
                     unit(officer),
-                    problem.courses(),
+                    needs,
                     problem.missions()));
+        }
+        problem.officers().forEach(officer -> partners.add(new ArrayList<>(0)));
+        Map<String, RosterOfficer> byId =
+                roster.stream().collect(Collectors.toMap(RosterOfficer::id, Function.identity()));
+        problem.pairs().forEach(pair -> pair(pair, byId));
+    }
+
+    private List<Need> needs(Mission mission) {
+        var found = new ArrayList<Need>();
+        for (SiteNeed need : mission.siteNeeds()) {
+            found.add(new Need(needs.size() + found.size(), need));
+        }
+        return List.copyOf(found);
+    }
+
+    private void pair(OfficerPair pair, Map<String, RosterOfficer> byId) {
+        RosterOfficer first = byId.get(pair.first());
+        RosterOfficer second = byId.get(pair.second());
+        if (first != null) {
+            partners.get(first.index()).add(new Partner(second));
+        }
+        if (second != null) {
+            partners.get(second.index()).add(new Partner(first));
         }
     }
 
     private AgencyFacts agency(Agency agency, List<Officer> officers) {
         var ownFloors = new ArrayList<SkillFloor>();
         for (Agency.KeepHome keepHome : agency.keepHome()) {
-            long holders = officers.stream()
-                    .filter(officer -> officer.hasSkill(keepHome.skill()))
-                    .count();
-            var floor = new SkillFloor(floors.size(), keepHome.skill(), Math.toIntExact(holders - keepHome.min()));
-            floors.add(floor);
-            ownFloors.add(floor);
+            List<SkillFloor> parts = floors(keepHome, officers);
+            floors.addAll(parts);
+            ownFloors.addAll(parts);
         }
-        return new AgencyFacts(
-                agencies.size(), agency, !officers.isEmpty(), problem.allowance(agency), List.copyOf(ownFloors));
+        boolean hasReleases = officers.stream()
+                .anyMatch(officer -> officer.releases().stream().anyMatch(problem.season()::touches));
+        return new AgencyFacts(agencies.size(), agency, hasReleases, problem.allowance(agency), List.copyOf(ownFloors));
+    }
+
+    /** The days fall into parts between which the skill of some officer lapses. */
+    private List<SkillFloor> floors(Agency.KeepHome keepHome, List<Officer> officers) {
+        int[] lapses = officers.stream()
+                .mapToInt(officer -> officer.skilledTo(keepHome.skill()))
+                .filter(last -> last != Day.ALWAYS)
+                .sorted()
+                .toArray();
+        var parts = new ArrayList<SkillFloor>();
+        int from = Day.ALWAYS;
+        for (int lapsed = 0; lapsed < lapses.length; lapsed++) {
+            int to = lapses[lapsed];
+            if (lapsed == 0 || to > lapses[lapsed - 1]) {
+                int holders = lapses.length - lapsed;
+                int index = floors.size() + parts.size();
+                parts.add(new SkillFloor(index, keepHome.skill(), new Period(from, to), holders - keepHome.min()));
+                from = to + 1;
+            }
+        }
+        return parts;
     }
 
     private int unit(Officer officer) {
@@ -90,6 +140,13 @@ public final class SeasonFacts {
 
     private record Unit(Agency agency, String name) {}
 
+    /**
+     * The other one of a pair.
+     *
+     * @param officer null: not on the roster
+     */
+    public record Partner(@Nullable RosterOfficer officer) {}
+
     private record Site(Mission mission, String name) {}
 
     /**
@@ -97,20 +154,29 @@ public final class SeasonFacts {
      *
      * @param index its place among all agencies
      * @param agency which
-     * @param isOnRoster whether it has an officer who could go
+     * @param hasRelease whether it has an officer with a release in the season
      * @param allowance absence days that the agency may carry before it counts as too much
      * @param floors the skills of which some holders should stay
      */
-    public record AgencyFacts(int index, Agency agency, boolean isOnRoster, long allowance, List<SkillFloor> floors) {}
+    public record AgencyFacts(int index, Agency agency, boolean hasRelease, long allowance, List<SkillFloor> floors) {}
 
     /**
-     * A skill of which some holders should stay.
+     * A skill of which some holders should stay, on days on which the same officers hold it.
      *
      * @param index its place among those of all agencies
      * @param skill which
+     * @param days the days
      * @param slack how many of the holders on the roster may be absent; negative where there are too few of them
      */
-    public record SkillFloor(int index, String skill, int slack) {}
+    public record SkillFloor(int index, String skill, Period days, int slack) {}
+
+    /**
+     * What is needed among those who are there.
+     *
+     * @param index its place among those of all missions
+     * @param need which
+     */
+    public record Need(int index, SiteNeed need) {}
 
     /**
      * What a mission can bear.
@@ -118,8 +184,9 @@ public final class SeasonFacts {
      * @param index its place among all missions
      * @param mission which
      * @param arrivalsPerMonth how many officers should arrive in a calendar month at most
+     * @param needs what is needed among those who are there
      */
-    public record MissionFacts(int index, Mission mission, int arrivalsPerMonth) {}
+    public record MissionFacts(int index, Mission mission, int arrivalsPerMonth, List<Need> needs) {}
 
     /** What they are the facts of. */
     public Problem problem() {
@@ -139,6 +206,16 @@ public final class SeasonFacts {
     /** The officers, in their order on the roster. */
     public List<RosterOfficer> roster() {
         return roster;
+    }
+
+    /** The needs of all missions. */
+    public List<Need> needs() {
+        return needs;
+    }
+
+    /** The others of the pairs of an officer. */
+    public List<Partner> partners(RosterOfficer officer) {
+        return partners.get(officer.index());
     }
 
     /** The facts of a mission of the problem. */
@@ -166,11 +243,6 @@ public final class SeasonFacts {
     /** How many units are stated, those of all agencies together. */
     public int units() {
         return units.size();
-    }
-
-    /** The place of a course among all courses; negative: none. */
-    public int course(@Nullable Course course) {
-        return course == null ? -1 : problem.courses().indexOf(course);
     }
 
     /** The place of an intake among all intakes; negative: none. */

@@ -93,8 +93,11 @@ public final class SingleTourRules {
         return true;
     }
 
-    /** The hard rules that the officer breaks in every one of the windows. */
+    /** The hard rules that the officer breaks in every one of the windows; none where there is no window. */
     public List<Rule> excluding(Tour tour, Officer officer, List<TourWindow> windows) {
+        if (windows.isEmpty()) {
+            return List.of();
+        }
         return Stream.concat(Arrays.stream(hardOfficerRules), Arrays.stream(hardWindowRules))
                 .filter(rule -> windows.stream().allMatch(window -> points(rule, tour, officer, window) > 0))
                 .toList();
@@ -107,12 +110,12 @@ public final class SingleTourRules {
     }
 
     /**
-     * The points of a rule, hard or not; 0 for an entry rule if the tour is deployed.
+     * The points of a rule, hard or not; 0 for an entry rule if the tour is deployed, and for all in its own window.
      *
      * @throws IllegalArgumentException if the rule is none of {@link Rule#eligibility()}
      */
     public int points(Rule rule, Tour tour, Officer officer, TourWindow window) {
-        if (rule.scope() == Rule.Scope.ENTRY && tour.isDeployed()) {
+        if (window.isFact() || (rule.scope() == Rule.Scope.ENTRY && tour.isDeployed())) {
             return 0;
         }
         Position position = tour.position();
@@ -124,25 +127,17 @@ public final class SingleTourRules {
             case RESERVED_FOR_WOMEN -> oneIf(position.reservedForWomen() && !officer.isWoman());
             case EXCLUDED_MISSION ->
                 oneIf(officer.excludedMissions().contains(tour.mission().id()));
-            case TRAINING -> oneIf(window.intake() == null && needsTraining(tour, officer, window));
+            case SHORTLIST -> oneIf(!tour.takes(officer));
+            case TRAINING -> oneIf(window.intake() == null && problem.needsTraining(tour, officer, window.start()));
             case REST_SINCE_LAST_TOUR ->
                 oneIf(officer.lastReturn() != null
-                        && window.start() - officer.lastReturn() - 1
-                                < problem.policy().restDays());
-            case AGENCY_BLACKOUT -> touchedBlackouts(officer.agency(), absence(tour, officer, window));
-            case RELEASE -> oneIf(!isReleased(officer, absence(tour, officer, window)));
+                        && window.start() - officer.lastReturn() - 1 < problem.restOwed(officer));
+            case AGENCY_BLACKOUT -> touchedBlackouts(officer.agency(), window.absence());
+            case RELEASE -> oneIf(!isReleased(officer, window.absence()));
             case MEDICAL -> oneIf(officer.medicalTo() < window.end());
             case MANDATE -> oneIf(!tour.mission().mandate().contains(window.period()));
             default -> throw new IllegalArgumentException(rule + " does not say who may serve");
         };
-    }
-
-    private Period absence(Tour tour, Officer officer, TourWindow window) {
-        return needsTraining(tour, officer, window) ? window.untrainedAbsence() : window.trainedAbsence();
-    }
-
-    private boolean needsTraining(Tour tour, Officer officer, TourWindow window) {
-        return problem.needsTraining(tour, officer, window.start());
     }
 
     private static boolean isOfWrongRank(Position position, Officer officer) {

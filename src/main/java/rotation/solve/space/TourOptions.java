@@ -1,14 +1,24 @@
 package rotation.solve.space;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Intake;
+import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Tour;
+import rotation.model.Tour.Assignment;
 
 /**
  * What one tour may take: its officers and its windows, and which go together. The same for every plan of the problem, and
  * shared by all searches.
+ *
+ * <p>Of the intakes that can serve an officer before a window, the one after which the absence is shortest breaks no rule that
+ * another keeps, but for seats. So an officer has each window once, with that intake, and {@linkplain #otherIntakes others} are
+ * asked for only where it is full.
  */
 public final class TourOptions {
 
@@ -18,11 +28,13 @@ public final class TourOptions {
     private final List<RosterOfficer> officers;
     private final int[] rosterIndexes;
     private final List<TourWindow> windows;
+    private final TourCandidates candidates;
     private final SingleTourRules rules;
+    private final SeasonFacts facts;
     private final SeasonFacts.MissionFacts mission;
     private final int position;
     private final int site;
-    private final int course;
+    private final List<SeasonFacts.Need> needs;
     private final int noticeFactor;
     private final int toldIndex;
     private final boolean alwaysFit;
@@ -35,41 +47,43 @@ public final class TourOptions {
      * What a tour may take.
      *
      * @param index its place among the tours of the problem
-     * @param officerFixed whether it is deployed or locked: then it has one officer, who may take any of its windows
+     * @param candidates its windows, for those who may serve and for others
      * @param toldIndex the place on the roster of who was told to go; negative: nobody, or nobody who is still there
      * @param officers who may serve, in the order of the roster
-     * @param windows at least one, even where nobody may serve
      * @param alwaysFit whether every officer who may serve keeps every rule that looks at one tour alone, hard or not
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
     public TourOptions(
-            Tour tour,
             int index,
-            boolean officerFixed,
+            TourCandidates candidates,
             int toldIndex,
             List<RosterOfficer> officers,
-            List<TourWindow> windows,
             boolean alwaysFit,
             SingleTourRules rules,
             SeasonFacts facts) {
-        this.tour = tour;
+        tour = candidates.tour();
         this.index = index;
-        this.officerFixed = officerFixed;
+        this.candidates = candidates;
+        officerFixed = candidates.isOfficerFixed();
         this.officers = officers;
         rosterIndexes = officers.stream().mapToInt(RosterOfficer::index).toArray();
-        this.windows = windows;
         this.rules = rules;
+        this.facts = facts;
         mission = facts.mission(tour.mission());
         position = facts.position(tour.position());
         site = facts.site(tour.position());
-        course = tour.isDeployed() ? -1 : facts.course(tour.mission().course());
+        needs = mission.needs().stream()
+                .filter(need -> need.need().looksAt(tour.position()))
+                .toList();
         this.toldIndex = toldIndex;
         noticeFactor = facts.noticeFactor(tour);
         this.alwaysFit = alwaysFit;
         windowsByOfficer = new List[officers.size()];
-        told = toldIndex < 0 || tour.assignment() == null
-                ? null
-                : stint(toldIndex, tour.assignment().window());
+        List<TourWindow> all = officerFixed && !officers.isEmpty() ? windowsOf(0) : candidates.all();
+        // The tour stays empty where there is none; the search still wants a value for its window.
+        Period never = Period.ofDays(tour.starts().period().from(), tour.preferredDays());
+        windows = all.isEmpty() ? List.of(TourWindow.of(facts, tour, never, null)) : all;
+        told = toldIndex < 0 || tour.assignment() == null ? null : stint(toldIndex, tour.assignment());
     }
 
     /** What is planned. */
@@ -92,7 +106,12 @@ public final class TourOptions {
         return officers;
     }
 
-    /** All candidate windows. */
+    /** The windows of anybody, without intakes, whether somebody may serve in them or not; none: the tour must stay empty. */
+    List<TourWindow> candidates() {
+        return candidates.all();
+    }
+
+    /** All candidate windows, without intakes unless the tour keeps its officer; at least one, even where nobody may serve. */
     public List<TourWindow> windows() {
         return windows;
     }
@@ -102,29 +121,84 @@ public final class TourOptions {
         return officerFixed ? windows.size() > 1 : !officers.isEmpty();
     }
 
+    /** Whether it has a window for anybody on the roster, whether they may serve or not. */
+    public boolean hasWindow() {
+        Assignment assignment = tour.assignment();
+        return candidates.hasGrid()
+                || officerFixed
+                || (assignment != null && facts.problem().officer(assignment.officer()) != null);
+    }
+
     /** The place of an officer among {@link #officers()}; negative if the officer may not serve. */
     public int indexOf(int rosterIndex) {
         return Arrays.binarySearch(rosterIndexes, rosterIndex);
     }
 
-    /** The windows in which an officer, by place among {@link #officers()}, may serve; never empty. */
+    /** The windows in which an officer, by place among {@link #officers()}, may serve, each once; never empty. */
     public List<TourWindow> windowsOf(int officerIndex) {
         List<TourWindow> found = windowsByOfficer[officerIndex];
         if (found == null) {
-            found = findWindows(officers.get(officerIndex));
+            Officer officer = officers.get(officerIndex).officer();
+            found = candidates.fitting(officer, rules);
             windowsByOfficer[officerIndex] = found;
         }
         return found;
     }
 
-    private List<TourWindow> findWindows(RosterOfficer officer) {
-        if (officerFixed) {
-            return windows;
+    /** All windows that an officer could take, if no rule forbade it, each once. */
+    public List<TourWindow> candidatesOf(Officer officer) {
+        return candidates.of(officer);
+    }
+
+    /**
+     * The same window with the other intakes that can serve an officer, by place among {@link #officers()}, and with which they
+     * may serve, if they may with its own.
+     *
+     * @return those after which the absence is shortest come first; without the window itself
+     */
+    public List<TourWindow> otherIntakes(int officerIndex, TourWindow window) {
+        var others = new ArrayList<TourWindow>();
+        if (window.intake() != null) {
+            Officer officer = officers.get(officerIndex).officer();
+            for (Intake intake : candidates.intakes(officer, window.start())) {
+                TourWindow other = otherIntake(officer, window, intake);
+                if (other != null) {
+                    others.add(other);
+                }
+            }
         }
-        var fitting = windows.stream()
-                .filter(window -> rules.mayServeIn(window, tour, officer.officer()))
-                .toList();
-        return fitting.size() == windows.size() ? windows : fitting;
+        return others;
+    }
+
+    /**
+     * The same window with the first of the {@linkplain #otherIntakes other intakes} that will do.
+     *
+     * @param wanted whether an intake will do, by its place among all
+     * @return null: there is none
+     */
+    @Nullable
+    public TourWindow otherIntake(int officerIndex, TourWindow window, IntPredicate wanted) {
+        if (window.intake() == null) {
+            return null;
+        }
+        Officer officer = officers.get(officerIndex).officer();
+        for (Intake intake : candidates.intakes(officer, window.start())) {
+            TourWindow other = wanted.test(facts.intake(intake)) ? otherIntake(officer, window, intake) : null;
+            if (other != null) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** Null: it is the same, or the officer may serve in the window, but not with that intake. */
+    @Nullable
+    private TourWindow otherIntake(Officer officer, TourWindow window, Intake intake) {
+        if (intake.equals(window.intake())) {
+            return null;
+        }
+        TourWindow other = TourWindow.of(facts, tour, window.period(), intake);
+        return rules.mayServeIn(other, tour, officer) || !rules.mayServeIn(window, tour, officer) ? other : null;
     }
 
     /** What people were told; null: nothing, or what cannot be any more. */
@@ -139,20 +213,30 @@ public final class TourOptions {
     }
 
     /**
-     * An officer in a window as one of these options.
+     * What an assignment says, as one of these options; with another intake, if its own is not stated or cannot serve any more.
      *
-     * @param rosterIndex the officer's place on the roster; negative: not on it
+     * @param rosterIndex the place of its officer on the roster; negative: not on it
      * @return null: the officer may not serve in that window
      */
     @Nullable
-    public Stint stint(int rosterIndex, Period window) {
+    public Stint stint(int rosterIndex, Assignment assignment) {
         int index = indexOf(rosterIndex);
-        if (index >= 0) {
-            for (TourWindow candidate : windowsOf(index)) {
-                if (candidate.period().equals(window)) {
-                    return new Stint(officers.get(index), candidate);
-                }
+        if (index < 0) {
+            return null;
+        }
+        RosterOfficer officer = officers.get(index);
+        for (TourWindow window : windowsOf(index)) {
+            if (!window.period().equals(assignment.window())) {
+                continue;
             }
+            if (window.intake() == null || window.intake().id().equals(assignment.intake())) {
+                return new Stint(officer, window, false);
+            }
+            return otherIntakes(index, window).stream()
+                    .filter(other -> Objects.requireNonNull(other.intake()).id().equals(assignment.intake()))
+                    .findFirst()
+                    .map(other -> new Stint(officer, other, false))
+                    .orElse(new Stint(officer, window, true));
         }
         return null;
     }
@@ -182,24 +266,14 @@ public final class TourOptions {
         return site;
     }
 
+    /** What is needed among those who are there, this tour's officer one of them. */
+    public List<SeasonFacts.Need> needs() {
+        return needs;
+    }
+
     /** Whether every officer among these options keeps every rule that looks at one tour alone. */
     public boolean isAlwaysFit() {
         return alwaysFit;
-    }
-
-    /** Whether an officer must attend an intake before that window. */
-    public boolean needsTraining(RosterOfficer officer, TourWindow window) {
-        return course >= 0 && officer.trainedTo(course) < window.start();
-    }
-
-    /** The place of the intake that an officer attends before that window; negative: none. */
-    public int intake(RosterOfficer officer, TourWindow window) {
-        return needsTraining(officer, window) ? window.intakeIndex() : -1;
-    }
-
-    /** The days on which home policing misses an officer in that window. */
-    public Period absence(RosterOfficer officer, TourWindow window) {
-        return needsTraining(officer, window) ? window.untrainedAbsence() : window.trainedAbsence();
     }
 
     @Override

@@ -4,7 +4,6 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.valuerange.CountableValueRange;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rotation.solve.space.PlannedTour;
 import rotation.solve.space.RosterOfficer;
@@ -34,7 +33,7 @@ public final class TourEntity extends PlannedTour {
         return holder();
     }
 
-    /** When; without meaning while the tour is empty. */
+    /** When, and after which intake; without meaning while the tour is empty. */
     @PlanningVariable(valueRangeProviderRefs = "windows")
     public TourWindow getWindow() {
         return window();
@@ -48,7 +47,7 @@ public final class TourEntity extends PlannedTour {
 
     /** When the tour may take place. */
     @ValueRangeProvider(id = "windows")
-    public List<TourWindow> getWindows() {
-        return windows();
+    public CountableValueRange<TourWindow> getWindowRange() {
+        return new WindowRange(windows());
     }
 }

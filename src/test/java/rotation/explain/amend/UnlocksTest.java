@@ -1,11 +1,15 @@
 package rotation.explain.amend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -209,6 +213,31 @@ class UnlocksTest {
                 new Case(
                         Variant.with(PROBLEM, A.toBuilder().maxAway(0).build()),
                         List.of(Unlock.Kind.AGENCY_CAP, "agencies[A].maxAway", "0", "1", 1)),
+                // 91 days from 2025-04-01: the cap of some days is 0, that of all is enough.
+                new Case(
+                        Variant.with(
+                                PROBLEM,
+                                A.toBuilder()
+                                        .maxAway(1)
+                                        .caps(List.of(
+                                                new Agency.Cap(Period.of("2025-03-01", "2025-03-31"), 0),
+                                                new Agency.Cap(Period.of("2025-06-30", "2025-07-31"), 0)))
+                                        .build()),
+                        List.of(
+                                Unlock.Kind.AGENCY_CAP_OF_DAYS,
+                                "agencies[A].caps[2025-06-30..2025-07-31].max",
+                                "0",
+                                "1",
+                                1)),
+                new Case(
+                        Variant.with(
+                                PROBLEM, T.toBuilder().shortlist(List.of("P")).build()),
+                        List.of(Unlock.Kind.SHORTLIST, "tours[T].shortlist[O]", "", "O", 1)),
+                new Case(
+                        Variant.with(
+                                PROBLEM,
+                                T.toBuilder().excludedOfficers(List.of("O")).build()),
+                        List.of(Unlock.Kind.SHORTLIST, "tours[T].excludedOfficers[O]", "O", "", 1)),
                 new Case(
                         Variant.with(PROBLEM, M.toBuilder().ceiling(0).build()),
                         List.of(Unlock.Kind.MISSION_CEILING, "missions[M].ceiling", "0", "1", 1)),
@@ -247,6 +276,146 @@ class UnlocksTest {
         assertThat(unlocks(problem, held, Plan.Row.empty("T")))
                 .extracting(UnlocksTest::said)
                 .containsExactly(List.of(Unlock.Kind.MISSION_REST, "missions[M].restDays", "40", "30", 10));
+    }
+
+    private static Agency capped(@Nullable Integer maxAway, int ofTheFirstDay) {
+        return A.toBuilder()
+                .maxAway(maxAway)
+                .caps(List.of(new Agency.Cap(Period.of("2025-04-01", "2025-04-01"), ofTheFirstDay)))
+                .build();
+    }
+
+    @Test
+    void whereTwoCapsWouldHaveToGiveNoSingleChangeHelps() {
+        assertThat(unlocks(Variant.with(PROBLEM, capped(0, 0)), Plan.Row.empty("T")))
+                .isEmpty();
+        // The smallest that covers a day counts: the other one is enough on all of its days.
+        assertThat(unlocks(Variant.with(PROBLEM, capped(0, 1)), Plan.Row.empty("T")))
+                .extracting(Unlock::path)
+                .containsExactly("agencies[A].maxAway");
+        assertThat(unlocks(Variant.with(PROBLEM, capped(null, 0)), Plan.Row.empty("T")))
+                .extracting(Unlock::path)
+                .containsExactly("agencies[A].caps[2025-04-01..2025-04-01].max");
+    }
+
+    @Test
+    void aCeilingIsRaisedAboveThoseWhoAreThereAlready() {
+        Period agreed = Period.of("2025-01-10", "2025-04-20");
+        var there = new ArrayList<Tour>();
+        var officers = new ArrayList<>(List.of(O));
+        var rows = new ArrayList<>(List.of(Plan.Row.empty("T")));
+        for (int i = 1; i <= 3; i++) {
+            String id = "D-" + i;
+            officers.add(Officer.builder(id, A).build());
+            there.add(tour(id, "2025-01-10", 101).toBuilder()
+                    .status(Tour.Status.DEPLOYED)
+                    .assignment(new Tour.Assignment(id, agreed, null))
+                    .build());
+            rows.add(new Plan.Row(id, id, agreed, null));
+        }
+        there.add(T);
+        Problem problem = Variant.with(
+                PROBLEM.toBuilder().tours(there).officers(officers).build(),
+                M.toBuilder().ceiling(1).build());
+
+        // Three are there under a ceiling of one, who never are too many; with the fourth one it must be four.
+        assertThat(unlocks(problem, rows.toArray(Plan.Row[]::new)))
+                .extracting(UnlocksTest::said)
+                .containsExactly(List.of(Unlock.Kind.MISSION_CEILING, "missions[M].ceiling", "1", "4", 3));
+    }
+
+    @Test
+    void theRestThatIsOwedIsThatOfTheLastMission() {
+        Mission last = Mission.builder("L").restDays(40).build();
+        Problem problem = Variant.with(
+                PROBLEM.toBuilder().missions(List.of(M, last)).build(),
+                O.toBuilder()
+                        .lastReturn(Day.parse("2025-03-01"))
+                        .lastMission("L")
+                        .build());
+
+        // From 2025-03-01 to 2025-04-01 there are 30 full days; the policy asks for 365, and is not asked.
+        assertThat(unlocks(problem, Plan.Row.empty("T")))
+                .extracting(UnlocksTest::said)
+                .containsExactly(List.of(Unlock.Kind.MISSION_REST, "missions[L].restDays", "40", "30", 10));
+    }
+
+    @Test
+    void aHoleBetweenTwoReleasesIsAllThatIsLacking() {
+        Officer officer = O.toBuilder()
+                .releases(List.of(Period.of("2025-03-01", "2025-05-10"), Period.of("2025-05-14", "2025-12-31")))
+                .build();
+
+        Unlock first =
+                unlocks(Variant.with(PROBLEM, officer), Plan.Row.empty("T")).get(0);
+
+        // The 11th, 12th and 13th of May.
+        assertThat(said(first))
+                .isEqualTo(List.of(
+                        Unlock.Kind.RELEASE,
+                        "officers[O].releases",
+                        "2025-03-01..2025-05-10, 2025-05-14..2025-12-31",
+                        "2025-03-01..2025-12-31",
+                        3));
+        assertThat(first.text().in(Locale.ENGLISH))
+                .startsWith("O is released 2025-03-01 to 2025-12-31 instead of 2025-03-01 to 2025-05-10,"
+                        + " 2025-05-14 to 2025-12-31, 3 days longer");
+    }
+
+    @Test
+    void releasesThatTouchAreOneAndLackNothing() {
+        Officer officer = O.toBuilder()
+                .releases(List.of(Period.of("2025-05-01", "2025-12-31"), Period.of("2025-03-01", "2025-04-30")))
+                .build();
+
+        assertThat(unlocks(Variant.with(PROBLEM, officer), Plan.Row.empty("T"))).isEmpty();
+        assertThat(new Judge(PROBLEM).brokenHardRules(T, officer, Period.of("2025-04-01", "2025-06-30")))
+                .isEmpty();
+    }
+
+    @Test
+    void theBestOfThoseWhomTheMissionDidNotNameAreToBeAskedFor() {
+        var officers = new ArrayList<Officer>();
+        for (int i = 1; i <= 5; i++) {
+            // O-1 wishes five other missions, O-5 this one only.
+            List<String> wishes =
+                    new ArrayList<>(List.of("V", "W", "X", "Y", "Z").subList(i, 5));
+            wishes.add("M");
+            officers.add(officer("O-" + i).toBuilder().preferences(wishes).build());
+        }
+        officers.add(officer("O-6").toBuilder().excludedMissions(List.of("M")).build());
+        Problem problem = Variant.with(
+                PROBLEM.toBuilder().officers(officers).build(),
+                T.toBuilder().shortlist(List.of("O-gone")).build());
+
+        List<Unlock> unlocks = unlocks(problem, Plan.Row.empty("T"));
+
+        assertThat(unlocks)
+                .extracting(Unlock::kind, unlock -> unlock.row().officer())
+                .containsExactly(
+                        tuple(Unlock.Kind.SHORTLIST, "O-5"),
+                        tuple(Unlock.Kind.SHORTLIST, "O-4"),
+                        tuple(Unlock.Kind.SHORTLIST, "O-3"));
+        assertThat(unlocks.get(0).text().in(Locale.ENGLISH))
+                .startsWith("M takes O-5 as well for tour T, if it is asked and agrees: O-5 of A goes");
+        assertThat(unlocks.get(0).text().in(Locale.FRENCH))
+                .startsWith("La mission M accepte aussi O-5 pour l'affectation T, si on le lui demande");
+    }
+
+    @Test
+    void whoIsBothMissingAndExcludedNeedsMoreThanOneChange() {
+        Problem problem = Variant.with(
+                PROBLEM,
+                T.toBuilder()
+                        .shortlist(List.of("P"))
+                        .excludedOfficers(List.of("O"))
+                        .build());
+
+        assertThat(unlocks(problem, Plan.Row.empty("T"))).isEmpty();
+    }
+
+    private static Officer officer(String id) {
+        return Officer.builder(id, A).releases(List.of(Period.UNBOUNDED)).build();
     }
 
     @Test

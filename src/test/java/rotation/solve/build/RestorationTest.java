@@ -51,7 +51,7 @@ class RestorationTest {
     @Test
     void noPlanIsWorseForIt() {
         int restored = 0;
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 500; seed++) {
             Problem problem = RandomProblems.problem(seed);
             Season season = season(problem, RandomProblems.plan(problem, seed));
             Mixes.makeMoves(season, 5, new Random(seed));

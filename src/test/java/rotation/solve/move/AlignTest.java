@@ -13,7 +13,13 @@ class AlignTest {
     private final Given given = new Given();
 
     private static Set<List<String>> drawn(Season season, String tour) {
-        return Drawn.of(new Align(new OpenTours(season.space(), season.tours()), new Shift()), season, tour);
+        return Drawn.of(
+                new Align(
+                        new OpenTours(season.space(), season.tours()),
+                        new Shift(season.plan().holdings()),
+                        season.plan().holdings()),
+                season,
+                tour);
     }
 
     @Test

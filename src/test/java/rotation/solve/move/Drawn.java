@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import rotation.model.Day;
+import rotation.model.Intake;
 import rotation.model.Plan;
 import rotation.solve.Season;
 import rotation.solve.plan.Change;
@@ -21,7 +22,7 @@ final class Drawn {
     private Drawn() {}
 
     /**
-     * What is drawn for a tour, again and again: each time what changes, such as {@code T-1:O-2@2025-06-02} or {@code T-1:-}; what
+     * What is drawn for a tour, again and again: each time what changes, such as {@code T-1:O-2@2025-06-02/PDT} or {@code T-1:-}; what
      * changes nothing is left out. The plan is as before.
      */
     static Set<List<String>> of(Move move, Season season, String tour) {
@@ -47,9 +48,15 @@ final class Drawn {
                         + (change.officer() == null
                                 ? "-"
                                 : change.officer() + "@"
-                                        + Day.format(change.window().start())));
+                                        + Day.format(change.window().start())
+                                        + intake(change)));
             }
         }
         return said;
+    }
+
+    private static String intake(Change change) {
+        Intake intake = change.window().intake();
+        return intake == null ? "" : "/" + intake;
     }
 }

@@ -17,7 +17,8 @@ class PairTest {
 
     private static Pair pair(Season season) {
         var open = new OpenTours(season.space(), season.tours());
-        var room = new MakeRoom(season.plan().holdings(), open, new Shift());
+        var room = new MakeRoom(
+                season.plan().holdings(), open, new Shift(season.plan().holdings()));
         return new Pair(open, new Send(season.plan().holdings(), room, 0));
     }
 

@@ -16,7 +16,11 @@ class SendTest {
 
     private static Send send(Season season) {
         var open = new OpenTours(season.space(), season.tours());
-        return new Send(season.plan().holdings(), new MakeRoom(season.plan().holdings(), open, new Shift()), 0);
+        return new Send(
+                season.plan().holdings(),
+                new MakeRoom(
+                        season.plan().holdings(), open, new Shift(season.plan().holdings())),
+                0);
     }
 
     private static Set<List<String>> drawn(Season season, String tour) {

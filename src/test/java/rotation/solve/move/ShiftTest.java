@@ -20,7 +20,7 @@ class ShiftTest {
         Season season = Season.start(given.problem()).give("T-1", "O-3");
 
         // The release ends on 15 July: 30 days from 16 June on.
-        assertThat(Drawn.of(new Shift(), season, "T-1"))
+        assertThat(Drawn.of(new Shift(season.plan().holdings()), season, "T-1"))
                 .containsExactlyInAnyOrder(List.of(), List.of("T-1:O-3@2025-06-09"), List.of("T-1:O-3@2025-06-16"));
     }
 
@@ -29,6 +29,6 @@ class ShiftTest {
         given.tour("T-1", "2025-06-02", 30);
         Season season = Season.start(given.problem()).give("T-1", "O-1");
 
-        assertThat(Drawn.of(new Shift(), season, "T-1")).containsExactly(List.of());
+        assertThat(Drawn.of(new Shift(season.plan().holdings()), season, "T-1")).containsExactly(List.of());
     }
 }

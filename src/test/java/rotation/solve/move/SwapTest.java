@@ -15,7 +15,12 @@ class SwapTest {
     private final Given given = new Given();
 
     private static Set<List<String>> drawn(Season season) {
-        return Drawn.of(new Swap(new OpenTours(season.space(), season.tours())), season, "T-1");
+        return Drawn.of(
+                new Swap(
+                        new OpenTours(season.space(), season.tours()),
+                        season.plan().holdings()),
+                season,
+                "T-1");
     }
 
     @Test

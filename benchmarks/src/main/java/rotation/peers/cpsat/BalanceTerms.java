@@ -108,9 +108,13 @@ final class BalanceTerms extends Terms {
 
     private void participation() {
         Map<Agency, List<Literal>> byAgency = byAgency(choices.seats());
-        var onRoster = new LinkedHashSet<Agency>();
-        problem.officers().forEach(officer -> onRoster.add(officer.agency()));
-        for (Agency agency : onRoster) {
+        var canSend = new LinkedHashSet<Agency>();
+        for (Officer officer : problem.officers()) {
+            if (officer.releases().stream().anyMatch(problem.season()::touches)) {
+                canSend.add(officer.agency());
+            }
+        }
+        for (Agency agency : canSend) {
             BoolVar absent = model.newBoolVar(Rule.AGENCY_PARTICIPATION.id());
             LinearExprBuilder sum = LinearExpr.newBuilder().add(absent);
             byAgency.getOrDefault(agency, List.of()).forEach(sum::add);
@@ -212,11 +216,11 @@ final class BalanceTerms extends Terms {
     }
 
     private static void addWindows(DayCurve curve, OfficerClass one) {
-        for (int w = 0; w < one.seat().windows().size(); w++) {
+        Choices.Seat seat = one.seat();
+        for (int w = 0; w < seat.windows().size(); w++) {
             Literal holds = one.taken(w);
             if (holds != null) {
-                Choices.Seat seat = one.seat();
-                curve.add(seat.windows().get(w), holds, seat.index(), seat.given());
+                curve.add(seat.period(w), holds, seat.index(), seat.given());
             }
         }
     }

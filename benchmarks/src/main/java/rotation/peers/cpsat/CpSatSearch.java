@@ -22,25 +22,43 @@ import rotation.rule.Rule;
 
 /**
  * Looks for the best plan level by level: hard, then medium, then soft. A level ends when its best value is proven, or when its
- * share of the time is over; then it must not get worse. Before the last level, a smaller model without the rules that make it
- * large gives a good plan to begin with.
+ * share of the time is over; then it must not get worse. Before the whole model of the last level, smaller ones give a good plan
+ * to begin with.
  */
 final class CpSatSearch {
 
     /** Of the time that is left, so much may go into a level before the last. */
     private static final double SHARE = 0.6;
 
-    /** The same for the smaller model, which ends earlier if its plan is within this of its best. */
-    private static final double SKETCH_SHARE = 0.25;
-
+    /** A sketch ends earlier if its plan is within this of its best. */
     private static final double SKETCH_GAP = 0.02;
 
     /** With more pairs of a tour and an officer who may go, the model of the whole season is too large to be of use. */
     private static final long MOST_PAIRS = 20_000;
 
     /** The rules for which officers and windows must be told apart most. */
-    private static final Set<Rule> LARGE =
-            EnumSet.of(Rule.UNIT_DEPLETION, Rule.HOME_SKILL_FLOOR, Rule.LONE_WOMAN_DAYS, Rule.AGENCY_FAIR_SHARE);
+    private static final Set<Rule> LARGE = EnumSet.of(
+            Rule.UNIT_DEPLETION, Rule.HOME_SKILL_FLOOR, Rule.LONE_WOMAN_DAYS, Rule.SITE_NEEDS, Rule.AGENCY_FAIR_SHARE);
+
+    /** How much of the model is solved at a level. */
+    private enum Extent {
+        /** Without the rules that make it large, and without a choice of intakes. */
+        SKETCH(0.25),
+        /**
+         * Without a choice of intakes, which all have seats enough: no plan costs more than it would where they are chosen. So
+         * what is proven holds, but a plan that is found may need other intakes.
+         */
+        ENOUGH_SEATS(0.6),
+        /** All of it. */
+        WHOLE(1);
+
+        /** Of the time that is left, so much may go into it at the last level. */
+        private final double share;
+
+        Extent(double share) {
+            this.share = share;
+        }
+    }
 
     private final PeerTask task;
     private final int workers;
@@ -71,11 +89,15 @@ final class CpSatSearch {
         long pairs = choices.seats().stream()
                 .mapToLong(seat -> seat.candidates().size())
                 .sum();
-        solve(Level.HARD, choices.atLevel(Level.HARD), Set.of());
+        solve(Level.HARD, choices.atLevel(Level.HARD), Extent.WHOLE);
         if (pairs <= MOST_PAIRS) {
-            solve(Level.MEDIUM, choices.atLevel(Level.MEDIUM), Set.of());
-            solve(Level.SOFT, choices, LARGE);
-            solve(Level.SOFT, choices, Set.of());
+            solve(Level.MEDIUM, choices.atLevel(Level.MEDIUM), Extent.WHOLE);
+            Choices first = choices.withFirstIntakes();
+            solve(Level.SOFT, first, Extent.SKETCH);
+            solve(Level.SOFT, first, Extent.ENOUGH_SEATS);
+            if (!isProven()) {
+                solve(Level.SOFT, choices, Extent.WHOLE);
+            }
         } else {
             remarks.add(new Neighbourhoods(task, workers, choices, this::found).search(best));
         }
@@ -86,6 +108,12 @@ final class CpSatSearch {
                         plan, Tally.of(choices.around(plan, Map.of()), plan).score(), solutions, remarks);
     }
 
+    private synchronized boolean isProven() {
+        HardMediumSoftLongScore score = task.trace().best();
+        HardMediumSoftLongScore bound = task.trace().bound();
+        return score != null && bound != null && score.equals(bound);
+    }
+
     /** A plan was found. */
     private synchronized void found(Plan plan) {
         solutions++;
@@ -94,16 +122,23 @@ final class CpSatSearch {
         }
     }
 
-    private void solve(Level level, Choices open, Set<Rule> except) {
+    private void solve(Level level, Choices open, Extent extent) {
+        boolean isWhole = extent == Extent.WHOLE;
+        Set<Rule> except =
+                switch (extent) {
+                    case SKETCH -> LARGE;
+                    case ENOUGH_SEATS -> Set.of(Rule.TRAINING_CAPACITY);
+                    case WHOLE -> Set.of();
+                };
         var model = new RotationModel(open, level, except);
         if (!model.penalties().varies(level)) {
             long constant = model.penalties().constant(level);
-            ended(level, except, constant, (double) constant);
+            ended(level, extent, constant, (double) constant);
             return;
         }
         values.forEach(model::limit);
         Plan start = best;
-        if (start != null && open.equals(choices)) {
+        if (start != null && level == Level.SOFT && extent != Extent.SKETCH && open.knows(start)) {
             model.hint(Tally.of(new RotationModel(open, level, except), start).values());
         }
         model.minimizeLast();
@@ -114,47 +149,52 @@ final class CpSatSearch {
         solver.getParameters()
                 .setNumWorkers(workers)
                 .setRandomSeed(Math.floorMod(Long.hashCode(task.seed()), Integer.MAX_VALUE))
-                .setMaxTimeInSeconds(seconds * share(level, except))
+                .setMaxTimeInSeconds(seconds * (level == Level.SOFT ? extent.share : SHARE))
                 .setLinearizationLevel(2)
                 .addSubsolvers("max_lp");
-        if (!except.isEmpty()) {
+        if (extent == Extent.SKETCH) {
             solver.getParameters().setRelativeGapLimit(SKETCH_GAP);
         }
         double before = task.trace().elapsed().toMillis() / 1000.0;
         CpSolverStatus status = solver.solve(model.model(), new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {
-                found(model.plan(this::booleanValue));
-                proven(level, bestObjectiveBound());
+                Plan plan = model.plan(this::booleanValue);
+                found(extent == Extent.ENOUGH_SEATS ? choices.seated(plan) : plan);
+                if (extent != Extent.SKETCH) {
+                    proven(level, bestObjectiveBound());
+                }
             }
         });
         boolean any = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        if (status == CpSolverStatus.INFEASIBLE || status == CpSolverStatus.MODEL_INVALID) {
+        // For a sketch other intakes than the first may be needed.
+        boolean isFault = extent != Extent.SKETCH && status == CpSolverStatus.INFEASIBLE;
+        if (isFault || status == CpSolverStatus.MODEL_INVALID) {
             throw new IllegalStateException("the model of level " + level + " is " + status);
         }
-        ended(level, except, any ? Math.round(solver.objectiveValue()) : null, solver.bestObjectiveBound());
+        ended(level, extent, any ? Math.round(solver.objectiveValue()) : null, solver.bestObjectiveBound());
         remarks.add(String.format(
                 Locale.ROOT,
                 "%s: %s after %.1f s, penalty %s, at least %.0f",
-                except.isEmpty() ? level : level + " in part",
+                isWhole ? level : level + " in part",
                 status.toString().toLowerCase(Locale.ROOT),
                 task.trace().elapsed().toMillis() / 1000.0 - before,
                 any ? Math.round(solver.objectiveValue()) : "unknown",
                 solver.bestObjectiveBound()));
     }
 
-    private static double share(Level level, Set<Rule> except) {
-        if (!except.isEmpty()) {
-            return SKETCH_SHARE;
-        }
-        return level == Level.SOFT ? 1 : SHARE;
-    }
-
-    private synchronized void ended(Level level, Set<Rule> except, @Nullable Long value, double bound) {
+    private synchronized void ended(Level level, Extent extent, @Nullable Long value, double bound) {
         HardMediumSoftLongScore score = task.trace().best();
-        if (except.isEmpty() && score != null) {
+        if (extent == Extent.SKETCH) {
+            return;
+        }
+        if (extent == Extent.ENOUGH_SEATS) {
+            proven(level, bound);
+            return;
+        }
+        if (score != null) {
             values.put(level, value == null ? penalty(score, level) : Math.min(value, penalty(score, level)));
-        } else if (except.isEmpty() && value != null) {
+        } else if (value != null) {
             values.put(level, value);
         }
         proven(level, bound);

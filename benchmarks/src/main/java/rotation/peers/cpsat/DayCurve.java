@@ -7,8 +7,10 @@ import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -31,11 +33,12 @@ final class DayCurve {
      * @param size how many may be present
      * @param most of them, of each owner one
      * @param mostGiven of these, those of given tours
-     * @param peak whether the runs before and after it have nobody who is not in this one
+     * @param peak false: the run before or after it has everybody who is in this one, and is of the same turn
      */
     record Run(Period days, int size, int most, int mostGiven, boolean peak) {}
 
     private final List<Presence> presences = new ArrayList<>();
+    private final Set<Integer> turns = new HashSet<>();
 
     void add(Period days, Literal holds, int owner, boolean given) {
         presences.add(new Presence(days, holds, owner, given));
@@ -43,6 +46,11 @@ final class DayCurve {
 
     void add(Presence presence) {
         presences.add(presence);
+    }
+
+    /** Begins another run with that day, if somebody may be present then. */
+    void turn(int day) {
+        turns.add(day);
     }
 
     List<Presence> presences() {
@@ -69,6 +77,7 @@ final class DayCurve {
             cuts.add(presence.days().from());
             cuts.add(presence.days().to() + 1);
         }
+        cuts.addAll(turns);
         var runs = new ArrayList<Run>();
         int size = 0;
         Map<Integer, Integer> owners = new HashMap<>();
@@ -91,7 +100,8 @@ final class DayCurve {
             }
             Integer to = cuts.higher(from);
             if (to != null && size > 0) {
-                boolean peak = !come.isEmpty() && leaving.containsKey(to);
+                boolean peak =
+                        (!come.isEmpty() || turns.contains(from)) && (leaving.containsKey(to) || turns.contains(to));
                 runs.add(new Run(new Period(from, to - 1), size, owners.size(), given.size(), peak));
             }
         }

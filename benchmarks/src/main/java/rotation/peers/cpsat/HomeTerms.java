@@ -12,7 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import rotation.model.Agency;
+import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.rule.Rule;
 
@@ -36,11 +38,15 @@ final class HomeTerms extends Terms {
     }
 
     private void floor(Agency agency, Agency.KeepHome floor) {
-        int holders = (int) problem.officers().stream()
+        List<Integer> lapses = problem.officers().stream()
                 .filter(officer -> officer.agency().equals(agency) && officer.hasSkill(floor.skill()))
-                .count();
-        int spare = holders - floor.min();
+                .map(officer -> officer.skilledTo(floor.skill()))
+                .toList();
+        // How many of those who hold the skill on the days of a run may be absent.
+        ToIntFunction<DayCurve.Run> spare = run ->
+                (int) lapses.stream().filter(last -> last >= run.days().from()).count() - floor.min();
         var curve = new DayCurve();
+        lapses.stream().filter(last -> last < Day.FOREVER).forEach(last -> curve.turn(last + 1));
         for (Choices.Seat seat : choices.seats()) {
             for (OfficerClass one : decisions.classes(seat)) {
                 Officer officer = one.officer();
@@ -48,45 +54,53 @@ final class HomeTerms extends Terms {
                     // An officer who may be absent twice is known by a number below 0.
                     boolean twice = kinds.mayBeAwayTwice(officer);
                     kinds.addAbsences(
-                            curve, one, twice ? -1 - problem.officers().indexOf(officer) : seat.index());
+                            curve,
+                            one,
+                            twice ? -1 - problem.officers().indexOf(officer) : seat.index(),
+                            officer.skilledTo(floor.skill()));
                 }
             }
         }
-        List<DayCurve.Run> runs =
-                curve.runs().stream().filter(run -> run.most() > spare).toList();
-        if (spare < 0 || curve.presences().stream().anyMatch(presence -> presence.owner() < 0)) {
-            runs.forEach(run -> floor(run, curve.present(run), spare));
-            return;
+        boolean byName = curve.presences().stream().anyMatch(presence -> presence.owner() < 0);
+        var counted = new ArrayList<DayCurve.Run>();
+        for (DayCurve.Run run : curve.runs()) {
+            if (spare.applyAsInt(run) < 0 || (byName && run.most() > spare.applyAsInt(run))) {
+                floor(run, curve.present(run), spare.applyAsInt(run));
+            } else if (run.most() > spare.applyAsInt(run)) {
+                counted.add(run);
+            }
         }
-        List<IntVar> counts = curve.counts(model, runs, DayCurve.Run::most);
-        for (int i = 0; i < runs.size(); i++) {
-            IntVar missing = model.newIntVar(0, runs.get(i).most() - spare, Rule.HOME_SKILL_FLOOR.id());
-            model.addLessOrEqual(LinearExpr.newBuilder().add(counts.get(i)).addTerm(missing, -1), spare);
-            penalties.add(Rule.HOME_SKILL_FLOOR, missing, runs.get(i).days().days());
+        List<IntVar> counts = curve.counts(model, counted, DayCurve.Run::most);
+        for (int i = 0; i < counted.size(); i++) {
+            DayCurve.Run run = counted.get(i);
+            int most = spare.applyAsInt(run);
+            IntVar missing = model.newIntVar(0, run.most() - most, Rule.HOME_SKILL_FLOOR.id());
+            model.addLessOrEqual(LinearExpr.newBuilder().add(counts.get(i)).addTerm(missing, -1), most);
+            penalties.add(Rule.HOME_SKILL_FLOOR, missing, run.days().days());
         }
     }
 
     private void floor(DayCurve.Run run, List<DayCurve.Presence> present, int spare) {
         LinearExprBuilder away = LinearExpr.newBuilder();
         List<LinearExprBuilder> each = new ArrayList<>();
-        Map<Integer, List<Literal>> byOfficer = new LinkedHashMap<>();
+        Map<Integer, List<Literal>> byOwner = new LinkedHashMap<>();
         for (DayCurve.Presence presence : present) {
-            if (presence.owner() >= 0) {
-                away.add(presence.holds());
-                each.add(LinearExpr.newBuilder().add(presence.holds()));
+            byOwner.computeIfAbsent(presence.owner(), key -> new ArrayList<>()).add(presence.holds());
+        }
+        byOwner.forEach((owner, absences) -> {
+            LinearExprBuilder one = LinearExpr.newBuilder();
+            if (owner >= 0) {
+                absences.forEach(away::add);
+                absences.forEach(one::add);
             } else {
-                byOfficer
-                        .computeIfAbsent(presence.owner(), key -> new ArrayList<>())
-                        .add(presence.holds());
+                // An officer who is absent twice is missed once.
+                BoolVar isAway = model.newBoolVar("away");
+                absences.forEach(absence -> model.addImplication(absence, isAway));
+                away.add(isAway);
+                one.add(isAway);
             }
-        }
-        // An officer who is absent twice is missed once.
-        for (List<Literal> absences : byOfficer.values()) {
-            BoolVar isAway = model.newBoolVar("away");
-            absences.forEach(absence -> model.addImplication(absence, isAway));
-            away.add(isAway);
-            each.add(LinearExpr.newBuilder().add(isAway));
-        }
+            each.add(one);
+        });
         int days = run.days().days();
         IntVar missing = model.newIntVar(0, run.most() - Math.min(0, spare), Rule.HOME_SKILL_FLOOR.id());
         away.addTerm(missing, -1);
@@ -126,7 +140,7 @@ final class HomeTerms extends Terms {
                 Kinds.Unit unit = Kinds.unit(one.officer());
                 DayCurve curve = unit == null ? null : curves.get(unit);
                 if (curve != null) {
-                    kinds.addAbsences(curve, one, seat.index());
+                    kinds.addAbsences(curve, one, seat.index(), Day.FOREVER);
                 }
             }
         }

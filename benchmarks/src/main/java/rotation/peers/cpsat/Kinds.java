@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
+import rotation.model.Day;
 import rotation.model.Intake;
+import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Problem;
@@ -54,7 +57,7 @@ final class Kinds {
                     givenTwice.add(officer);
                 }
                 tours.computeIfAbsent(officer.agency(), key -> new HashSet<>()).add(seat.index());
-                longest.merge(officer.agency(), longest(seat), Math::max);
+                longest.merge(officer.agency(), longest(seat, officer), Math::max);
                 Unit unit = unit(officer);
                 if (unit != null) {
                     members.computeIfAbsent(unit, key -> new HashSet<>()).add(officer);
@@ -62,7 +65,7 @@ final class Kinds {
             }
         }
         tours.forEach((agency, all) -> {
-            if (penalties.counts(Rule.AGENCY_CAP) && agency.maxAway() != null && all.size() > agency.maxAway()) {
+            if (penalties.counts(Rule.AGENCY_CAP) && all.size() > smallestCap(agency)) {
                 capped.add(agency);
             }
             long most = (long) all.size() * Objects.requireNonNullElse(longest.get(agency), 0);
@@ -81,13 +84,20 @@ final class Kinds {
         watchesByDay = !choices.isPart();
     }
 
-    private int longest(Choices.Seat seat) {
+    /** The smallest cap of any day. */
+    private static int smallestCap(Agency agency) {
+        int smallest = agency.maxAway() == null ? Integer.MAX_VALUE : agency.maxAway();
+        for (Agency.Cap cap : agency.caps()) {
+            smallest = Math.min(smallest, cap.max());
+        }
+        return smallest;
+    }
+
+    private int longest(Choices.Seat seat, Officer officer) {
         int longest = 0;
-        for (Period window : seat.windows()) {
-            Intake intake = problem.servingIntake(seat.tour().mission(), window.from());
+        for (int w = 0; w < seat.windows().size(); w++) {
             longest = Math.max(
-                    longest,
-                    Problem.absence(seat.tour().mission(), window, intake).days());
+                    longest, seat.posting(problem, officer, w).absence().days());
         }
         return longest;
     }
@@ -129,18 +139,44 @@ final class Kinds {
                 && seat.tour().position().site() != null;
     }
 
-    /** The floors of the agency that count the officer. */
-    List<String> floors(Officer officer) {
-        if (!penalties.counts(Rule.HOME_SKILL_FLOOR)) {
-            return List.of();
-        }
-        var floors = new ArrayList<String>();
-        for (Agency.KeepHome floor : officer.agency().keepHome()) {
-            if (officer.hasSkill(floor.skill())) {
-                floors.add(officer.agency().id() + "/" + floor.skill());
+    /** By the skills of which some holders should stay, until when the officer is one while absent for the tour; null: never. */
+    private List<@Nullable Integer> floors(Choices.Seat seat, Officer officer) {
+        List<@Nullable Integer> floors = new ArrayList<>();
+        if (penalties.counts(Rule.HOME_SKILL_FLOOR)) {
+            for (Agency.KeepHome floor : officer.agency().keepHome()) {
+                floors.add(until(officer.skilledTo(floor.skill()), absences(seat, officer)));
             }
         }
         return floors;
+    }
+
+    /** By the needs of the mission at which the tour is looked, until when the officer meets them in theatre; null: never. */
+    private List<@Nullable Integer> needs(Choices.Seat seat, Officer officer) {
+        List<@Nullable Integer> needs = new ArrayList<>();
+        if (penalties.counts(Rule.SITE_NEEDS)) {
+            List<Period> windows =
+                    seat.windows().stream().map(Choices.Window::period).toList();
+            for (Mission.SiteNeed need : seat.tour().mission().siteNeeds()) {
+                if (need.looksAt(seat.tour().position())) {
+                    needs.add(until(need.metTo(officer), windows));
+                }
+            }
+        }
+        return needs;
+    }
+
+    private List<Period> absences(Choices.Seat seat, Officer officer) {
+        return IntStream.range(0, seat.windows().size())
+                .mapToObj(w -> seat.posting(problem, officer, w).absence())
+                .toList();
+    }
+
+    /** The last day, {@link Day#FOREVER} if it is after all periods; null if it is before all. */
+    private static @Nullable Integer until(int last, List<Period> periods) {
+        if (periods.stream().noneMatch(period -> period.from() <= last)) {
+            return null;
+        }
+        return periods.stream().allMatch(period -> period.to() <= last) ? Day.FOREVER : last;
     }
 
     /** Candidates with equal kinds may be in one class. */
@@ -170,29 +206,38 @@ final class Kinds {
             }
             case WOMAN_AT_SITE -> isPaired(seat) && officer.isWoman();
             case SKILL_FLOORS -> {
-                List<String> floors = floors(officer);
+                List<@Nullable Integer> floors = floors(seat, officer);
                 // One who may be absent twice is counted by name.
-                yield floors.isEmpty()
+                yield floors.stream().allMatch(Objects::isNull)
                         ? null
-                        : List.of(floors, mayBeAwayTwice(officer) ? officer : floors, intakes(seat, officer));
+                        : List.of(agency, floors, mayBeAwayTwice(officer) ? officer : floors, intakes(seat, officer));
             }
+            case SITE_NEEDS -> needs(seat, officer);
         };
     }
 
     private List<@Nullable Intake> intakes(Choices.Seat seat, Officer officer) {
         var intakes = new ArrayList<@Nullable Intake>();
-        for (Period window : seat.windows()) {
-            intakes.add(problem.intake(seat.tour(), officer, window.from()));
+        for (int w = 0; w < seat.windows().size(); w++) {
+            intakes.add(seat.posting(problem, officer, w).intake());
         }
         return intakes;
     }
 
-    /** Adds when the officers of a class are absent. */
-    void addAbsences(DayCurve curve, OfficerClass one, int owner) {
+    /**
+     * Adds when the officers of a class are absent.
+     *
+     * @param last no later day is added
+     */
+    void addAbsences(DayCurve curve, OfficerClass one, int owner, int last) {
         for (int w = 0; w < one.seat().windows().size(); w++) {
             Literal taken = one.taken(w);
             if (taken != null) {
-                curve.add(one.absence(problem, w), taken, owner, one.seat().given());
+                Period absence = one.absence(problem, w);
+                if (absence.from() <= last) {
+                    Period counted = new Period(absence.from(), Math.min(absence.to(), last));
+                    curve.add(counted, taken, owner, one.seat().given());
+                }
             }
         }
     }

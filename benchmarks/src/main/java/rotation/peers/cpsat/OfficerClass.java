@@ -31,11 +31,11 @@ record OfficerClass(Choices.Seat seat, List<Integer> members, List<@Nullable Lit
     /** What one of them attends before a window; null: nothing. */
     @Nullable
     Intake intake(Problem problem, int window) {
-        return problem.intake(seat.tour(), officer(), seat.windows().get(window).from());
+        return seat.posting(problem, officer(), window).intake();
     }
 
     /** When one of them is absent who goes in a window. */
     Period absence(Problem problem, int window) {
-        return Problem.absence(seat.tour().mission(), seat.windows().get(window), intake(problem, window));
+        return seat.posting(problem, officer(), window).absence();
     }
 }

@@ -10,11 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import rotation.model.Intake;
 import rotation.model.Level;
 import rotation.model.Officer;
-import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.rule.Rule;
 
@@ -108,18 +105,17 @@ final class RotationModel {
         Map<String, Plan.Row> rows = plan.byTour();
         for (Choices.Seat seat : choices.seats()) {
             Plan.Row row = rows.get(seat.tour().id());
-            String officer = row == null ? null : row.officer();
-            Period window = row == null ? null : row.window();
+            int window = -1;
             for (int c = 0; c < seat.candidates().size(); c++) {
-                Officer candidate = seat.candidates().get(c).officer();
-                decision.is(decisions.officer(seat, c), candidate.id().equals(officer));
+                Choices.Candidate candidate = seat.candidates().get(c);
+                boolean goes = row != null && candidate.officer().id().equals(row.officer());
+                window = goes ? seat.window(choices.problem(), candidate, row) : window;
+                decision.is(decisions.officer(seat, c), goes);
             }
             for (int w = 0; w < seat.windows().size(); w++) {
-                decision.is(
-                        decisions.window(seat, w),
-                        officer != null && seat.windows().get(w).equals(window));
+                decision.is(decisions.window(seat, w), w == window);
             }
-            decision.is(decisions.filled(seat), officer != null);
+            decision.is(decisions.filled(seat), row != null && row.officer() != null);
         }
     }
 
@@ -145,22 +141,15 @@ final class RotationModel {
                         ? seat.candidates().get(c).officer()
                         : null;
             }
-            Period window = null;
-            for (int w = 0; w < seat.windows().size() && window == null; w++) {
-                window = values.isTrue(decisions.window(seat, w))
-                        ? seat.windows().get(w)
-                        : null;
+            int window = -1;
+            for (int w = 0; w < seat.windows().size() && window < 0; w++) {
+                window = values.isTrue(decisions.window(seat, w)) ? w : -1;
             }
-            rows.add(row(seat, officer, window));
+            rows.add(
+                    officer == null || window < 0
+                            ? Plan.Row.empty(seat.tour().id())
+                            : seat.posting(choices.problem(), officer, window).row());
         }
         return new Plan(rows, null);
-    }
-
-    private Plan.Row row(Choices.Seat seat, @Nullable Officer officer, @Nullable Period window) {
-        if (officer == null || window == null) {
-            return Plan.Row.empty(seat.tour().id());
-        }
-        Intake intake = choices.problem().intake(seat.tour(), officer, window.from());
-        return new Plan.Row(seat.tour().id(), officer.id(), window, intake == null ? null : intake.id());
     }
 }

@@ -26,6 +26,7 @@ record RuleModel(Part part, Difference difference, Set<Effect> effects) {
         REST(RestTerms::new),
         CAPACITY(CapacityTerms::new),
         BALANCE(BalanceTerms::new),
+        COMPANY(CompanyTerms::new),
         HOME(HomeTerms::new);
 
         private interface Maker {
@@ -59,7 +60,9 @@ record RuleModel(Part part, Difference difference, Set<Effect> effects) {
         WATCHED_UNIT,
         /** Whether a woman goes, where one should not be the only one at a site. */
         WOMAN_AT_SITE,
-        /** The skills of which some holders should stay, and the absence. */
+        /** Until when the officer has what is needed among those who are there. */
+        SITE_NEEDS,
+        /** The skills of which some holders should stay, until when the officer has them, and the absence. */
         SKILL_FLOORS
     }
 
@@ -80,14 +83,15 @@ record RuleModel(Part part, Difference difference, Set<Effect> effects) {
                     YEARS_OF_SERVICE,
                     RESERVED_FOR_WOMEN,
                     EXCLUDED_MISSION,
+                    SHORTLIST,
                     TRAINING,
                     REST_SINCE_LAST_TOUR,
                     AGENCY_BLACKOUT,
                     RELEASE,
                     MEDICAL,
                     MANDATE -> new RuleModel(Part.TOUR, Difference.COSTS);
-            case RANK_STRETCH, PREFERENCE, PUBLISHED_OFFICER -> new RuleModel(Part.TOUR, Difference.NONE);
-            case UNFILLED_TOUR -> new RuleModel(Part.TOUR, Difference.NONE, Effect.EMPTY_TOUR_COSTS);
+            case RANK_STRETCH, PREFERENCE, MISSION_PREFERENCE -> new RuleModel(Part.TOUR, Difference.NONE);
+            case UNFILLED_TOUR, PUBLISHED_OFFICER -> new RuleModel(Part.TOUR, Difference.NONE, Effect.EMPTY_TOUR_COSTS);
             case TOUR_LENGTH, PUBLISHED_DATES -> new RuleModel(Part.TOUR, Difference.NONE, Effect.LONGER_TOUR_HELPS);
             case UNCOVERED_DAYS ->
                 new RuleModel(Part.TOUR, Difference.NONE, Effect.EMPTY_TOUR_COSTS, Effect.LONGER_TOUR_HELPS);
@@ -96,7 +100,7 @@ record RuleModel(Part part, Difference difference, Set<Effect> effects) {
             case REST_BETWEEN_TOURS -> new RuleModel(Part.REST, Difference.NONE);
             case TRAINING_CAPACITY -> new RuleModel(Part.CAPACITY, Difference.INTAKES);
             case AGENCY_CAP -> new RuleModel(Part.CAPACITY, Difference.CAPPED_AGENCY);
-            case MISSION_CEILING, PROGRAM_CEILING, STAGGERED_ARRIVALS, ONBOARDING ->
+            case MISSION_CEILING, PROGRAM_CEILING, STAGGERED_ARRIVALS, ONBOARDING, BUDGET ->
                 new RuleModel(Part.CAPACITY, Difference.NONE);
             case MISSION_WOMEN,
                     PROGRAM_WOMEN,
@@ -107,6 +111,10 @@ record RuleModel(Part part, Difference difference, Set<Effect> effects) {
             case LONE_WOMAN_DAYS ->
                 new RuleModel(
                         Part.BALANCE, Difference.WOMAN_AT_SITE, Effect.EMPTY_TOUR_COSTS, Effect.LONGER_TOUR_HELPS);
+            case TOGETHER ->
+                new RuleModel(Part.COMPANY, Difference.NONE, Effect.EMPTY_TOUR_COSTS, Effect.LONGER_TOUR_HELPS);
+            case SITE_NEEDS ->
+                new RuleModel(Part.COMPANY, Difference.SITE_NEEDS, Effect.EMPTY_TOUR_COSTS, Effect.LONGER_TOUR_HELPS);
             case AGENCY_FAIR_SHARE -> new RuleModel(Part.BALANCE, Difference.SHARED_AGENCY);
             case UNIT_DEPLETION -> new RuleModel(Part.HOME, Difference.WATCHED_UNIT);
             case HOME_SKILL_FLOOR -> new RuleModel(Part.HOME, Difference.SKILL_FLOORS);

@@ -37,7 +37,7 @@ final class Spans {
     private final Penalties penalties;
     private final Problem problem;
     private final boolean restIsLimit;
-    private final Map<Officer, List<RestTerms.Stint>> stints;
+    private final Map<Officer, List<Stint>> stints;
     private final Map<Absence, IntVar> firstDays = new HashMap<>();
     private final Map<Absence, IntVar> lastDays = new HashMap<>();
 
@@ -47,14 +47,14 @@ final class Spans {
         this.penalties = penalties;
         problem = decisions.choices().problem();
         restIsLimit = decisions.choices().isLimit(Rule.REST_BETWEEN_TOURS);
-        stints = RestTerms.stints(decisions.choices());
+        stints = Stint.of(decisions.choices());
     }
 
     /** Adds what it costs that officers of one unit are absent together. */
     void add(Set<Officer> unit) {
         var spans = new ArrayList<Span>();
         for (Officer officer : unit) {
-            for (List<RestTerms.Stint> group : groups(stints.getOrDefault(officer, List.of()))) {
+            for (List<Stint> group : groups(stints.getOrDefault(officer, List.of()))) {
                 spans.add(span(officer, group));
             }
         }
@@ -70,11 +70,11 @@ final class Spans {
     }
 
     /** Groups of tours of which an officer takes at most one. */
-    private List<List<RestTerms.Stint>> groups(List<RestTerms.Stint> all) {
-        var groups = new ArrayList<List<RestTerms.Stint>>();
-        for (RestTerms.Stint stint : all) {
-            List<RestTerms.Stint> place = null;
-            for (List<RestTerms.Stint> group : groups) {
+    private List<List<Stint>> groups(List<Stint> all) {
+        var groups = new ArrayList<List<Stint>>();
+        for (Stint stint : all) {
+            List<Stint> place = null;
+            for (List<Stint> group : groups) {
                 if (restIsLimit
                         && !stint.seat().given()
                         && group.stream()
@@ -92,11 +92,11 @@ final class Spans {
         return groups;
     }
 
-    private Span span(Officer officer, List<RestTerms.Stint> group) {
+    private Span span(Officer officer, List<Stint> group) {
         var absences = new ArrayList<Absence>();
         int from = Integer.MAX_VALUE;
         int to = Integer.MIN_VALUE;
-        for (RestTerms.Stint stint : group) {
+        for (Stint stint : group) {
             Absence absence = absence(stint);
             absences.add(absence);
             for (Period days : absence.days()) {
@@ -108,7 +108,7 @@ final class Spans {
         IntVar last = model.newIntVar(from, to, "last");
         LinearExprBuilder taken = LinearExpr.newBuilder();
         for (int i = 0; i < group.size(); i++) {
-            RestTerms.Stint stint = group.get(i);
+            Stint stint = group.get(i);
             Literal takes = decisions.officer(stint.seat(), stint.index());
             taken.add(takes);
             model.addLessOrEqual(LinearExpr.newBuilder().add(first).addTerm(firstDay(stint, absences.get(i)), -1), 0)
@@ -126,28 +126,28 @@ final class Spans {
         return new Span(officer, used, first, last, new Period(from, to));
     }
 
-    private Absence absence(RestTerms.Stint stint) {
+    private Absence absence(Stint stint) {
         var days = new ArrayList<Period>();
-        for (Period window : stint.seat().windows()) {
-            days.add(problem.absence(stint.seat().tour(), stint.officer(), window));
+        for (int w = 0; w < stint.seat().windows().size(); w++) {
+            days.add(stint.seat().posting(problem, stint.officer(), w).absence());
         }
         return new Absence(stint.seat().index(), days);
     }
 
-    private IntVar firstDay(RestTerms.Stint stint, Absence absence) {
+    private IntVar firstDay(Stint stint, Absence absence) {
         return firstDays.computeIfAbsent(
                 absence,
                 key -> day(stint, absence.days().stream().map(Period::from).toList()));
     }
 
-    private IntVar lastDay(RestTerms.Stint stint, Absence absence) {
+    private IntVar lastDay(Stint stint, Absence absence) {
         return lastDays.computeIfAbsent(
                 absence,
                 key -> day(stint, absence.days().stream().map(Period::to).toList()));
     }
 
     /** The day that goes with the window; any, if the tour is not filled. */
-    private IntVar day(RestTerms.Stint stint, List<Integer> days) {
+    private IntVar day(Stint stint, List<Integer> days) {
         int first = days.stream().mapToInt(Integer::intValue).min().orElseThrow();
         int most = days.stream().mapToInt(Integer::intValue).max().orElseThrow();
         IntVar day = model.newIntVar(first, most, "day");

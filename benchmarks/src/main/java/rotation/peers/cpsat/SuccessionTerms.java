@@ -1,11 +1,13 @@
 package rotation.peers.cpsat;
 
+import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +45,73 @@ final class SuccessionTerms extends Terms {
                     && !before.windows().isEmpty()) {
                 add(before, relief);
             }
+            if (before != null && penalties.counts(Rule.TOUR_ORDER)) {
+                orderThroughEmpty(before, relief);
+            }
         }
     }
 
-    private Cost cost(Choices.Seat relief, Period before, Period after) {
+    /** The order counts too with each earlier tour, if all between are empty. */
+    private void orderThroughEmpty(Choices.Seat before, Choices.Seat relief) {
+        var between = new ArrayList<Choices.Seat>();
+        Choices.Seat last = before;
+        for (Choices.Seat first = choices.predecessor(last);
+                first != null && !last.given();
+                first = choices.predecessor(last)) {
+            between.add(last);
+            order(first, between, relief);
+            last = first;
+        }
+    }
+
+    private void order(Choices.Seat first, List<Choices.Seat> between, Choices.Seat relief) {
+        Map<BitSet, BitSet> wrong = new LinkedHashMap<>();
+        for (int r = 0; r < first.windows().size(); r++) {
+            var bad = new BitSet();
+            for (int c = 0; c < relief.windows().size(); c++) {
+                bad.set(c, isWrongOrder(first, first.period(r), relief, relief.period(c)));
+            }
+            if (!bad.isEmpty()) {
+                wrong.computeIfAbsent(bad, key -> new BitSet()).set(r);
+            }
+        }
+        if (wrong.isEmpty()) {
+            return;
+        }
+        // Where the order is a limit it holds from each tour to the next, so that it holds whether those between are
+        // empty or not.
+        boolean isLimit = choices.isLimit(Rule.TOUR_ORDER) && !(first.given() && relief.given());
+        BoolVar broken = isLimit ? null : model.newBoolVar(Rule.TOUR_ORDER.id());
+        wrong.keySet().forEach(bad -> {
+            LinearExprBuilder sum = LinearExpr.newBuilder();
+            wrong.forEach((more, own) -> {
+                var rest = (BitSet) bad.clone();
+                rest.andNot(more);
+                if (rest.isEmpty()) {
+                    own.stream().forEach(r -> sum.add(decisions.window(first, r)));
+                }
+            });
+            bad.stream().forEach(c -> sum.add(decisions.window(relief, c)));
+            if (broken != null) {
+                sum.addTerm(broken, -1);
+                between.forEach(seat -> sum.addTerm(decisions.filled(seat), -1));
+            }
+            model.addLessOrEqual(sum, 1);
+        });
+        if (broken != null) {
+            penalties.add(Rule.TOUR_ORDER, broken, 1);
+        }
+    }
+
+    private Cost cost(Choices.Seat before, Period first, Choices.Seat relief, Period second) {
         int wanted = relief.tour().mission().handoverDays();
-        int handover = penalties.counts(Rule.HANDOVER) ? Math.abs(wanted - after.overlap(before)) : 0;
-        return new Cost(handover, penalties.counts(Rule.TOUR_ORDER) && after.from() <= before.from());
+        int handover = penalties.counts(Rule.HANDOVER) ? Math.abs(wanted - second.overlap(first)) : 0;
+        return new Cost(handover, penalties.counts(Rule.TOUR_ORDER) && isWrongOrder(before, first, relief, second));
+    }
+
+    private static boolean isWrongOrder(Choices.Seat before, Period first, Choices.Seat relief, Period second) {
+        return second.from() <= first.from()
+                && !(before.tour().isFact(first) && relief.tour().isFact(second));
     }
 
     private void add(Choices.Seat before, Choices.Seat relief) {
@@ -59,8 +121,7 @@ final class SuccessionTerms extends Terms {
         boolean any = false;
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                costs[r][c] =
-                        cost(relief, before.windows().get(r), relief.windows().get(c));
+                costs[r][c] = cost(before, before.period(r), relief, relief.period(c));
                 any |= !costs[r][c].isNothing();
             }
         }

@@ -30,7 +30,7 @@ final class TourTerms extends Terms {
                 officer(seat, seat.candidates().get(c).officer(), decisions.officer(seat, c));
             }
             for (int w = 0; w < seat.windows().size(); w++) {
-                window(seat, seat.windows().get(w), decisions.window(seat, w));
+                window(seat, seat.period(w), decisions.window(seat, w));
             }
             decisions.classes(seat).forEach(this::single);
         }
@@ -40,7 +40,11 @@ final class TourTerms extends Terms {
     }
 
     private void unfilled(Choices.Seat seat) {
-        int priority = seat.tour().position().priority();
+        Tour tour = seat.tour();
+        if (isPublished(tour)) {
+            penalties.addConstant(Rule.PUBLISHED_OFFICER, problem.noticeFactor(tour));
+        }
+        int priority = tour.position().priority();
         if (!seat.given()) {
             penalties.addConstant(Rule.UNFILLED_TOUR, priority);
             penalties.add(Rule.UNFILLED_TOUR, decisions.filled(seat), -priority);
@@ -51,12 +55,17 @@ final class TourTerms extends Terms {
         Tour tour = seat.tour();
         if (!tour.isDeployed()) {
             penalties.add(Rule.RANK_STRETCH, takes, tour.position().stepsOutsideBand(officer));
+            penalties.add(Rule.MISSION_PREFERENCE, takes, tour.shortlistPlace(officer));
         }
         penalties.add(Rule.PREFERENCE, takes, officer.preferencePlace(tour.mission()));
-        Tour.Assignment told = tour.assignment();
-        if (tour.status() == Tour.Status.PUBLISHED && told != null && !told.isOf(officer)) {
-            penalties.add(Rule.PUBLISHED_OFFICER, takes, problem.noticeFactor(tour));
+        if (isPublished(tour) && tour.assignment() != null && tour.assignment().isOf(officer)) {
+            // All others, and nobody, cost the same.
+            penalties.add(Rule.PUBLISHED_OFFICER, takes, -problem.noticeFactor(tour));
         }
+    }
+
+    private static boolean isPublished(Tour tour) {
+        return tour.status() == Tour.Status.PUBLISHED;
     }
 
     private void window(Choices.Seat seat, Period window, Literal takes) {
@@ -89,7 +98,7 @@ final class TourTerms extends Terms {
                     .add(seat);
         }
         for (Position position : problem.positions()) {
-            Period coverage = position.coverage();
+            Period coverage = position.coverageInMandate();
             if (coverage != null) {
                 uncovered(position, coverage, seats.getOrDefault(position, List.of()));
             }
@@ -100,7 +109,7 @@ final class TourTerms extends Terms {
         var curve = new DayCurve();
         for (Choices.Seat seat : seats) {
             for (int w = 0; w < seat.windows().size(); w++) {
-                Period window = seat.windows().get(w);
+                Period window = seat.period(w);
                 if (window.touches(coverage)) {
                     var within =
                             new Period(Math.max(window.from(), coverage.from()), Math.min(window.to(), coverage.to()));

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.model.Tour;
 import rotation.solve.plan.Change;
 import rotation.solve.plan.StartingPlan;
 import rotation.solve.plan.WorkingPlan;
@@ -17,12 +16,13 @@ import rotation.solve.score.Objective;
 import rotation.solve.space.PlannedTour;
 import rotation.solve.space.RosterOfficer;
 import rotation.solve.space.SearchSpace;
+import rotation.solve.space.Stint;
 import rotation.solve.space.TourWindow;
 
 /**
  * Plans tour after tour. Announced tours come first, and stay as people were told unless that breaks a hard rule. The others
  * follow by priority, then by their first day. Each goes to the officer with whom the plan costs least, every officer in the
- * earliest window that suits; what is planned is not changed any more. A hard rule is never broken further.
+ * earliest window that suits, after the last intake that has a seat; what is planned is not changed any more. A hard rule is never broken further.
  */
 final class Greedy {
 
@@ -81,25 +81,24 @@ final class Greedy {
         plan.make(best);
     }
 
-    /** Plans a tour as people were told; says whether that could be. */
+    /** Plans a tour as people were told, with another intake if theirs has no seat; says whether that could be. */
     private boolean keepWord(PlannedTour tour) {
-        Tour.Assignment told = tour.tour().assignment();
+        Stint told = tour.options().told();
         if (told == null || !tour.tour().isAnnounced()) {
             return false;
         }
-        for (int i = 0; i < tour.officers().size(); i++) {
-            RosterOfficer officer = tour.officers().get(i);
-            if (told.isOf(officer.officer())) {
-                for (TourWindow window : tour.options().windowsOf(i)) {
-                    var change = new Change(tour, officer, window);
-                    if (window.period().equals(told.window()) && breaksNoMoreThan(plan.score(), scoreWith(change))) {
-                        plan.make(change);
-                        return true;
-                    }
-                }
+        for (TourWindow window : List.of(told.window(), withSeat(tour, told.officer(), told.window()))) {
+            var change = new Change(tour, told.officer(), window);
+            if (breaksNoMoreThan(plan.score(), scoreWith(change))) {
+                plan.make(change);
+                return true;
             }
         }
         return false;
+    }
+
+    private TourWindow withSeat(PlannedTour tour, RosterOfficer officer, TourWindow window) {
+        return plan.holdings().withSeat(tour, tour.options().indexOf(officer.index()), window);
     }
 
     private void sendBest(PlannedTour tour) {
@@ -108,7 +107,8 @@ final class Greedy {
         Change best = Change.empty(tour);
         for (int i = 0; i < tour.officers().size(); i++) {
             for (TourWindow window : earliestFirst(tour, tour.options().windowsOf(i))) {
-                var change = new Change(tour, tour.officers().get(i), window);
+                RosterOfficer officer = tour.officers().get(i);
+                var change = new Change(tour, officer, withSeat(tour, officer, window));
                 HardMediumSoftLongScore score = scoreWith(change);
                 if (breaksNoMoreThan(empty, score)) {
                     if (score.compareTo(bestScore) > 0) {

@@ -88,7 +88,7 @@ final class BalanceConstraints {
                 .asConstraint(Rule.AGENCY_CONCENTRATION.id());
     }
 
-    /** Every agency on the roster sends somebody. Agencies. */
+    /** Every agency that releases an officer in the season sends somebody. Agencies. */
     static Constraint agencyParticipation(ConstraintFactory factory) {
         return factory.forEach(Agency.class)
                 .ifNotExists(StockTour.class, equal(agency -> agency, StockTour::agency))

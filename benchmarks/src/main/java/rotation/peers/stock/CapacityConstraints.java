@@ -1,22 +1,23 @@
 package rotation.peers.stock;
 
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.count;
+import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sumLong;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintCollector;
-import org.jspecify.annotations.Nullable;
+import rotation.model.Policy;
 import rotation.rule.Rule;
 
 /** How many at a time courses, agencies, missions and headquarters can carry. */
 final class CapacityConstraints {
 
     private static final UniConstraintCollector<StockTour, ?, Long> ABOVE_AGENCY_CAP =
-            TourCollectors.daysAbove(tour -> orNone(tour.agency().maxAway()), StockTour::absence);
+            TourCollectors.daysAbove((tour, day) -> tour.facts().agencyLimit(tour.agency(), day), StockTour::absence);
     private static final UniConstraintCollector<StockTour, ?, Long> ABOVE_MISSION_CEILING =
-            TourCollectors.daysAbove(tour -> orNone(tour.mission().ceiling()), StockTour::period);
+            TourCollectors.daysAbove((tour, day) -> tour.facts().missionLimit(tour.mission(), day), StockTour::period);
     private static final UniConstraintCollector<StockTour, ?, Long> ABOVE_PROGRAM_CEILING =
-            TourCollectors.daysAbove(tour -> orNone(tour.policy().programCeiling()), StockTour::period);
+            TourCollectors.daysAbove((tour, day) -> tour.facts().programLimit(day), StockTour::period);
 
     private CapacityConstraints() {}
 
@@ -32,10 +33,10 @@ final class CapacityConstraints {
                 .asConstraint(Rule.TRAINING_CAPACITY.id());
     }
 
-    /** No more officers of an agency are absent on a day than its cap. Officer-days. */
+    /** No more officers of an agency are absent on a day than its cap of that day. Officer-days. */
     static Constraint agencyCap(ConstraintFactory factory) {
         return factory.forEach(StockTour.class)
-                .filter(tour -> tour.agency().maxAway() != null)
+                .filter(tour -> tour.agency().hasCap())
                 .groupBy(StockTour::agency, ABOVE_AGENCY_CAP)
                 .filter((agency, days) -> days > 0)
                 .penalizeLong(Rule.AGENCY_CAP.defaultWeight().cost(), (agency, days) -> days)
@@ -80,17 +81,27 @@ final class CapacityConstraints {
     /** Headquarters can prepare all arrivals of a week. Tours. */
     static Constraint onboarding(ConstraintFactory factory) {
         return factory.forEach(StockTour.class)
-                .filter(tour -> tour.policy().onboardingPerWeek() != null
-                        && !tour.tour().isDeployed())
+                .filter(tour -> tour.policy().onboardingPerWeek() != null)
                 .groupBy(StockTour::facts, tour -> tour.window().week(), count())
-                .filter((facts, week, arrivals) -> facts.arrivalsAboveOnboarding(arrivals) > 0)
+                .filter((facts, week, arrivals) -> facts.arrivalsAboveOnboarding(week, arrivals) > 0)
                 .penalize(
                         Rule.ONBOARDING.defaultWeight().cost(),
-                        (facts, week, arrivals) -> facts.arrivalsAboveOnboarding(arrivals))
+                        (facts, week, arrivals) -> facts.arrivalsAboveOnboarding(week, arrivals))
                 .asConstraint(Rule.ONBOARDING.id());
     }
 
-    private static int orNone(@Nullable Integer cap) {
-        return cap == null ? Integer.MAX_VALUE : cap;
+    /** All filled tours cost no more than the budget. Started thousands of dollars. */
+    static Constraint budget(ConstraintFactory factory) {
+        return factory.forEach(StockTour.class)
+                .filter(tour -> tour.policy().budget() != null)
+                .groupBy(StockTour::policy, sumLong(StockTour::cost))
+                .filter((policy, cost) -> thousandsAbove(policy, cost) > 0)
+                .penalizeLong(Rule.BUDGET.defaultWeight().cost(), CapacityConstraints::thousandsAbove)
+                .asConstraint(Rule.BUDGET.id());
+    }
+
+    private static long thousandsAbove(Policy policy, long cost) {
+        Long budget = policy.budget();
+        return budget == null || cost <= budget ? 0 : (cost - budget + 999) / 1000;
     }
 }

@@ -44,6 +44,9 @@ final class ContinuityConstraints {
     }
 
     private static boolean isRestTooShort(StockTour a, StockTour b) {
+        if (a.isFact() && b.isFact()) {
+            return false;
+        }
         int order = a.period().compareTo(b.period());
         boolean aIsEarlier =
                 order != 0 ? order < 0 : a.tour().id().compareTo(b.tour().id()) < 0;
@@ -53,11 +56,17 @@ final class ContinuityConstraints {
                 earlier.period(), earlier.absence(), earlier.mission().restDays(), later.period(), later.absence());
     }
 
-    /** A tour starts after the tour that it follows. Tours. */
+    /** A tour starts after the nearest filled tour before it in its seat. Tours. */
     static Constraint tourOrder(ConstraintFactory factory) {
-        return successions(factory)
+        return factory.forEach(StockTour.class)
+                .filter(tour -> tour.tour().follows() != null)
+                .join(StockTour.class, equal(StockTour::position), filtering(StockTour::comesAfter))
                 .filter((tour, before) ->
-                        tour.period().from() <= before.period().from())
+                        tour.period().from() <= before.period().from() && !(tour.isFact() && before.isFact()))
+                .ifNotExists(
+                        StockTour.class,
+                        equal((tour, before) -> tour.position(), StockTour::position),
+                        filtering((tour, before, between) -> tour.comesAfter(between) && between.comesAfter(before)))
                 .penalize(Rule.TOUR_ORDER.defaultWeight().cost())
                 .asConstraint(Rule.TOUR_ORDER.id());
     }
@@ -80,10 +89,10 @@ final class ContinuityConstraints {
                         .id()));
     }
 
-    /** Somebody is in the seat on every day of its coverage. Days times priority. */
+    /** Somebody is in the seat on every day of its coverage within the mandate. Days times priority. */
     static Constraint uncoveredDays(ConstraintFactory factory) {
         var withTours = factory.forEachIncludingUnassigned(StockTour.class)
-                .filter(tour -> tour.position().coverage() != null)
+                .filter(tour -> tour.position().coverageInMandate() != null)
                 .groupBy(StockTour::position, FILLED_PERIODS);
         var withoutTours = factory.forEach(Position.class)
                 .ifNotExistsIncludingUnassigned(StockTour.class, equal(position -> position, StockTour::position))
@@ -97,7 +106,7 @@ final class ContinuityConstraints {
     }
 
     private static int uncovered(Position position, List<Period> periods) {
-        Period coverage = position.coverage();
+        Period coverage = position.coverageInMandate();
         if (coverage == null) {
             return 0;
         }

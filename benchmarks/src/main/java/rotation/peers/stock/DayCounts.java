@@ -1,5 +1,6 @@
 package rotation.peers.stock;
 
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 import rotation.model.Period;
 
@@ -8,7 +9,7 @@ final class DayCounts {
 
     private static final int MARGIN = 366;
 
-    private final IntUnaryOperator costOfDay;
+    private final IntBinaryOperator costOfDay;
 
     /** The number of periods that cover a day, from {@link #first} on. */
     private int[] counts = {};
@@ -16,18 +17,23 @@ final class DayCounts {
     private int first;
     private long cost;
 
-    private DayCounts(IntUnaryOperator costOfDay) {
+    /** @param costOfDay of a day and of the number of periods that cover it */
+    DayCounts(IntBinaryOperator costOfDay) {
         this.costOfDay = costOfDay;
     }
 
-    /** Days above a cap, times how far above; days that no period covers do not count. */
-    static DayCounts above(int cap) {
-        return new DayCounts(count -> count == 0 ? 0 : Math.max(0, count - cap));
+    /**
+     * Days above a limit, times how far above; days that no period covers do not count.
+     *
+     * @param limit of a day
+     */
+    static DayCounts above(IntUnaryOperator limit) {
+        return new DayCounts((day, count) -> count == 0 ? 0 : Math.max(0, count - limit.applyAsInt(day)));
     }
 
     /** Days that exactly one period covers. */
     static DayCounts alone() {
-        return new DayCounts(count -> count == 1 ? 1 : 0);
+        return new DayCounts((day, count) -> count == 1 ? 1 : 0);
     }
 
     void add(Period period) {
@@ -38,6 +44,12 @@ final class DayCounts {
         change(period, -1);
     }
 
+    /** How many periods cover a day. */
+    int on(int day) {
+        int i = day - first;
+        return i >= 0 && i < counts.length ? counts[i] : 0;
+    }
+
     /** Over all days. */
     long cost() {
         return cost;
@@ -46,9 +58,9 @@ final class DayCounts {
     private void change(Period period, int by) {
         reach(period);
         for (int i = period.from() - first; i <= period.to() - first; i++) {
-            cost -= costOfDay.applyAsInt(counts[i]);
+            cost -= costOfDay.applyAsInt(first + i, counts[i]);
             counts[i] += by;
-            cost += costOfDay.applyAsInt(counts[i]);
+            cost += costOfDay.applyAsInt(first + i, counts[i]);
         }
     }
 

@@ -54,9 +54,14 @@ final class EligibilityConstraints {
                         .contains(tour.mission().id())));
     }
 
+    /** The mission takes the officer. Tours. */
+    static Constraint shortlist(ConstraintFactory factory) {
+        return rule(factory, Rule.SHORTLIST, tour -> oneIf(!tour.tour().takes(tour.officer())));
+    }
+
     /** An officer who needs training can have it. Tours. */
     static Constraint training(ConstraintFactory factory) {
-        return rule(factory, Rule.TRAINING, tour -> oneIf(tour.window().intake() == null && tour.needsTraining()));
+        return rule(factory, Rule.TRAINING, tour -> oneIf(tour.lacksTraining()));
     }
 
     /** There were enough full days at home since the last return. Tours. */
@@ -92,11 +97,15 @@ final class EligibilityConstraints {
                 factory, Rule.MANDATE, tour -> oneIf(!tour.mission().mandate().contains(tour.period())));
     }
 
-    /** A rule about one tour alone; one for entering a tour does not look at officers who are there already. */
+    /**
+     * A rule about one tour alone; one for entering a tour does not look at officers who are there already, and none looks at those
+     * of them who stay as agreed.
+     */
     private static Constraint rule(ConstraintFactory factory, Rule rule, Points points) {
         return factory.forEach(StockTour.class)
-                .filter(tour ->
-                        !(rule.scope() == Rule.Scope.ENTRY && tour.tour().isDeployed()) && points.of(tour) > 0)
+                .filter(tour -> !tour.isFact()
+                        && !(rule.scope() == Rule.Scope.ENTRY && tour.tour().isDeployed())
+                        && points.of(tour) > 0)
                 .penalize(rule.defaultWeight().cost(), points::of)
                 .asConstraint(rule.id());
     }
@@ -135,7 +144,7 @@ final class EligibilityConstraints {
         Officer officer = tour.officer();
         return officer.lastReturn() != null
                 && tour.period().from() - officer.lastReturn() - 1
-                        < tour.policy().restDays();
+                        < tour.facts().problem().restOwed(officer);
     }
 
     private static int blackoutsTouched(StockTour tour) {

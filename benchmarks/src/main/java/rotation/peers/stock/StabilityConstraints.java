@@ -10,9 +10,9 @@ final class StabilityConstraints {
 
     private StabilityConstraints() {}
 
-    /** A published tour goes to the officer who was told so. Notice factor. */
+    /** A published tour goes to the officer who was told so, and is not left empty. Notice factor. */
     static Constraint publishedOfficer(ConstraintFactory factory) {
-        return factory.forEach(StockTour.class)
+        return factory.forEachIncludingUnassigned(StockTour.class)
                 .filter(StabilityConstraints::hasAnotherOfficer)
                 .penalize(Rule.PUBLISHED_OFFICER.defaultWeight().cost(), StockTour::noticeFactor)
                 .asConstraint(Rule.PUBLISHED_OFFICER.id());
@@ -22,7 +22,7 @@ final class StabilityConstraints {
         Tour tour = planned.tour();
         return tour.status() == Tour.Status.PUBLISHED
                 && tour.assignment() != null
-                && !tour.assignment().isOf(planned.officer());
+                && !(planned.isFilled() && tour.assignment().isOf(planned.officer()));
     }
 
     /** A published or deployed tour starts and ends when people were told it would. Days times the notice factor. */

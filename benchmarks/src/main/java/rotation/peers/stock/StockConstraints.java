@@ -28,6 +28,7 @@ public final class StockConstraints implements ConstraintProvider {
             case YEARS_OF_SERVICE -> EligibilityConstraints.yearsOfService(factory);
             case RESERVED_FOR_WOMEN -> EligibilityConstraints.reservedForWomen(factory);
             case EXCLUDED_MISSION -> EligibilityConstraints.excludedMission(factory);
+            case SHORTLIST -> EligibilityConstraints.shortlist(factory);
             case TRAINING -> EligibilityConstraints.training(factory);
             case REST_SINCE_LAST_TOUR -> EligibilityConstraints.restSinceLastTour(factory);
             case AGENCY_BLACKOUT -> EligibilityConstraints.agencyBlackout(factory);
@@ -37,6 +38,7 @@ public final class StockConstraints implements ConstraintProvider {
 
             case RANK_STRETCH -> SuitabilityConstraints.rankStretch(factory);
             case PREFERENCE -> SuitabilityConstraints.preference(factory);
+            case MISSION_PREFERENCE -> SuitabilityConstraints.missionPreference(factory);
 
             case TRAINING_CAPACITY -> CapacityConstraints.trainingCapacity(factory);
             case AGENCY_CAP -> CapacityConstraints.agencyCap(factory);
@@ -44,6 +46,7 @@ public final class StockConstraints implements ConstraintProvider {
             case PROGRAM_CEILING -> CapacityConstraints.programCeiling(factory);
             case STAGGERED_ARRIVALS -> CapacityConstraints.staggeredArrivals(factory);
             case ONBOARDING -> CapacityConstraints.onboarding(factory);
+            case BUDGET -> CapacityConstraints.budget(factory);
 
             case REST_BETWEEN_TOURS -> ContinuityConstraints.restBetweenTours(factory);
             case TOUR_ORDER -> ContinuityConstraints.tourOrder(factory);
@@ -60,6 +63,9 @@ public final class StockConstraints implements ConstraintProvider {
             case AGENCY_CONCENTRATION -> BalanceConstraints.agencyConcentration(factory);
             case AGENCY_PARTICIPATION -> BalanceConstraints.agencyParticipation(factory);
             case AGENCY_FAIR_SHARE -> BalanceConstraints.agencyFairShare(factory);
+
+            case TOGETHER -> CompanyConstraints.together(factory);
+            case SITE_NEEDS -> CompanyConstraints.siteNeeds(factory);
 
             case UNIT_DEPLETION -> HomeConstraints.unitDepletion(factory);
             case HOME_SKILL_FLOOR -> HomeConstraints.homeSkillFloor(factory);

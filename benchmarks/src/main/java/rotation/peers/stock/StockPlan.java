@@ -9,17 +9,21 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Agency;
 import rotation.model.Intake;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Position;
+import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
@@ -36,13 +40,16 @@ public class StockPlan {
     @ProblemFactCollectionProperty
     private List<Officer> roster;
 
-    /** The agencies that have an officer on the roster. */
+    /** The agencies that release an officer in the season. */
     @ProblemFactCollectionProperty
     private List<Agency> participants;
 
     /** The positions that somebody should be in. */
     @ProblemFactCollectionProperty
     private List<Position> coveredPositions;
+
+    @ProblemFactCollectionProperty
+    private List<OfficerPair> pairs;
 
     /** What the rules cost in this problem. The solver finds it by its type. */
     private ConstraintWeightOverrides<HardMediumSoftLongScore> weights;
@@ -58,10 +65,15 @@ public class StockPlan {
             Problem problem, List<StockTour> tours, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
         this.tours = tours;
         roster = problem.officers();
-        participants = roster.stream().map(Officer::agency).distinct().toList();
-        coveredPositions = problem.positions().stream()
-                .filter(position -> position.coverage() != null)
+        participants = roster.stream()
+                .filter(officer -> officer.releases().stream().anyMatch(problem.season()::touches))
+                .map(Officer::agency)
+                .distinct()
                 .toList();
+        coveredPositions = problem.positions().stream()
+                .filter(position -> position.coverageInMandate() != null)
+                .toList();
+        pairs = problem.pairs();
         this.weights = weights;
     }
 
@@ -82,7 +94,7 @@ public class StockPlan {
             if (told != null
                     && (tour.isAnnounced() || judge.isLocked(tour))
                     && problem.officer(told.officer()) != null) {
-                rows.add(new Plan.Row(tour.id(), told.officer(), told.window(), null));
+                rows.add(new Plan.Row(tour.id(), told.officer(), told.window(), told.intake()));
             } else {
                 rows.add(Plan.Row.empty(tour.id()));
             }
@@ -113,21 +125,47 @@ public class StockPlan {
     private static StockTour tour(Tour tour, StockFacts facts, Judge judge, Plan.Row row) {
         Problem problem = facts.problem();
         boolean locked = judge.isLocked(tour);
-        List<StockWindow> windows = problem.windows(tour, locked).stream()
-                .map(period -> StockWindow.of(problem, tour.mission(), period))
-                .toList();
-        boolean stays = locked || tour.isDeployed() || windows.isEmpty();
-        if (windows.isEmpty()) {
-            // The tour stays empty; the solver still wants a value for its window.
-            Period never = Period.ofDays(tour.starts().period().from(), tour.preferredDays());
-            windows = List.of(StockWindow.of(problem, tour.mission(), never));
-        }
-        StockWindow window = windows.stream()
-                .filter(candidate -> candidate.period().equals(row.window()))
-                .findFirst()
-                .orElse(windows.get(0));
         Officer officer = row.officer() == null ? null : problem.officer(row.officer());
-        return new StockTour(tour, facts, stays, windows, officer, window);
+        boolean staysFilled = locked || tour.isDeployed();
+        Set<Period> grid = staysFilled ? problem.windows(tour, locked, officer) : problem.grid(tour);
+        List<StockWindow> windows = new ArrayList<>();
+        for (Period period : problem.windows(tour, locked, null)) {
+            boolean isForTold = !grid.contains(period);
+            windows.add(StockWindow.of(period, null, isForTold));
+            for (Intake intake : intakes(problem, tour, locked, period)) {
+                windows.add(StockWindow.of(period, intake, isForTold));
+            }
+        }
+        // Without a grid the tour is as it was announced, or empty.
+        boolean stays = staysFilled || grid.isEmpty();
+        if (windows.isEmpty()) {
+            // The solver still wants a value for its window.
+            windows.add(
+                    StockWindow.of(Period.ofDays(tour.starts().period().from(), tour.preferredDays()), null, false));
+        }
+        StockWindow first = windows.get(0);
+        StockWindow window = windows.stream()
+                .filter(candidate -> candidate.period().equals(row.window())
+                        && row.intake() != null
+                        && candidate.intake() != null
+                        && candidate.intake().id().equals(row.intake()))
+                .findFirst()
+                .or(() -> windows.stream()
+                        .filter(candidate -> candidate.period().equals(row.window()))
+                        .findFirst())
+                .orElse(first);
+        return new StockTour(tour, facts, stays, locked, windows, officer, window);
+    }
+
+    /** The intakes that can serve before a window, but for the first, which is attended where nothing is said. */
+    private static List<Intake> intakes(Problem problem, Tour tour, boolean locked, Period period) {
+        var intakes = new LinkedHashSet<>(problem.servingIntakes(tour, locked, null, period.from()));
+        Tour.Assignment told = tour.assignment();
+        Officer officer = told == null ? null : problem.officer(told.officer());
+        if (officer != null) {
+            intakes.addAll(problem.servingIntakes(tour, locked, officer, period.from()));
+        }
+        return intakes.stream().skip(1).toList();
     }
 
     /** Who goes where and when. */
@@ -140,8 +178,8 @@ public class StockPlan {
         if (!tour.isFilled()) {
             return Plan.Row.empty(tour.tour().id());
         }
-        Intake intake = tour.intake();
-        return new Plan.Row(tour.tour().id(), tour.officer().id(), tour.period(), intake == null ? null : intake.id());
+        return Posting.of(tour.tour(), tour.officer(), tour.period(), tour.intake())
+                .row();
     }
 
     /**

@@ -13,6 +13,7 @@ import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Policy;
 import rotation.model.Position;
+import rotation.model.Problem;
 import rotation.model.Tour;
 
 /** A tour to be planned. */
@@ -22,14 +23,15 @@ public class StockTour {
     private Tour tour;
     private StockFacts facts;
 
-    // The solver reads these two by their annotations.
-
+    /** The solver reads it by its annotation. */
     @PlanningPin
     @SuppressWarnings("unused")
     private boolean pinned;
 
+    /** Whether the problem says that it keeps officer, start and end. */
+    private boolean locked;
+
     @ValueRangeProvider(id = "windows")
-    @SuppressWarnings("unused")
     private List<StockWindow> windows;
 
     @PlanningVariable(valueRangeProviderRefs = "officers", allowsUnassigned = true)
@@ -46,7 +48,8 @@ public class StockTour {
      * A tour.
      *
      * @param pinned whether it stays as it is
-     * @param windows at least one, even where the tour must stay empty
+     * @param locked whether the problem says that it keeps officer, start and end
+     * @param windows at least one, even where the tour must stay empty; the first is for everybody, unless the tour is pinned
      * @param officer who goes; null: nobody
      * @param window when; without meaning while the tour is empty
      */
@@ -54,12 +57,14 @@ public class StockTour {
             Tour tour,
             StockFacts facts,
             boolean pinned,
+            boolean locked,
             List<StockWindow> windows,
             @Nullable Officer officer,
             StockWindow window) {
         this.tour = tour;
         this.facts = facts;
         this.pinned = pinned;
+        this.locked = locked;
         this.windows = windows;
         this.officer = officer;
         this.window = window;
@@ -102,26 +107,69 @@ public class StockTour {
         return officer().agency();
     }
 
+    /**
+     * When the officer is there, and after which intake. The window that was announced may be a candidate for the officer alone
+     * of whom it was announced: with somebody else it stands for the first of all.
+     */
     StockWindow window() {
-        return window;
+        Tour.Assignment told = tour.assignment();
+        return window.isForTold() && told != null && !told.isOf(officer()) ? windows.get(0) : window;
     }
 
     Period period() {
-        return window.period();
+        return window().period();
     }
 
-    boolean needsTraining() {
-        return facts.problem().needsTraining(tour, officer(), period().from());
+    private List<Intake> intakes() {
+        return facts.problem().intakes(tour, locked, officer(), period().from());
+    }
+
+    /** Whether training is needed that no intake can give. */
+    boolean lacksTraining() {
+        return facts.problem().needsTraining(tour, officer(), period().from())
+                && intakes().isEmpty();
     }
 
     /** The intake that the officer attends; null: none. */
     @Nullable
     Intake intake() {
-        return needsTraining() ? window.intake() : null;
+        List<Intake> intakes = intakes();
+        Intake wanted = window().intake();
+        if (wanted != null && intakes.contains(wanted)) {
+            return wanted;
+        }
+        return intakes.isEmpty() ? null : intakes.get(0);
     }
 
     Period absence() {
-        return needsTraining() ? window.untrainedAbsence() : window.trainedAbsence();
+        return Problem.absence(mission(), period(), intake());
+    }
+
+    /** Whether the officer is there already, and stays as agreed. */
+    boolean isFact() {
+        return tour.isFact(period());
+    }
+
+    /** Whether both are in one mission on one day. */
+    boolean meets(StockTour other) {
+        return mission().equals(other.mission()) && period().touches(other.period());
+    }
+
+    long cost() {
+        return mission().cost(period());
+    }
+
+    /** Whether another tour comes before this one in the same seat, directly or with others between. */
+    boolean comesAfter(StockTour other) {
+        Tour before = facts.problem().predecessor(tour);
+        while (before != null && !before.equals(other.tour)) {
+            before = facts.problem().predecessor(before);
+        }
+        return before != null;
+    }
+
+    int shortlistPlace() {
+        return tour.shortlistPlace(officer());
     }
 
     int stepsOutsideBand() {

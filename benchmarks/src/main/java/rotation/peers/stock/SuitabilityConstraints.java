@@ -17,6 +17,14 @@ final class SuitabilityConstraints {
                 .asConstraint(Rule.RANK_STRETCH.id());
     }
 
+    /** A tour goes to the officer whom the mission would like best. Places on its shortlist. */
+    static Constraint missionPreference(ConstraintFactory factory) {
+        return factory.forEach(StockTour.class)
+                .filter(tour -> !tour.tour().isDeployed() && tour.shortlistPlace() > 0)
+                .penalize(Rule.MISSION_PREFERENCE.defaultWeight().cost(), StockTour::shortlistPlace)
+                .asConstraint(Rule.MISSION_PREFERENCE.id());
+    }
+
     /** Officers serve where they would like to. Places in their preferences. */
     static Constraint preference(ConstraintFactory factory) {
         return factory.forEach(StockTour.class)

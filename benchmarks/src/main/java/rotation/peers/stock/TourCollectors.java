@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
+import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Problem;
@@ -23,11 +24,22 @@ final class TourCollectors {
 
     private TourCollectors() {}
 
-    /** Officer-days above a cap that is the same for the whole group. */
-    static UniConstraintCollector<StockTour, ?, Long> daysAbove(
-            ToIntFunction<StockTour> cap, Function<StockTour, Period> period) {
+    /** How many may be present on a day. */
+    interface Limit {
+        int on(StockTour tour, int day);
+    }
+
+    /** Officer-days above a limit that is the same for all tours of the group. */
+    static UniConstraintCollector<StockTour, ?, Long> daysAbove(Limit limit, Function<StockTour, Period> period) {
         return new Collector<>(
-                CappedDays::new, (days, tour) -> days.add(cap.applyAsInt(tour), period.apply(tour)), CappedDays::cost);
+                CappedDays::new,
+                (days, tour) -> days.add(day -> limit.on(tour, day), period.apply(tour)),
+                CappedDays::cost);
+    }
+
+    /** Officer-days that lack those who are needed among those who are there. */
+    static UniConstraintCollector<StockTour, ?, Long> needsMissed() {
+        return new Collector<>(NeedsMissed::new, NeedsMissed::add, NeedsMissed::days);
     }
 
     /** Days on which exactly one of the tours is in theatre. */
@@ -85,9 +97,9 @@ final class TourCollectors {
 
         private @Nullable DayCounts days;
 
-        Runnable add(int cap, Period period) {
+        Runnable add(IntUnaryOperator limit, Period period) {
             if (days == null) {
-                days = DayCounts.above(cap);
+                days = DayCounts.above(limit);
             }
             DayCounts counts = days;
             counts.add(period);
@@ -96,6 +108,80 @@ final class TourCollectors {
 
         long cost() {
             return days == null ? 0 : days.cost();
+        }
+    }
+
+    /** By the needs of one mission, in their order. */
+    private static final class NeedsMissed {
+
+        private final List<Presence> presences = new ArrayList<>();
+        private List<Mission.SiteNeed> needs = List.of();
+
+        Runnable add(StockTour tour) {
+            needs = tour.mission().siteNeeds();
+            Period window = tour.period();
+            List<Runnable> undo = new ArrayList<>();
+            for (int i = 0; i < needs.size(); i++) {
+                if (i == presences.size()) {
+                    presences.add(new Presence());
+                }
+                if (needs.get(i).looksAt(tour.position())) {
+                    int last = Math.min(window.to(), needs.get(i).metTo(tour.officer()));
+                    Period met = last < window.from() ? null : new Period(window.from(), last);
+                    Presence presence = presences.get(i);
+                    presence.add(window, met);
+                    undo.add(() -> presence.remove(window, met));
+                }
+            }
+            return () -> undo.forEach(Runnable::run);
+        }
+
+        long days() {
+            long days = 0;
+            for (int i = 0; i < presences.size(); i++) {
+                days += presences.get(i).lacking(needs.get(i).min());
+            }
+            return days;
+        }
+    }
+
+    /** Who is there on which days, and who of them has what is needed. */
+    private static final class Presence {
+
+        private final List<Period> there = new ArrayList<>();
+        private final List<Period> meeting = new ArrayList<>();
+
+        void add(Period window, @Nullable Period met) {
+            there.add(window);
+            if (met != null) {
+                meeting.add(met);
+            }
+        }
+
+        void remove(Period window, @Nullable Period met) {
+            there.remove(window);
+            if (met != null) {
+                meeting.remove(met);
+            }
+        }
+
+        long lacking(int min) {
+            long lacking = 0;
+            for (Period days : Period.joined(there)) {
+                int[] changes = new int[days.days() + 1];
+                for (Period met : meeting) {
+                    if (days.contains(met)) {
+                        changes[met.from() - days.from()]++;
+                        changes[met.to() + 1 - days.from()]--;
+                    }
+                }
+                int present = 0;
+                for (int i = 0; i < days.days(); i++) {
+                    present += changes[i];
+                    lacking += Math.max(0, min - present);
+                }
+            }
+            return lacking;
         }
     }
 
@@ -214,15 +300,17 @@ final class TourCollectors {
         private void count(Officer officer, List<StockFacts.SkillFloor> floors, Period period, boolean comes) {
             for (int i = 0; i < floors.size(); i++) {
                 if (i == daysByFloor.size()) {
-                    daysByFloor.add(DayCounts.above(floors.get(i).slack()));
+                    daysByFloor.add(DayCounts.above(floors.get(i)::slack));
                 }
-                if (!officer.hasSkill(floors.get(i).skill())) {
+                int last = Math.min(period.to(), officer.skilledTo(floors.get(i).skill()));
+                if (last < period.from()) {
                     continue;
                 }
+                var missed = new Period(period.from(), last);
                 if (comes) {
-                    daysByFloor.get(i).add(period);
+                    daysByFloor.get(i).add(missed);
                 } else {
-                    daysByFloor.get(i).remove(period);
+                    daysByFloor.get(i).remove(missed);
                 }
             }
         }

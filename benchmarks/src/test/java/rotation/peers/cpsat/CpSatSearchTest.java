@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +21,18 @@ import rotation.RandomProblems;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
 import rotation.judge.Judge;
+import rotation.model.Agency;
+import rotation.model.Course;
+import rotation.model.Day;
+import rotation.model.Intake;
 import rotation.model.Level;
+import rotation.model.Mission;
+import rotation.model.Officer;
+import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Position;
 import rotation.model.Problem;
+import rotation.model.Tour;
 import rotation.model.Weight;
 import rotation.peers.PeerAnswer;
 import rotation.peers.PeerTask;
@@ -31,7 +42,7 @@ import rotation.rule.Rule;
 /** The model counts as the judge does, and what it proves to be the best is the best. */
 class CpSatSearchTest {
 
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 150;
     private static final int MOST_PLANS = 3000;
 
     @BeforeAll
@@ -51,7 +62,78 @@ class CpSatSearchTest {
             problems++;
             assertProven(problem, plans.best(), "seed " + seed);
         }
-        assertThat(problems).isGreaterThan(5);
+        assertThat(problems).isGreaterThan(20);
+    }
+
+    @Test
+    void anEarlierIntakeIsAttendedWhereTheLatestIsFull() {
+        var course = new Course("C", 0, 365);
+        Mission mission = Mission.builder("M").course(course).build();
+        List<Intake> intakes = List.of(
+                new Intake("early", course, Period.of("2025-03-03", "2025-03-07"), 1),
+                new Intake("late", course, Period.of("2025-03-17", "2025-03-21"), 1));
+        Problem problem = season(mission, intakes, List.of(open("P/1", mission), open("Q/1", mission)));
+
+        assertProven(problem, new AllPlans(problem).best(), "two intakes");
+        assertThat(new AllPlans(problem).best().mediumScore()).isZero();
+    }
+
+    /** Then to fill the tour between them breaks no more than is broken already. */
+    @Test
+    void aTourIsFilledBetweenTwoThatStandInTheWrongOrder() {
+        Mission mission = Mission.builder("M").build();
+        Position seat = Position.builder("P", mission).build();
+        Problem problem = season(
+                mission,
+                List.of(),
+                List.of(
+                        pinned("P/1", seat, null, "O1", Period.of("2025-06-01", "2025-06-30")),
+                        Tour.builder("P/2", seat, starts("2025-08-01"), List.of(30))
+                                .follows("P/1")
+                                .build(),
+                        pinned("P/3", seat, "P/2", "O2", Period.of("2025-05-01", "2025-05-30"))));
+
+        assertProven(problem, new AllPlans(problem).best(), "wrong order");
+        assertThat(new AllPlans(problem).best()).isEqualTo(HardMediumSoftLongScore.of(-1, 0, 0));
+    }
+
+    /** Three officers who may go at any time. */
+    private static Problem season(Mission mission, List<Intake> intakes, List<Tour> tours) {
+        Agency agency = Agency.builder("A", 100).build();
+        List<Officer> officers = Stream.of("O1", "O2", "O3")
+                .map(id -> Officer.builder(id, agency)
+                        .rank(0)
+                        .releases(List.of(Period.of("2025-01-01", "2027-12-31")))
+                        .build())
+                .toList();
+        return Problem.builder("season", Period.of("2025-04-01", "2026-03-31"))
+                .asOf(Day.parse("2025-02-03"))
+                .ranks(List.of("CONSTABLE"))
+                .agencies(List.of(agency))
+                .courses(intakes.stream().map(Intake::course).distinct().toList())
+                .intakes(intakes)
+                .missions(List.of(mission))
+                .positions(tours.stream().map(Tour::position).distinct().toList())
+                .tours(tours)
+                .officers(officers)
+                .build();
+    }
+
+    private static Tour open(String id, Mission mission) {
+        return Tour.builder(id, Position.builder(id, mission).build(), starts("2025-04-01"), List.of(30))
+                .build();
+    }
+
+    private static Tour pinned(String id, Position seat, @Nullable String follows, String officer, Period window) {
+        return Tour.builder(id, seat, starts("2025-05-01"), List.of(30))
+                .follows(follows)
+                .pinned(true)
+                .assignment(new Tour.Assignment(officer, window, null))
+                .build();
+    }
+
+    private static Tour.Starts starts(String day) {
+        return new Tour.Starts(Period.of(day, day), 1);
     }
 
     @Test
@@ -67,7 +149,7 @@ class CpSatSearchTest {
     @EnumSource(Level.class)
     void everyRuleCountsAtEveryLevel(Level level) {
         var broken = new HashMap<Rule, Integer>();
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < 60; seed++) {
             Problem problem = at(level, RandomProblems.problem(seed));
             Plan plan = RandomProblems.plan(problem, seed);
             var judge = new Judge(problem);
