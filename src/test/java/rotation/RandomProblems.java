@@ -167,6 +167,7 @@ public final class RandomProblems {
                 .freezeDays(pick(0, 10, 40, 100))
                 .shortNoticeDays(pick(0, 10, 60, 200))
                 .shortNoticeFactor(pick(0, 1, 2, 3))
+                .toursPerOfficer(chance(50) ? between(0, 2) : null)
                 .weights(weights)
                 .build();
     }

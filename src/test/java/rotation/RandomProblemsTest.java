@@ -59,6 +59,7 @@ class RandomProblemsTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Problem problem = RandomProblems.problem(seed);
             var policy = problem.policy();
+            used.note("toursPerOfficer", policy.toursPerOfficer() != null);
             used.note("budget", policy.budget() != null);
             used.note("a budget of 10^12", Objects.equals(policy.budget(), 1_000_000_000_000L));
             used.note("weights", !policy.weights().isEmpty());

@@ -87,6 +87,7 @@ final class RichSeason {
                 .sum();
         return plain.toBuilder()
                 .policy(plain.policy().toBuilder()
+                        .toursPerOfficer(1)
                         // A little too little for all tours at the lengths that are wanted.
                         .budget(cost * 96 / 100 / 1_000 * 1_000)
                         .build())

@@ -126,6 +126,11 @@ final class PolicyKeys {
                     "How many times more.",
                     Policy::shortNoticeFactor,
                     Policy.Builder::shortNoticeFactor),
+            Key.number(
+                    "toursPerOfficer",
+                    "Filled tours of one officer before they count as too many; default: any number.",
+                    Policy::toursPerOfficer,
+                    Policy.Builder::toursPerOfficer),
             Key.money(
                     "budget",
                     "Whole dollars for all filled tours; default: any sum.",

@@ -196,4 +196,16 @@ final class Balance {
                     absent - allowance);
         }
     }
+
+    /** No officer has more tours than others should have. Unit: tours too many. */
+    void officerLoad() {
+        Integer most = problem.policy().toursPerOfficer();
+        if (most == null) {
+            return;
+        }
+        staffing.byOfficer().forEach((officer, tours) -> {
+            int excess = tours.size() - most;
+            found.add(Rule.OFFICER_LOAD, excess, Findings.about(tours), officer.id(), tours.size(), most, excess);
+        });
+    }
 }

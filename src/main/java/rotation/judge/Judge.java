@@ -84,6 +84,7 @@ public final class Judge {
                         case HOME_SKILL_FLOOR -> home::homeSkillFloor;
                         case PREFERENCE -> suitability::preference;
                         case MISSION_PREFERENCE -> suitability::missionPreference;
+                        case OFFICER_LOAD -> balance::officerLoad;
                         case TOGETHER -> company::together;
                         case STAGGERED_ARRIVALS -> capacity::staggeredArrivals;
                         case ONBOARDING -> capacity::onboarding;

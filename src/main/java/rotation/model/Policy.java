@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param freezeDays published tours that start fewer than this many days after asOf are locked
  * @param shortNoticeDays announced tours that start fewer than this many days after asOf count more when they change
  * @param shortNoticeFactor how many times more
+ * @param toursPerOfficer filled tours of one officer before they count as too many; null: any number
  * @param budget whole dollars for all filled tours; null: any sum
  * @param weights overrides of rules' weights, by rule id
  */
@@ -30,6 +31,7 @@ public record Policy(
         int freezeDays,
         int shortNoticeDays,
         int shortNoticeFactor,
+        @Nullable Integer toursPerOfficer,
         @Nullable Long budget,
         Map<String, Weight> weights) {
 
@@ -65,6 +67,7 @@ public record Policy(
         private int freezeDays;
         private int shortNoticeDays = 60;
         private int shortNoticeFactor = 3;
+        private @Nullable Integer toursPerOfficer;
         private @Nullable Long budget;
         private Map<String, Weight> weights = Map.of();
 
@@ -80,6 +83,7 @@ public record Policy(
             freezeDays = policy.freezeDays();
             shortNoticeDays = policy.shortNoticeDays();
             shortNoticeFactor = policy.shortNoticeFactor();
+            toursPerOfficer = policy.toursPerOfficer();
             budget = policy.budget();
             weights = policy.weights();
         }
@@ -138,6 +142,12 @@ public record Policy(
             return this;
         }
 
+        /** Filled tours of one officer before they count as too many; null: any number. Default: any number. */
+        public Builder toursPerOfficer(@Nullable Integer toursPerOfficer) {
+            this.toursPerOfficer = toursPerOfficer;
+            return this;
+        }
+
         /** Whole dollars for all filled tours; null: any sum. Default: any sum. */
         public Builder budget(@Nullable Long budget) {
             this.budget = budget;
@@ -162,6 +172,7 @@ public record Policy(
                     freezeDays,
                     shortNoticeDays,
                     shortNoticeFactor,
+                    toursPerOfficer,
                     budget,
                     weights);
         }

@@ -94,6 +94,8 @@ public enum Rule {
     PREFERENCE("preference", Weight.soft(15), Theme.SUITABILITY, Scope.TOUR, Input.OFFICER),
     /** A tour goes to another officer than the mission's first choice. Unit: places. */
     MISSION_PREFERENCE("missionPreference", Weight.soft(15), Theme.SUITABILITY, Scope.ENTRY, Input.OFFICER),
+    /** An officer has more tours than others should have. Unit: tours. */
+    OFFICER_LOAD("officerLoad", Weight.soft(100), Theme.BALANCE, Scope.OFFICER, Input.OFFICER),
     /** An officer is in a mission without the one who should be there too. Unit: tours. */
     TOGETHER("together", Weight.soft(100), Theme.COMPANY, Scope.PAIR, Input.BOTH),
     /** Too many officers arrive at a mission in one month. Unit: tours. */
@@ -117,7 +119,7 @@ public enum Rule {
         CAPACITY,
         /** Work goes on from one officer to the next, and officers rest between their tours. */
         CONTINUITY,
-        /** Women, experience, and a part for every agency. */
+        /** Women, experience, a part for every agency, and no more than a part for every officer. */
         BALANCE,
         /** Who serves beside whom. */
         COMPANY,

@@ -82,6 +82,7 @@ final class Estimate {
                     MANDATE -> broken.getOrDefault(rule, 0);
             case PREFERENCE -> instead.officer().preferencePlace(instead.mission());
             case MISSION_PREFERENCE -> instead.tour().shortlistPlace(instead.officer());
+            case OFFICER_LOAD -> tooMany(instead.officer());
             case TOGETHER -> alone(planned, instead);
             case RANK_STRETCH -> instead.position().stepsOutsideBand(instead.officer());
             case MISSION_WOMEN -> change(women.get(planned.mission()), planned, instead);
@@ -106,6 +107,12 @@ final class Estimate {
 
     private static int change(@Nullable Shares shares, Posting planned, Posting instead) {
         return shares == null ? 0 : shares.change(planned.officer(), instead.officer());
+    }
+
+    /** Whether the officer has as many tours as others should have; what the planned one is spared is the same for all. */
+    private int tooMany(Officer officer) {
+        Integer most = problem.policy().toursPerOfficer();
+        return most != null && staffing.of(officer).size() >= most ? 1 : 0;
     }
 
     /** One for each who should be there too and is not; each tour of those who are, which may have been alone, counts for it. */

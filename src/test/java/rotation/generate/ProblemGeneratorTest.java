@@ -230,6 +230,7 @@ class ProblemGeneratorTest {
         assertThat(rich.officers()).allMatch(officer -> officer.lastMission() == null || officer.lastReturn() != null);
         assertThat(rich.officers()).anyMatch(officer -> officer.lastMission() != null);
         assertThat(rich.pairs()).extracting(OfficerPair::kind).contains(OfficerPair.Kind.values());
+        assertThat(rich.policy().toursPerOfficer()).isEqualTo(1);
         assertThat(rich.officers()).anyMatch(officer -> officer.note() != null);
     }
 

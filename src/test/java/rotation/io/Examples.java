@@ -84,6 +84,7 @@ final class Examples {
                 .freezeDays(14)
                 .shortNoticeDays(50)
                 .shortNoticeFactor(2)
+                .toursPerOfficer(maybe(1))
                 .budget(maybe(46_900_000_000L))
                 .weights(weights())
                 .build());

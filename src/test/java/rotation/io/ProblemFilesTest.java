@@ -135,6 +135,7 @@ class ProblemFilesTest {
                         .freezeDays(0)
                         .shortNoticeDays(60)
                         .shortNoticeFactor(3)
+                        .toursPerOfficer(null)
                         .budget(null)
                         .weights(Map.of())
                         .build());
@@ -245,6 +246,7 @@ class ProblemFilesTest {
                         .freezeDays(14)
                         .shortNoticeDays(61)
                         .shortNoticeFactor(4)
+                        .toursPerOfficer(1)
                         .budget(1_000_000_000_000L)
                         .weights(Map.of("rank", Weight.soft(20), "unitDepletion", Weight.soft(0)))
                         .build());

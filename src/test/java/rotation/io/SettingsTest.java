@@ -107,6 +107,7 @@ class SettingsTest {
         collectSettings("", JSON.readTree(Files.readString(Examples.EVERY_KEY)), settings);
         assertThat(settings)
                 .contains(
+                        "policy.toursPerOfficer=1",
                         "policy.budget=1000000000000",
                         "agencies[SPVM].caps[0].max=6",
                         "missions[MONUSCO].dailyCost=210",
@@ -141,7 +142,9 @@ class SettingsTest {
 
     @Test
     void whatTheNewKeysSayMayBeSetWhereTheFileLeavesThemOut() throws Exception {
-        assertThat(with("policy.budget=1000000").policy()).returns(1_000_000L, Policy::budget);
+        assertThat(with("policy.budget=1000000", "policy.toursPerOfficer=2").policy())
+                .returns(1_000_000L, Policy::budget)
+                .returns(2, Policy::toursPerOfficer);
         assertThat(with("missions[MONUSCO].dailyCost=210", "missions[MONUSCO].tourCost=1000000000000")
                         .missions()
                         .get(0))

@@ -66,6 +66,7 @@ class SentencesTest {
                         LONE_WOMAN_DAYS,
                         RANK_STRETCH,
                         SITE_NEEDS,
+                        OFFICER_LOAD,
                         ONBOARDING,
                         BUDGET ->
                     assertThat(finding.text().arguments().stream()

@@ -274,7 +274,7 @@ class StandbysTest {
     }
 
     @Test
-    void whoGoesWithoutTheirCompanionIsAskedLater() {
+    void whoHasAsManyToursAsOthersOrGoesWithoutTheirCompanionIsAskedLater() {
         given.with(Given.officer("O-3", given.agency, null));
         given.with(Given.officer("O-4", given.agency, null));
         given.tour("T-1", "2025-06-02", 30);
@@ -282,6 +282,12 @@ class StandbysTest {
         Problem made = given.problem();
         Plan plan = plan(row("T-1", "O-1", "2025-06-02", "2025-07-01"), row("T-2", "O-2", "2025-10-06", "2025-11-04"));
 
+        Problem loaded = made.toBuilder()
+                .policy(made.policy().toBuilder().toursPerOfficer(1).build())
+                .build();
+        assertThat(candidates(loaded, plan, "T-1"))
+                .containsExactly(
+                        "O-3 2025-06-02..2025-07-01", "O-4 2025-06-02..2025-07-01", "O-2 2025-06-02..2025-07-01");
         Problem paired = made.toBuilder()
                 .pairs(List.of(
                         new OfficerPair("O-3", "O-gone", OfficerPair.Kind.TOGETHER),

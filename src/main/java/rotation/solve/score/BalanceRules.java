@@ -28,6 +28,11 @@ final class BalanceRules implements RuleGroup {
     private final int[] toursByAgency;
     private final long[] absenceDays;
 
+    /** By the place on the roster; null: any number will do. */
+    private final int @Nullable [] toursByOfficer;
+
+    private final int mostTours;
+
     BalanceRules(SeasonFacts facts, RuleTally tally) {
         this.tally = tally;
         Policy policy = facts.problem().policy();
@@ -50,6 +55,9 @@ final class BalanceRules implements RuleGroup {
                 .toArray(Concentration[]::new);
         toursByAgency = new int[facts.agencies().size()];
         absenceDays = new long[facts.agencies().size()];
+        Integer most = policy.toursPerOfficer();
+        mostTours = most == null ? Integer.MAX_VALUE : most;
+        toursByOfficer = most == null ? null : new int[facts.roster().size()];
         tally.add(
                 Rule.AGENCY_PARTICIPATION,
                 facts.agencies().stream().filter(AgencyFacts::hasRelease).count());
@@ -95,6 +103,7 @@ final class BalanceRules implements RuleGroup {
         agencyConcentration(mission, officer.agency().index(), by);
         agencyParticipation(officer.agency(), by);
         agencyFairShare(tour, by);
+        officerLoad(officer, by);
     }
 
     /** No agency holds more than its share of a mission's filled tours. Tours. */
@@ -102,6 +111,15 @@ final class BalanceRules implements RuleGroup {
         Concentration concentration = concentrations[mission];
         if (concentration != null) {
             tally.add(Rule.AGENCY_CONCENTRATION, concentration.count(agency, by));
+        }
+    }
+
+    /** No officer has more tours than others should have. Tours. */
+    private void officerLoad(RosterOfficer officer, int by) {
+        if (toursByOfficer != null) {
+            int before = toursByOfficer[officer.index()];
+            toursByOfficer[officer.index()] = before + by;
+            tally.add(Rule.OFFICER_LOAD, Math.max(0, before + by - mostTours) - Math.max(0, before - mostTours));
         }
     }
 

@@ -64,6 +64,9 @@ final class CapacityTerms extends Terms {
         if (penalties.counts(Rule.ONBOARDING) && problem.policy().onboardingPerWeek() != null) {
             onboarding(problem.policy().onboardingPerWeek());
         }
+        if (penalties.counts(Rule.OFFICER_LOAD) && problem.policy().toursPerOfficer() != null) {
+            officerLoad(problem.policy().toursPerOfficer());
+        }
         if (penalties.counts(Rule.BUDGET) && problem.policy().budget() != null) {
             budget(problem.policy().budget());
         }
@@ -271,6 +274,17 @@ final class CapacityTerms extends Terms {
 
     private static int monday(int day) {
         return Day.of(Day.date(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    private void officerLoad(int limit) {
+        Map<Officer, Load> loads = new LinkedHashMap<>();
+        for (Choices.Seat seat : choices.seats()) {
+            for (int c = 0; c < seat.candidates().size(); c++) {
+                loads.computeIfAbsent(seat.candidates().get(c).officer(), key -> new Load())
+                        .add(decisions.officer(seat, c), seat);
+            }
+        }
+        loads.values().forEach(load -> excess(Rule.OFFICER_LOAD, load, limit));
     }
 
     private void budget(long budget) {

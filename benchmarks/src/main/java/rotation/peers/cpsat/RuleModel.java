@@ -100,7 +100,7 @@ record RuleModel(Part part, Difference difference, Set<Effect> effects) {
             case REST_BETWEEN_TOURS -> new RuleModel(Part.REST, Difference.NONE);
             case TRAINING_CAPACITY -> new RuleModel(Part.CAPACITY, Difference.INTAKES);
             case AGENCY_CAP -> new RuleModel(Part.CAPACITY, Difference.CAPPED_AGENCY);
-            case MISSION_CEILING, PROGRAM_CEILING, STAGGERED_ARRIVALS, ONBOARDING, BUDGET ->
+            case MISSION_CEILING, PROGRAM_CEILING, STAGGERED_ARRIVALS, ONBOARDING, OFFICER_LOAD, BUDGET ->
                 new RuleModel(Part.CAPACITY, Difference.NONE);
             case MISSION_WOMEN,
                     PROGRAM_WOMEN,

@@ -1,5 +1,6 @@
 package rotation.peers.stock;
 
+import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.count;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sumLong;
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 
@@ -9,6 +10,7 @@ import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintCollector;
 import rotation.model.Agency;
 import rotation.model.Mission;
+import rotation.model.Policy;
 import rotation.peers.stock.TourCollectors.Tally;
 import rotation.rule.Rule;
 
@@ -94,6 +96,22 @@ final class BalanceConstraints {
                 .ifNotExists(StockTour.class, equal(agency -> agency, StockTour::agency))
                 .penalize(Rule.AGENCY_PARTICIPATION.defaultWeight().cost())
                 .asConstraint(Rule.AGENCY_PARTICIPATION.id());
+    }
+
+    /** No officer has more tours than others should have. Tours. */
+    static Constraint officerLoad(ConstraintFactory factory) {
+        return factory.forEach(StockTour.class)
+                .filter(tour -> tour.policy().toursPerOfficer() != null)
+                .groupBy(StockTour::policy, StockTour::officer, count())
+                .filter((policy, officer, tours) -> toursAbove(policy, tours) > 0)
+                .penalize(
+                        Rule.OFFICER_LOAD.defaultWeight().cost(), (policy, officer, tours) -> toursAbove(policy, tours))
+                .asConstraint(Rule.OFFICER_LOAD.id());
+    }
+
+    private static int toursAbove(Policy policy, int tours) {
+        Integer most = policy.toursPerOfficer();
+        return most == null ? 0 : Math.max(0, tours - most);
     }
 
     /** No agency carries more than its allowance. Absence days. */

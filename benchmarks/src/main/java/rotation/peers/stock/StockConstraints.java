@@ -63,6 +63,7 @@ public final class StockConstraints implements ConstraintProvider {
             case AGENCY_CONCENTRATION -> BalanceConstraints.agencyConcentration(factory);
             case AGENCY_PARTICIPATION -> BalanceConstraints.agencyParticipation(factory);
             case AGENCY_FAIR_SHARE -> BalanceConstraints.agencyFairShare(factory);
+            case OFFICER_LOAD -> BalanceConstraints.officerLoad(factory);
 
             case TOGETHER -> CompanyConstraints.together(factory);
             case SITE_NEEDS -> CompanyConstraints.siteNeeds(factory);
