@@ -358,7 +358,7 @@ final class RichSeason {
                 && officer.releases().stream().anyMatch(release -> release.contains(absence));
     }
 
-    /** Couples who wish to go together; never two who were both told to go. */
+    /** Couples who wish to go together, and officers who must not meet; never two who were both told to go. */
     private List<OfficerPair> pairs() {
         Map<String, List<String>> byWish = new LinkedHashMap<>();
         for (Officer officer : plain.officers()) {
@@ -379,8 +379,9 @@ final class RichSeason {
         int wanted = Math.max(2, plain.officers().size() / 40);
         for (int i = 0; i < wanted && !groups.isEmpty(); i++) {
             List<String> two = chance.some(chance.oneOf(groups, List::size), 2);
+            var kind = i % 2 == 0 ? OfficerPair.Kind.TOGETHER : OfficerPair.Kind.APART;
             if (!told.containsAll(two) && made.add(Set.copyOf(two))) {
-                pairs.add(new OfficerPair(two.get(0), two.get(1), OfficerPair.Kind.TOGETHER));
+                pairs.add(new OfficerPair(two.get(0), two.get(1), kind));
             }
         }
         return pairs;

@@ -32,6 +32,36 @@ final class Company {
         this.found = found;
     }
 
+    /** Two officers who must be kept apart are never in one mission at once, unless both are there. Unit: pairs of tours. */
+    void apart() {
+        for (OfficerPair pair : problem.pairs()) {
+            if (pair.kind() != OfficerPair.Kind.APART) {
+                continue;
+            }
+            for (Posting one : toursOf(pair.first())) {
+                for (Posting other : toursOf(pair.second())) {
+                    Period both = one.window().intersection(other.window());
+                    if (both != null && one.meets(other) && !(one.isFact() && other.isFact())) {
+                        found.add(
+                                Rule.APART,
+                                1,
+                                Findings.about(
+                                        List.of(one, other),
+                                        Subject.MISSION,
+                                        List.of(one.mission().id())),
+                                one.tour().id(),
+                                one.officer().id(),
+                                other.tour().id(),
+                                other.officer().id(),
+                                one.mission().id(),
+                                Day.format(both.from()),
+                                Day.format(both.to()));
+                    }
+                }
+            }
+        }
+    }
+
     /** Of those who are there on a day on which anybody is, enough have what the site needs. Unit: officer-days too few. */
     void siteNeeds() {
         for (Mission mission : problem.missions()) {

@@ -66,6 +66,7 @@ public final class Judge {
                         case MISSION_CEILING -> capacity::missionCeiling;
                         case PROGRAM_CEILING -> capacity::programCeiling;
                         case TOUR_ORDER -> continuity::tourOrder;
+                        case APART -> company::apart;
                         case UNFILLED_TOUR -> continuity::unfilledTour;
                         case RANK_STRETCH -> suitability::rankStretch;
                         case UNCOVERED_DAYS -> continuity::uncoveredDays;

@@ -11,6 +11,8 @@ public record OfficerPair(String first, String second, Kind kind) {
 
     /** What is asked of two officers. */
     public enum Kind {
+        /** They are never in one mission on one day. */
+        APART,
         /** Each serves only where and when the other does. */
         TOGETHER
     }

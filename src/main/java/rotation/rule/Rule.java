@@ -56,6 +56,8 @@ public enum Rule {
     PROGRAM_CEILING("programCeiling", Weight.hard(1), Theme.CAPACITY, Scope.ALL, Input.WINDOW, Limit.PROGRAM_CEILING),
     /** A tour does not start after the nearest filled one before it in the seat. Unit: tours. */
     TOUR_ORDER("tourOrder", Weight.hard(1), Theme.CONTINUITY, Scope.POSITION, Input.WINDOW, Limit.ORDER),
+    /** Two officers who must be kept apart are in one mission at once. Unit: pairs of tours. */
+    APART("apart", Weight.hard(1), Theme.COMPANY, Scope.PAIR, Input.BOTH, Limit.APART),
 
     /** A tour has no officer. Unit: the position's priority. */
     UNFILLED_TOUR("unfilledTour", Weight.medium(1), Theme.CONTINUITY, Scope.TOUR, Input.OFFICER),
@@ -179,7 +181,9 @@ public enum Rule {
         /** The officers in theatre on one day. */
         PROGRAM_CEILING,
         /** The order of the tours of a position. */
-        ORDER
+        ORDER,
+        /** The company of two officers who must be kept apart. */
+        APART
     }
 
     private static final Map<String, Rule> BY_ID =

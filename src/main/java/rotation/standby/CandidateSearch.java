@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import rotation.judge.Judge;
 import rotation.model.Agency;
 import rotation.model.Intake;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
 import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Posting;
@@ -177,6 +179,7 @@ final class CandidateSearch {
             case AGENCY_CAP -> isAgencyAtItsCap(planned, instead);
             // The windows that break it were not tried.
             case ORDER -> false;
+            case APART -> meetsWhoIsKeptApart(planned, instead);
             // In the planned window nothing changes for them; in another one the judge tells in the end.
             case MISSION_CEILING, PROGRAM_CEILING -> false;
             // One tour alone: the judge was asked. A wish that a planner has made hard is told by the judge in the end.
@@ -195,6 +198,18 @@ final class CandidateSearch {
 
     private boolean isFull(Posting planned, Intake intake) {
         return !intake.equals(planned.intake()) && staffing.of(intake).size() >= intake.capacity();
+    }
+
+    /** Whether a tour of somebody who must be kept apart from the officer is in the mission on these days. */
+    private boolean meetsWhoIsKeptApart(Posting planned, Posting instead) {
+        String id = instead.officer().id();
+        return problem.pairs().stream()
+                .filter(pair -> pair.kind() == OfficerPair.Kind.APART)
+                .filter(pair -> pair.first().equals(id) || pair.second().equals(id))
+                .map(pair -> problem.officer(pair.first().equals(id) ? pair.second() : pair.first()))
+                .filter(Objects::nonNull)
+                .flatMap(other -> staffing.of(other).stream())
+                .anyMatch(other -> !other.tour().equals(planned.tour()) && other.meets(instead));
     }
 
     /** Whether there is a day on which one more of the agency's officers would be too many. */

@@ -95,7 +95,7 @@ final class Estimate {
             // The days by which a tour that nobody was told of moves stand for those on which the seat may be empty.
             case UNCOVERED_DAYS -> planned.tour().isAnnounced() ? 0 : daysMoved(planned, instead);
             // Who would break these is no candidate while they are hard, and they are seldom anything else.
-            case REST_BETWEEN_TOURS, TRAINING_CAPACITY, AGENCY_CAP, TOUR_ORDER -> 0;
+            case REST_BETWEEN_TOURS, TRAINING_CAPACITY, AGENCY_CAP, TOUR_ORDER, APART -> 0;
             // These look at the window alone: in the planned one nothing changes, and others are rare.
             case MISSION_CEILING, PROGRAM_CEILING, HANDOVER, TOUR_LENGTH, STAGGERED_ARRIVALS, ONBOARDING, BUDGET -> 0;
             // Nothing changes, or the same for all who could go: the tour is filled, and not by who was told.

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Level;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
@@ -37,6 +38,8 @@ final class FewestChanges {
 
     private static final long NODES = 60_000;
 
+    private static final List<Choice> NONE = List.of();
+
     private final Problem problem;
     private final List<Tour> tours;
     private final Choices choices;
@@ -50,6 +53,7 @@ final class FewestChanges {
     private final Map<Integer, Integer> predecessor = new HashMap<>();
     private final boolean restIsHard;
     private final boolean orderIsHard;
+    private final boolean apartIsHard;
 
     /** Where each tour stands; null: nowhere. */
     private final @Nullable Choice[] at;
@@ -77,6 +81,7 @@ final class FewestChanges {
         trouble = new int[tours.size()];
         restIsHard = Rule.REST_BETWEEN_TOURS.weight(problem).isHard();
         orderIsHard = Rule.TOUR_ORDER.weight(problem).isHard();
+        apartIsHard = Rule.APART.weight(problem).isHard();
         Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < tours.size(); i++) {
             index.put(tours.get(i).id(), i);
@@ -309,6 +314,18 @@ final class FewestChanges {
             }
             addTooEarly(conflicts, choice.tour(), choice.start());
         }
+        if (apartIsHard) {
+            for (OfficerPair pair : problem.pairs()) {
+                for (Choice other : pair.kind() == OfficerPair.Kind.APART ? held(partner(pair, choice)) : NONE) {
+                    if (other.window().touches(choice.window())
+                            && tours.get(other.tour())
+                                    .mission()
+                                    .equals(tours.get(choice.tour()).mission())) {
+                        conflicts.add(other);
+                    }
+                }
+            }
+        }
         return conflicts;
     }
 
@@ -322,6 +339,17 @@ final class FewestChanges {
                 conflicts.add(next);
             }
         }
+    }
+
+    private List<Choice> held(@Nullable String officer) {
+        Officer on = officer == null ? null : problem.officer(officer);
+        return on == null ? NONE : held.getOrDefault(on, NONE);
+    }
+
+    /** The other one of a pair; null: the officer of the choice is not of it. */
+    private static @Nullable String partner(OfficerPair pair, Choice choice) {
+        String officer = choice.officer().id();
+        return officer.equals(pair.first()) ? pair.second() : officer.equals(pair.second()) ? pair.first() : null;
     }
 
     /**

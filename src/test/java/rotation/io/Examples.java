@@ -116,7 +116,7 @@ final class Examples {
                                 ? List.of()
                                 : List.of(
                                         new OfficerPair("O-0", "O-1", OfficerPair.Kind.TOGETHER),
-                                        new OfficerPair("gone", "O-1", OfficerPair.Kind.TOGETHER)))
+                                        new OfficerPair("gone", "O-1", OfficerPair.Kind.APART)))
                 .build();
     }
 

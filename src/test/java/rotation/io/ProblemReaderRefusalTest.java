@@ -614,10 +614,10 @@ class ProblemReaderRefusalTest {
                         "28 /pairs/0: The key \"kind\" is missing. It is required."),
                 pairs(
                         "the same two officers in two pairs, in either order",
-                        "{\"officers\": [\"O-1\", \"gone\"], \"kind\": \"together\"},"
+                        "{\"officers\": [\"O-1\", \"gone\"], \"kind\": \"apart\"},"
                                 + " {\"officers\": [\"gone\", \"O-1\"], \"kind\": \"together\"}",
                         "28 /pairs/1/officers: […] are the two officers of /pairs/0/officers, too."
-                                + " Two officers are in one pair: delete one of the two."),
+                                + " Two officers are apart or together, in one pair: delete one of the two."),
                 wrong(
                         "a number that is too long to be one",
                         "\"strength\": 4500",

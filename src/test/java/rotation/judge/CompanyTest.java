@@ -26,6 +26,22 @@ class CompanyTest {
     private final Given given = new Given();
 
     @Test
+    void whoMustBeKeptApartIsToldWithTheDaysOnWhichTheyMeet() {
+        Finding finding = only(pair(OfficerPair.Kind.APART, "O-2"), Rule.APART, JUNE, SUMMER);
+
+        assertThat(finding.ids(Subject.OFFICER)).containsExactly("O-1", "O-2");
+        assertThat(finding.ids(Subject.MISSION)).containsExactly("M");
+        assertThat(finding.sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "Officer O-1 in tour T-1 and officer O-2 in tour T-2 must be kept apart, and are both in mission M"
+                                + " from 2025-06-30 to 2025-07-01.");
+        assertThat(finding.sentence(Locale.FRENCH))
+                .isEqualTo(
+                        "L'agent O-1, affectation T-1, et l'agent O-2, affectation T-2, doivent rester séparés et sont"
+                                + " tous deux dans la mission M du 2025-06-30 au 2025-07-01.");
+    }
+
+    @Test
     void whoServesWithoutTheOtherIsToldEvenIfTheOtherHasLeftTheRoster() {
         Finding finding = only(pair(OfficerPair.Kind.TOGETHER, "O-9"), Rule.TOGETHER, JUNE, SUMMER);
 

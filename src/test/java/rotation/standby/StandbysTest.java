@@ -235,6 +235,21 @@ class StandbysTest {
     }
 
     @Test
+    void whoMustBeKeptApartFromSomebodyThereDoesNotStandBy() {
+        given.with(Given.officer("O-3", given.agency, null));
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-07-01", 30);
+        Problem problem = given.problem().toBuilder()
+                .pairs(List.of(new OfficerPair("O-2", "O-3", OfficerPair.Kind.APART)))
+                .build();
+        Plan plan = plan(row("T-1", "O-1", "2025-06-02", "2025-07-01"), row("T-2", "O-2", "2025-07-01", "2025-07-30"));
+
+        // T-1 and T-2 have one day in common; O-2 is away themself.
+        assertThat(candidates(problem, plan, "T-1")).isEmpty();
+        assertThat(candidates(problem, plan, "T-2")).containsExactly("O-3 2025-07-01..2025-07-30");
+    }
+
+    @Test
     void otherDaysAreInOrderWithTheNearestFilledTours() {
         given.tour("T-1", "2025-06-02", 10);
         given.tour("T-2", "T-1", "2025-06-02", "2025-06-02", 1, 10);

@@ -56,6 +56,8 @@ final class Remedies {
             case PROGRAM_CEILING -> limits.programCeiling(posting);
             // That a relief comes after the tour that it follows is what following means.
             case ORDER -> List.of();
+            // Why two officers must be kept apart is not the planner's to judge.
+            case APART -> List.of();
             // A wish that a planner has made hard: its weight is the remedy.
             case NONE -> List.of();
         };

@@ -2,6 +2,8 @@ package rotation.explain.choice;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import rotation.model.Agency;
 import rotation.model.Intake;
 import rotation.model.Mission;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Posting;
@@ -35,6 +38,9 @@ public final class JointRules {
     /** How many are away or in theatre on each day, of an agency, a mission or all. */
     private final Map<Object, DayProfile> profiles = new ConcurrentHashMap<>();
 
+    /** Of whom officers must be kept apart, by id. */
+    private final Map<String, Set<String>> apart = new HashMap<>();
+
     /** The deployed tours as agreed, whatever the plan says of them. */
     private final List<Posting> already;
 
@@ -49,6 +55,14 @@ public final class JointRules {
                 .filter(rule -> rule.limit() != Rule.Limit.NONE
                         && rule.weight(staffing.problem()).isHard())
                 .forEach(hard::add);
+        for (OfficerPair pair : staffing.problem().pairs()) {
+            if (pair.kind() == OfficerPair.Kind.APART) {
+                apart.computeIfAbsent(pair.first(), first -> new LinkedHashSet<>())
+                        .add(pair.second());
+                apart.computeIfAbsent(pair.second(), first -> new LinkedHashSet<>())
+                        .add(pair.first());
+            }
+        }
         already = staffing.problem().tours().stream()
                 .filter(Tour::isDeployed)
                 .map(tour -> agreed(staffing.problem(), tour))
@@ -98,6 +112,7 @@ public final class JointRules {
                 staffing.problem().policy().programCeiling() != null
                         && program().isFullWithin(more.window());
             case ORDER -> isOutOfOrder(more);
+            case APART -> meetsWhoIsKeptApart(more);
             // One tour alone: the judge is asked. A wish that a planner has made hard is left to the judge as well.
             case NONE -> false;
         };
@@ -220,5 +235,17 @@ public final class JointRules {
         return before != null
                 && after.window().from() <= before.window().from()
                 && !(before.isFact() && after.isFact());
+    }
+
+    private boolean meetsWhoIsKeptApart(Posting more) {
+        for (String id : apart.getOrDefault(more.officer().id(), Set.of())) {
+            Officer other = staffing.problem().officer(id);
+            if (other != null
+                    && staffing.of(other).stream()
+                            .anyMatch(posting -> posting.meets(more) && !(posting.isFact() && more.isFact()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -35,8 +35,8 @@ final class HardLimits {
             case REST, SEATS -> true;
             // Days would have to be counted, as the score does.
             case AGENCY_CAP, MISSION_CEILING, PROGRAM_CEILING -> false;
-            // Few moves break it.
-            case ORDER -> false;
+            // Few moves break them.
+            case ORDER, APART -> false;
             case NONE -> false;
         };
     }

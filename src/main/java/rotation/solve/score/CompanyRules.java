@@ -53,7 +53,11 @@ final class CompanyRules implements RuleGroup {
             siteNeeds(need, tour, by);
         }
         for (Partner partner : facts.partners(tour.officer())) {
-            together(tour, partner, by);
+            if (partner.apart()) {
+                apart(tour, partner, by);
+            } else {
+                together(tour, partner, by);
+            }
         }
     }
 
@@ -77,6 +81,19 @@ final class CompanyRules implements RuleGroup {
             tally.add(Rule.SITE_NEEDS, changedNeeds.get(i).settle());
         }
         changedNeeds.clear();
+    }
+
+    /** Two officers who must be kept apart are not in one mission at once. Pairs of tours. */
+    private void apart(PlannedTour tour, Partner partner, int by) {
+        RosterOfficer other = partner.officer();
+        if (other == null) {
+            return;
+        }
+        for (PlannedTour theirs = held.first(other); theirs != null; theirs = held.next(theirs)) {
+            if (meet(tour, theirs) && !(tour.isFact() && theirs.isFact())) {
+                tally.add(Rule.APART, by);
+            }
+        }
     }
 
     /** An officer serves where and when the other one of the pair does. Tours of either. */

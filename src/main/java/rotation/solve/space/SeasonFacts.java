@@ -91,11 +91,12 @@ public final class SeasonFacts {
     private void pair(OfficerPair pair, Map<String, RosterOfficer> byId) {
         RosterOfficer first = byId.get(pair.first());
         RosterOfficer second = byId.get(pair.second());
+        boolean apart = pair.kind() == OfficerPair.Kind.APART;
         if (first != null) {
-            partners.get(first.index()).add(new Partner(second));
+            partners.get(first.index()).add(new Partner(second, apart));
         }
         if (second != null) {
-            partners.get(second.index()).add(new Partner(first));
+            partners.get(second.index()).add(new Partner(first, apart));
         }
     }
 
@@ -144,8 +145,9 @@ public final class SeasonFacts {
      * The other one of a pair.
      *
      * @param officer null: not on the roster
+     * @param apart whether the two must be kept apart; else they belong together
      */
-    public record Partner(@Nullable RosterOfficer officer) {}
+    public record Partner(@Nullable RosterOfficer officer, boolean apart) {}
 
     private record Site(Mission mission, String name) {}
 

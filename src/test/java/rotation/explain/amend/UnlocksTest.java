@@ -22,6 +22,7 @@ import rotation.model.LanguageLevel;
 import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.OfficerBuilder;
+import rotation.model.OfficerPair;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Policy;
@@ -412,6 +413,25 @@ class UnlocksTest {
                         .build());
 
         assertThat(unlocks(problem, Plan.Row.empty("T"))).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldToIgnoreThatTwoMustBeKeptApart() {
+        Tour other = tour("S", "2025-04-01", 91);
+        Problem problem = PROBLEM.toBuilder()
+                .tours(List.of(T, other))
+                .officers(List.of(O, officer("P")))
+                .pairs(List.of(new OfficerPair("O", "P", OfficerPair.Kind.APART)))
+                .build();
+        var held = new Plan.Row("S", "P", Period.of("2025-04-01", "2025-06-30"), null);
+
+        assertThat(unlocks(problem, Plan.Row.empty("T"), held)).isEmpty();
+        assertThat(unlocks(
+                        Variant.with(
+                                problem, T.toBuilder().shortlist(List.of("P")).build()),
+                        Plan.Row.empty("T"),
+                        held))
+                .isEmpty();
     }
 
     private static Officer officer(String id) {

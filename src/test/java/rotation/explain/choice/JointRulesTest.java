@@ -11,6 +11,7 @@ import rotation.model.Agency;
 import rotation.model.Course;
 import rotation.model.Intake;
 import rotation.model.Officer;
+import rotation.model.OfficerPair;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Posting;
@@ -32,6 +33,39 @@ class JointRulesTest {
 
     private static Plan.Row row(Tour tour, Officer officer, Period window) {
         return new Plan.Row(tour.id(), officer.id(), window, null);
+    }
+
+    private Problem apart(OfficerPair.Kind kind) {
+        return given.problem().toBuilder()
+                .pairs(List.of(new OfficerPair("O-2", "O-1", kind), new OfficerPair("O-1", "O-gone", kind)))
+                .build();
+    }
+
+    @Test
+    void whoMustBeKeptApartIsNotInOneMissionOnOneDay() {
+        Tour first = given.tour("T-1", "2025-04-01", 30);
+        Tour second = given.tour("T-2", null, "2025-04-30", "2025-05-01", 1, 30);
+        Problem problem = apart(OfficerPair.Kind.APART);
+        Plan plan = Given.plan(row(first, given.woman(), APRIL));
+
+        assertThat(broken(problem, plan, second, given.man(), Period.ofDays(APRIL.to(), 30)))
+                .containsExactly(Rule.APART);
+        assertThat(broken(problem, plan, second, given.man(), MAY)).isEmpty();
+        assertThat(broken(apart(OfficerPair.Kind.TOGETHER), plan, second, given.man(), Period.ofDays(APRIL.to(), 30)))
+                .isEmpty();
+    }
+
+    @Test
+    void twoWhoAreThereAlreadyAreNotKeptApart() {
+        Period window = Period.of("2024-12-01", "2025-03-01");
+        Tour first = given.assigned("T-1", Tour.Status.DEPLOYED, given.woman(), window, window, 1, 91);
+        Tour second = given.assigned("T-2", Tour.Status.DEPLOYED, given.man(), window, window, 1, 91, 120);
+        Problem problem = apart(OfficerPair.Kind.APART);
+        Plan plan = Given.plan(row(first, given.woman(), window));
+
+        assertThat(broken(problem, plan, second, given.man(), window)).isEmpty();
+        assertThat(broken(problem, plan, second, given.man(), Period.ofDays(window.from(), 120)))
+                .containsExactly(Rule.APART);
     }
 
     @Test

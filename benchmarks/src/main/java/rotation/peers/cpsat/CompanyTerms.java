@@ -29,12 +29,13 @@ final class CompanyTerms extends Terms {
 
     @Override
     void add() {
-        if (penalties.counts(Rule.TOGETHER)) {
+        if (penalties.counts(Rule.APART) || penalties.counts(Rule.TOGETHER)) {
             Map<Officer, List<Stint>> stints = Stint.of(choices);
             for (OfficerPair pair : problem.pairs()) {
                 List<Stint> first = stints(stints, pair.first());
                 List<Stint> second = stints(stints, pair.second());
                 switch (pair.kind()) {
+                    case APART -> apart(first, second);
                     case TOGETHER -> together(first, second);
                 }
             }
@@ -48,6 +49,29 @@ final class CompanyTerms extends Terms {
     private List<Stint> stints(Map<Officer, List<Stint>> stints, String id) {
         Officer officer = problem.officer(id);
         return officer == null ? List.of() : stints.getOrDefault(officer, List.of());
+    }
+
+    private void apart(List<Stint> first, List<Stint> second) {
+        if (!penalties.counts(Rule.APART)) {
+            return;
+        }
+        for (Stint one : first) {
+            for (Stint other : second) {
+                if (!mayMeet(one, other)) {
+                    continue;
+                }
+                if (choices.isLimit(Rule.APART)
+                        && !(one.seat().given() && other.seat().given())) {
+                    pairs.forbid(one, other, CompanyTerms::isTooClose);
+                } else {
+                    pairs.penalise(Rule.APART, one, other, CompanyTerms::isTooClose);
+                }
+            }
+        }
+    }
+
+    private static boolean isTooClose(Posting one, Posting other) {
+        return one.meets(other) && !(one.isFact() && other.isFact());
     }
 
     private static boolean mayMeet(Stint one, Stint other) {

@@ -111,6 +111,7 @@ record RuleModel(Part part, Difference difference, Set<Effect> effects) {
             case LONE_WOMAN_DAYS ->
                 new RuleModel(
                         Part.BALANCE, Difference.WOMAN_AT_SITE, Effect.EMPTY_TOUR_COSTS, Effect.LONGER_TOUR_HELPS);
+            case APART -> new RuleModel(Part.COMPANY, Difference.NONE);
             case TOGETHER ->
                 new RuleModel(Part.COMPANY, Difference.NONE, Effect.EMPTY_TOUR_COSTS, Effect.LONGER_TOUR_HELPS);
             case SITE_NEEDS ->

@@ -17,6 +17,21 @@ final class CompanyConstraints {
 
     private CompanyConstraints() {}
 
+    /** Two officers who must be kept apart are never in one mission at once. Pairs of tours. */
+    static Constraint apart(ConstraintFactory factory) {
+        return factory.forEach(OfficerPair.class)
+                .filter(pair -> pair.kind() == OfficerPair.Kind.APART)
+                .join(StockTour.class, equal(OfficerPair::first, tour -> tour.officer()
+                        .id()))
+                .join(
+                        StockTour.class,
+                        equal((pair, one) -> pair.second(), tour -> tour.officer()
+                                .id()),
+                        filtering((pair, one, other) -> one.meets(other) && !(one.isFact() && other.isFact())))
+                .penalize(Rule.APART.defaultWeight().cost())
+                .asConstraint(Rule.APART.id());
+    }
+
     /** Officers who belong together serve in one mission at once, for a day at least. Tours. */
     static Constraint together(ConstraintFactory factory) {
         return together(factory, true)

@@ -65,6 +65,7 @@ public final class StockConstraints implements ConstraintProvider {
             case AGENCY_FAIR_SHARE -> BalanceConstraints.agencyFairShare(factory);
             case OFFICER_LOAD -> BalanceConstraints.officerLoad(factory);
 
+            case APART -> CompanyConstraints.apart(factory);
             case TOGETHER -> CompanyConstraints.together(factory);
             case SITE_NEEDS -> CompanyConstraints.siteNeeds(factory);
 
