@@ -99,7 +99,10 @@ final class CpSatSearch {
                 solve(Level.SOFT, choices, Extent.WHOLE);
             }
         } else {
-            remarks.add(new Neighbourhoods(task, workers, choices, this::found).search(best));
+            Plan start = best;
+            if (start != null) {
+                remarks.add(new Neighbourhoods(task, workers, choices, this::found).search(start));
+            }
         }
         Plan plan = best;
         return plan == null

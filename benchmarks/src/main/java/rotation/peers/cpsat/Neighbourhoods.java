@@ -10,11 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Level;
 import rotation.model.Plan;
@@ -58,8 +56,8 @@ final class Neighbourhoods {
      * @param start the plan to begin with
      * @return what is to be said of it
      */
-    String search(@Nullable Plan start) {
-        Plan plan = Objects.requireNonNull(start, "the level hard has given no plan");
+    String search(Plan start) {
+        Plan plan = start;
         int rounds = 0;
         for (Set<Integer> open : firstTurns()) {
             if (task.timeLeft().toMillis() > 0) {
