@@ -35,7 +35,7 @@ final class OfficerReader extends EntryReader {
         boolean civilian = f.flag("civilian");
         Integer rank = f.optionalReference("rank", ids.ranks);
         if (f.isOff("civilian")) {
-            f.require("rank", say("hint.rank"));
+            f.require("rank", () -> say("hint.rank"));
         }
         var gender = f.optionalChoice("gender", GENDERS);
         var languages = f.choices("languages", LEVELS);

@@ -24,7 +24,7 @@ public final class PlanReader {
      * @throws InputException with everything that is wrong, if the file cannot be read or is no plan of this format
      */
     public static Plan read(Path file) throws InputException {
-        return readStored(file).plan();
+        return plan(Document.read(file));
     }
 
     /**
@@ -34,6 +34,11 @@ public final class PlanReader {
      */
     public static StoredPlan readStored(Path file) throws InputException {
         Document document = Document.read(file);
+        String problem = document.root().child("problem").text("sha256");
+        return new StoredPlan(plan(document), problem, document.sha256());
+    }
+
+    private static Plan plan(Document document) throws InputException {
         var errors = new InputErrors(document);
         Fields fields = Fields.of(errors, PlanReader.class);
         Plan plan = null;
@@ -45,14 +50,13 @@ public final class PlanReader {
         if (plan == null) {
             throw new IllegalStateException("no plan, but nothing wrong with it either");
         }
-        String problem = document.root().child("problem").text("sha256");
-        return new StoredPlan(plan, problem, document.sha256());
+        return plan;
     }
 
     private static Plan.@Nullable Row row(Fields f) {
         String tour = f.word("tour");
         String officer = f.nullableWord("officer");
-        f.require("officer", Sentence.of(PlanReader.class, "hint.officer"));
+        f.require("officer", () -> Sentence.of(PlanReader.class, "hint.officer"));
         String intake = f.nullableWord("intake");
         Period window = officer == null ? null : f.period("start", "end");
         if (tour == null) {

@@ -1,24 +1,49 @@
 package rotation.io;
 
 import java.util.List;
+import rotation.json.Sha256;
 import rotation.model.Problem;
 
-/**
- * A problem as it was read.
- *
- * @param problem what the file says, but for what was set
- * @param sha256 of the file's bytes, in lower-case hexadecimal; a plan says by it which problem it is for
- * @param set what was set instead of what the file says, as it was given
- */
-public record ProblemFile(Problem problem, String sha256, List<String> set) {
+/** A problem as it was read. */
+public final class ProblemFile {
 
-    /** Copies the settings. */
-    public ProblemFile {
-        set = List.copyOf(set);
+    private final Problem problem;
+    private final byte[] content;
+    private final List<String> set;
+
+    /**
+     * A problem and what it was read from.
+     *
+     * @param problem what the file says, but for what was set
+     * @param content the file's bytes; not copied
+     * @param set what was set instead of what the file says, as it was given
+     */
+    public ProblemFile(Problem problem, byte[] content, List<String> set) {
+        this.problem = problem;
+        this.content = content;
+        this.set = List.copyOf(set);
+    }
+
+    /** What the file says, but for what was set. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /**
+     * The SHA-256 of the file's bytes, in lower-case hexadecimal; a plan says by it which problem it is for. It is worked out when
+     * asked for: most commands never ask.
+     */
+    public String sha256() {
+        return Sha256.of(content);
+    }
+
+    /** What was set instead of what the file says, as it was given. */
+    public List<String> set() {
+        return set;
     }
 
     /** What became of the problem on another day. */
     public ProblemFile with(Problem problem) {
-        return new ProblemFile(problem, sha256, set);
+        return new ProblemFile(problem, content, set);
     }
 }

@@ -75,7 +75,7 @@ public final class ProblemReader {
         if (problem == null) {
             throw new IllegalStateException("no problem, but nothing wrong with it either");
         }
-        return new ProblemFile(problem, document.sha256(), set);
+        return new ProblemFile(problem, document.content(), set);
     }
 
     /** Whether a file says that it is a problem; there may be much wrong with it all the same. */

@@ -61,12 +61,12 @@ final class TourReader extends EntryReader {
                     say("hint.days.calendar"));
         }
         if (status != null && status != Tour.Status.OPEN) {
-            f.require("assignment", say("hint.assignment.status", f.show("status")));
+            f.require("assignment", () -> say("hint.assignment.status", f.show("status")));
             if (tentative) {
                 f.refuse("tentative", say("tentative", f.show("status")), say("hint.tentative"));
             }
         } else if (pinned) {
-            f.require("assignment", say("hint.assignment.locked"));
+            f.require("assignment", () -> say("hint.assignment.locked"));
         }
         return position == null || starts == null || status == null
                 ? null

@@ -1,7 +1,6 @@
 package rotation.json;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Day;
 import rotation.model.Period;
@@ -22,7 +21,7 @@ final class Days {
             return null;
         }
         try {
-            int day = Day.of(LocalDate.parse(value.node().textValue()));
+            int day = Day.parse(value.node().textValue());
             if (Day.CALENDAR.contains(day)) {
                 return day;
             }

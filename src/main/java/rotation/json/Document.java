@@ -8,10 +8,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,23 +35,17 @@ public final class Document {
     /** A file this large is no roster; it would only exhaust the memory. */
     private static final int MOST_BYTES = 256 << 20;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            // so that a number such as 1e400 is shown as it was written
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+    private static final JsonFactory PARSERS = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final String file;
-    private final String text;
-    private final String sha256;
+    private final byte[] content;
     private final JsonNode root;
 
-    private Document(String file, String text, String sha256, JsonNode root) {
+    private Document(String file, byte[] content, JsonNode root) {
         this.file = file;
-        this.text = text;
-        this.sha256 = sha256;
+        this.content = content;
         this.root = root;
     }
 
@@ -58,14 +56,13 @@ public final class Document {
      */
     public static Document read(Path path) throws InputException {
         String file = path.toString();
-        byte[] bytes = bytes(path);
-        String text = text(file, bytes);
-        return new Document(file, text, Sha256.of(bytes), parse(file, text));
+        byte[] content = bytes(path);
+        return new Document(file, content, parse(file, text(file, content)));
     }
 
     /** The format that a file says it is of, if it can be read so far; null: none. */
     public static @Nullable String format(Path path) {
-        try (JsonParser parser = MAPPER.createParser(path.toFile())) {
+        try (JsonParser parser = PARSERS.createParser(path.toFile())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
@@ -88,9 +85,14 @@ public final class Document {
         return file;
     }
 
+    /** The bytes of the file; not a copy. */
+    public byte[] content() {
+        return content;
+    }
+
     /** The SHA-256 of the bytes, in lower-case hexadecimal. */
     public String sha256() {
-        return sha256;
+        return Sha256.of(content);
     }
 
     /** All that the file says. */
@@ -105,7 +107,7 @@ public final class Document {
     /** A parser at the start of the text, for a second look. */
     JsonParser parser() {
         try {
-            return MAPPER.createParser(text);
+            return PARSERS.createParser(new String(content, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,16 +153,14 @@ public final class Document {
         if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             throw refusal(file, "file.bom");
         }
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(bytes.length);
-        boolean decoded = !decoder.decode(in, out, true).isError();
-        String text = out.flip().toString();
-        int nul = text.indexOf('\0');
-        if (!decoded || nul >= 0) {
-            int end = nul >= 0 ? nul : text.length();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // A replacement character stands in the file, or stands for what could not be decoded.
+        String decoded = text.indexOf('\uFFFD') >= 0 ? decodable(bytes) : text;
+        int nul = decoded.indexOf('\0');
+        if (nul >= 0 || decoded.length() < text.length()) {
+            int end = nul >= 0 ? nul : decoded.length();
             int line = 1
-                    + (int) text.substring(0, end)
+                    + (int) decoded.substring(0, end)
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
@@ -176,13 +176,20 @@ public final class Document {
         return text;
     }
 
+    /** The text as far as it can be decoded. */
+    private static String decodable(byte[] bytes) {
+        var text = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+        return text.flip().toString();
+    }
+
     private static JsonNode parse(String file, String text) throws InputException {
-        try (JsonParser parser = MAPPER.createParser(text)) {
+        try (JsonParser parser = PARSERS.createParser(text)) {
             try {
-                JsonNode root = MAPPER.readTree(parser);
-                if (root == null) {
+                if (parser.nextToken() == null) {
                     throw refusal(file, "file.empty");
                 }
+                JsonNode root = tree(parser);
                 if (parser.nextToken() != null) {
                     throw malformed(file, text, parser, parser.currentTokenLocation(), "json.more");
                 }
@@ -201,6 +208,43 @@ public final class Document {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The value that begins at the parser's token, which ends up at its last one. A mapper would do the same, but to start one takes as
+     * long as to read a large season.
+     */
+    private static JsonNode tree(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                ObjectNode object = JsonNodeFactory.instance.objectNode();
+                for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+                    parser.nextToken();
+                    object.set(key, tree(parser));
+                }
+                yield object;
+            }
+            case START_ARRAY -> {
+                ArrayNode list = JsonNodeFactory.instance.arrayNode();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(tree(parser));
+                }
+                yield list;
+            }
+            case VALUE_STRING -> TextNode.valueOf(parser.getText());
+            case VALUE_NUMBER_INT ->
+                switch (parser.getNumberType()) {
+                    case INT -> JsonNodeFactory.instance.numberNode(parser.getIntValue());
+                    case LONG -> JsonNodeFactory.instance.numberNode(parser.getLongValue());
+                    default -> JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue());
+                };
+            // not as a double, so that a number such as 1e400 is shown as it was written
+            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            case VALUE_TRUE -> BooleanNode.TRUE;
+            case VALUE_FALSE -> BooleanNode.FALSE;
+            case VALUE_NULL -> NullNode.instance;
+            default -> throw new IllegalStateException("no value begins with " + parser.currentToken());
+        };
     }
 
     private static InputException malformed(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rotation.text.Sentence;
 
@@ -30,7 +31,7 @@ abstract class Keys {
     final @Nullable Value required(String key) {
         Value value = optional(key);
         if (value == null) {
-            require(key, Sentence.of(InputError.class, "hint.required"));
+            require(key, () -> Sentence.of(InputError.class, "hint.required"));
         }
         return value;
     }
@@ -112,17 +113,17 @@ abstract class Keys {
     }
 
     /** Reports a key as missing, unless it is there or misspelt. */
-    public final void require(String key, Sentence why) {
+    public final void require(String key, Supplier<Sentence> why) {
         if (!object.node().has(key)) {
-            missing.put(key, why);
+            missing.put(key, why.get());
         }
     }
 
     /** To be called last: reports keys that are missing or unknown. */
     public final void close() {
-        for (String key : (Iterable<String>) object.node()::fieldNames) {
-            if (!asked.contains(key)) {
-                refuseUnknown(key);
+        for (Map.Entry<String, JsonNode> field : object.node().properties()) {
+            if (!asked.contains(field.getKey())) {
+                refuseUnknown(field.getKey());
             }
         }
         closeOpen();

@@ -111,7 +111,11 @@ public final class Value {
 
     /** Whether this text, or this key, can be written in UTF-8; if not, that is reported. */
     boolean isSound(String text) {
-        boolean sound = text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        boolean sound = true;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            sound = sound && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+        }
         if (!sound) {
             context.errors.add(
                     place,

@@ -19,10 +19,32 @@ public final class Day {
     /**
      * The number of an ISO date.
      *
-     * @throws java.time.format.DateTimeParseException if the text is no ISO date
+     * @throws java.time.DateTimeException if the text is no ISO date
      */
     public static int parse(String isoDate) {
+        // Nearly all dates have this form, which LocalDate.parse reads the same in ten times as long.
+        if (isoDate.length() == 10 && isoDate.charAt(4) == '-' && isoDate.charAt(7) == '-') {
+            int year = digits(isoDate, 0, 4);
+            int month = digits(isoDate, 5, 7);
+            int day = digits(isoDate, 8, 10);
+            if (year >= 0 && month >= 0 && day >= 0) {
+                return of(LocalDate.of(year, month, day));
+            }
+        }
         return of(LocalDate.parse(isoDate));
+    }
+
+    /** The number of these digits; below 0: not all are digits. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
     }
 
     /** The number of a date. */

@@ -60,6 +60,9 @@ public record Period(int from, int to) implements Comparable<Period> {
 
     /** The days of some periods: those that overlap or touch, so that no day lies between them, are one; in their order. */
     public static List<Period> joined(Collection<Period> periods) {
+        if (periods.size() < 2) {
+            return List.copyOf(periods);
+        }
         var joined = new ArrayList<Period>();
         for (Period next : periods.stream().sorted().toList()) {
             Period last = joined.isEmpty() ? null : joined.get(joined.size() - 1);

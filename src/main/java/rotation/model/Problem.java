@@ -4,13 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Tour.Assignment;
 
@@ -112,14 +110,13 @@ public final class Problem {
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
-        return all.stream()
-                .collect(Collectors.toMap(
-                        id,
-                        Function.identity(),
-                        (a, b) -> {
-                            throw new IllegalArgumentException("two have the id " + id.apply(a));
-                        },
-                        LinkedHashMap::new));
+        var byId = new HashMap<String, T>(2 * all.size());
+        for (T one : all) {
+            if (byId.put(id.apply(one), one) != null) {
+                throw new IllegalArgumentException("two have the id " + id.apply(one));
+            }
+        }
+        return byId;
     }
 
     private static long allowance(long wantedDays, long share, long percent, long shares) {

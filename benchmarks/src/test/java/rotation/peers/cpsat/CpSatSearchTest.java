@@ -181,7 +181,7 @@ class CpSatSearchTest {
     private static void assertProven(Problem problem, HardMediumSoftLongScore best, String name) {
         var trace = new PeerTrace(Instant.now());
         var task = new PeerTask(
-                new ProblemFile(problem, "", List.of()), Instant.now().plusSeconds(60), 1, trace);
+                new ProblemFile(problem, new byte[0], List.of()), Instant.now().plusSeconds(60), 1, trace);
 
         PeerAnswer answer = Objects.requireNonNull(new CpSatSearch(task, 1, null).search());
 
