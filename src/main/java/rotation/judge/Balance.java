@@ -134,20 +134,24 @@ final class Balance {
                 byAgency.computeIfAbsent(filled.officer().agency(), agency -> new ArrayList<>())
                         .add(filled);
             }
-            byAgency.forEach((agency, held) -> found.add(
-                    Rule.AGENCY_CONCENTRATION,
-                    held.size() - most,
-                    Map.of(
-                            Subject.AGENCY, List.of(agency.id()),
-                            Subject.MISSION, List.of(mission.id()),
-                            Subject.TOUR, Posting.tourIds(held),
-                            Subject.OFFICER, Posting.officerIds(held)),
-                    agency.id(),
-                    held.size(),
-                    tours.size(),
-                    mission.id(),
-                    most,
-                    mission.maxAgencySharePercent()));
+            byAgency.forEach((agency, held) -> {
+                if (held.size() > most) {
+                    found.add(
+                            Rule.AGENCY_CONCENTRATION,
+                            held.size() - most,
+                            Map.of(
+                                    Subject.AGENCY, List.of(agency.id()),
+                                    Subject.MISSION, List.of(mission.id()),
+                                    Subject.TOUR, Posting.tourIds(held),
+                                    Subject.OFFICER, Posting.officerIds(held)),
+                            agency.id(),
+                            held.size(),
+                            tours.size(),
+                            mission.id(),
+                            most,
+                            mission.maxAgencySharePercent());
+                }
+            });
         }
     }
 
@@ -183,17 +187,16 @@ final class Balance {
             long absent =
                     tours.stream().mapToLong(filled -> filled.absence().days()).sum();
             long allowance = problem.allowance(agency);
-            found.add(
-                    Rule.AGENCY_FAIR_SHARE,
-                    absent - allowance,
-                    Map.of(
-                            Subject.AGENCY, List.of(agency.id()),
-                            Subject.TOUR, Posting.tourIds(tours),
-                            Subject.OFFICER, Posting.officerIds(tours)),
-                    agency.id(),
-                    absent,
-                    allowance,
-                    absent - allowance);
+            if (absent > allowance) {
+                found.add(
+                        Rule.AGENCY_FAIR_SHARE,
+                        absent - allowance,
+                        Findings.about(tours, Subject.AGENCY, List.of(agency.id())),
+                        agency.id(),
+                        absent,
+                        allowance,
+                        absent - allowance);
+            }
         }
     }
 
@@ -205,7 +208,7 @@ final class Balance {
         }
         staffing.byOfficer().forEach((officer, tours) -> {
             int excess = tours.size() - most;
-            found.add(Rule.OFFICER_LOAD, excess, Findings.about(tours), officer.id(), tours.size(), most, excess);
+            found.add(Rule.OFFICER_LOAD, excess, tours, officer.id(), tours.size(), most, excess);
         });
     }
 }

@@ -67,15 +67,18 @@ final class Capacity {
 
     /** An agency has no more officers absent on a day than its cap of that day. Unit: officer-days too many. */
     void agencyCap() {
+        Map<Agency, List<Period>> absentAlready = new HashMap<>();
+        deployed.forEach((tour, own) -> {
+            Officer officer = problem.officer(own.officer());
+            if (officer != null) {
+                absentAlready
+                        .computeIfAbsent(officer.agency(), agency -> new ArrayList<>())
+                        .add(Problem.absence(tour.mission(), own.window(), null));
+            }
+        });
         for (Agency agency : problem.agencies()) {
             if (agency.hasCap()) {
-                var already = new ArrayList<Period>();
-                deployed.forEach((tour, own) -> {
-                    Officer officer = problem.officer(own.officer());
-                    if (officer != null && officer.agency().equals(agency)) {
-                        already.add(Problem.absence(tour.mission(), own.window(), null));
-                    }
-                });
+                List<Period> already = absentAlready.getOrDefault(agency, List.of());
                 List<Period> capDays =
                         agency.caps().stream().map(Agency.Cap::period).toList();
                 daysAboveLimit(
@@ -207,14 +210,7 @@ final class Capacity {
                     .count();
             int limit = Math.max(most, arrived);
             int excess = arriving.size() - limit;
-            found.add(
-                    Rule.ONBOARDING,
-                    excess,
-                    Findings.about(arriving),
-                    Day.format(monday),
-                    arriving.size(),
-                    limit,
-                    excess);
+            found.add(Rule.ONBOARDING, excess, arriving, Day.format(monday), arriving.size(), limit, excess);
         });
     }
 

@@ -1,8 +1,8 @@
 package rotation.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import rotation.model.Day;
 import rotation.model.Period;
 import rotation.model.Position;
@@ -47,28 +47,36 @@ final class Continuity {
             if (coverage != null) {
                 long covered = coveredDays(coverage, staffing.of(position));
                 long empty = coverage.days() - covered;
-                found.add(
-                        Rule.UNCOVERED_DAYS,
-                        empty * position.priority(),
-                        Map.of(Subject.POSITION, List.of(position.id())),
-                        position.id(),
-                        empty,
-                        coverage.days(),
-                        Day.format(coverage.from()),
-                        Day.format(coverage.to()),
-                        position.priority());
+                if (empty > 0) {
+                    found.add(
+                            Rule.UNCOVERED_DAYS,
+                            empty * position.priority(),
+                            Map.of(Subject.POSITION, List.of(position.id())),
+                            position.id(),
+                            empty,
+                            coverage.days(),
+                            Day.format(coverage.from()),
+                            Day.format(coverage.to()),
+                            position.priority());
+                }
             }
         }
     }
 
     /** The days of a coverage on which at least one of the tours is in theatre. */
     static long coveredDays(Period coverage, List<Posting> tours) {
-        List<Period> within = tours.stream()
-                .map(Posting::window)
-                .map(coverage::intersection)
-                .filter(Objects::nonNull)
-                .toList();
-        return new DayCounts(within).daysWith(count -> count > 0);
+        var within = new ArrayList<Period>();
+        for (Posting tour : tours) {
+            Period covered = coverage.intersection(tour.window());
+            if (covered != null) {
+                within.add(covered);
+            }
+        }
+        long days = 0;
+        for (Period covered : Period.joined(within)) {
+            days += covered.days();
+        }
+        return days;
     }
 
     /** Two officers in one seat overlap for exactly as long as wanted. Unit: days too few or too many. */
@@ -81,7 +89,7 @@ final class Continuity {
                 found.add(
                         Rule.HANDOVER,
                         Math.abs(wanted - overlap),
-                        Findings.about(List.of(before, relief)),
+                        List.of(before, relief),
                         before.tour().id(),
                         relief.tour().id(),
                         overlap,
@@ -100,7 +108,7 @@ final class Continuity {
                 found.add(
                         Rule.TOUR_ORDER,
                         1,
-                        Findings.about(List.of(before, relief)),
+                        List.of(before, relief),
                         relief.tour().id(),
                         Day.format(relief.window().from()),
                         before.tour().id(),
@@ -117,7 +125,7 @@ final class Continuity {
             found.add(
                     Rule.TOUR_LENGTH,
                     Math.abs(days - preferred),
-                    Findings.about(List.of(filled)),
+                    List.of(filled),
                     filled.tour().id(),
                     days,
                     preferred);

@@ -13,6 +13,7 @@ import rotation.model.Agency.Blackout;
 import rotation.model.Day;
 import rotation.model.LanguageLevel;
 import rotation.model.Officer;
+import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Posting;
 import rotation.model.Problem;
@@ -223,17 +224,24 @@ final class Eligibility {
 
     /** Every language must be spoken at its level; a level that is not stated is too low. One point for each language. */
     private static List<Map.Entry<String, LanguageLevel>> languagesNotReached(Posting posting) {
-        return posting.position().languages().entrySet().stream()
-                .filter(needed -> !posting.officer().speaks(needed.getKey(), needed.getValue()))
-                .toList();
+        var notReached = new ArrayList<Map.Entry<String, LanguageLevel>>();
+        for (var needed : posting.position().languages().entrySet()) {
+            if (!posting.officer().speaks(needed.getKey(), needed.getValue())) {
+                notReached.add(needed);
+            }
+        }
+        return notReached;
     }
 
     /** Every skill must be there and hold to the tour's last day. One point for each skill. */
     private static List<String> skillsLacking(Posting posting) {
-        return posting.position().skills().stream()
-                .filter(skill ->
-                        posting.officer().skilledTo(skill) < posting.window().to())
-                .toList();
+        var lacking = new ArrayList<String>();
+        for (String skill : posting.position().skills()) {
+            if (posting.officer().skilledTo(skill) < posting.window().to()) {
+                lacking.add(skill);
+            }
+        }
+        return lacking;
     }
 
     /** Enough whole years of service on the tour's first day. */
@@ -274,14 +282,23 @@ final class Eligibility {
 
     /** Nobody is absent while the agency needs everybody. One point for each blackout. */
     private static List<Blackout> blackoutsTouched(Posting posting) {
-        return posting.officer().agency().blackouts().stream()
-                .filter(blackout -> blackout.period().touches(posting.absence()))
-                .toList();
+        var touched = new ArrayList<Blackout>();
+        for (Blackout blackout : posting.officer().agency().blackouts()) {
+            if (blackout.period().touches(posting.absence())) {
+                touched.add(blackout);
+            }
+        }
+        return touched;
     }
 
     /** One release contains the whole absence; those that meet are one already. */
     private static boolean release(Posting posting) {
-        return posting.officer().releases().stream().noneMatch(release -> release.contains(posting.absence()));
+        for (Period release : posting.officer().releases()) {
+            if (release.contains(posting.absence())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The medical clearance holds to the tour's last day. */

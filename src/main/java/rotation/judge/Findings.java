@@ -15,7 +15,16 @@ final class Findings {
 
     /** Notes a finding with the rule's own sentence, unless it has no points. */
     void add(Rule rule, long points, Map<Subject, List<String>> about, Object... arguments) {
-        add(rule, points, about, rule.found(arguments));
+        if (points > 0) {
+            add(rule, points, about, rule.found(arguments));
+        }
+    }
+
+    /** Notes a finding about some postings with the rule's own sentence, unless it has no points. */
+    void add(Rule rule, long points, List<Posting> about, Object... arguments) {
+        if (points > 0) {
+            add(rule, points, about(about), rule.found(arguments));
+        }
     }
 
     /** Notes a finding, unless it has no points. */

@@ -3,6 +3,7 @@ package rotation.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Intake;
 import rotation.model.Officer;
@@ -35,6 +36,13 @@ public final class Judge {
     /** Judges any plan, legal or not. Of two rows of one tour the last counts; a row that cannot be judged counts as none. */
     public Verdict judge(Plan plan) {
         var staffing = new Staffing(problem, plan);
+        Findings found = find(staffing, rule -> true);
+        var legality = new Legality(problem, staffing, this::isLocked);
+        return new Verdict(problem, found, legality.check(plan), plan.score(), KeyFigures.of(problem, staffing));
+    }
+
+    /** What some of the rules find in a plan. */
+    private Findings find(Staffing staffing, Predicate<Rule> asked) {
         var found = new Findings();
         var suitability = new Suitability(problem, staffing, found);
         var capacity = new Capacity(problem, staffing, found);
@@ -93,10 +101,11 @@ public final class Judge {
                         case PUBLISHED_OFFICER -> stability::publishedOfficer;
                         case PUBLISHED_DATES -> stability::publishedDates;
                     };
-            search.run();
+            if (asked.test(rule)) {
+                search.run();
+            }
         }
-        var legality = new Legality(problem, staffing, this::isLocked);
-        return new Verdict(problem, found, legality.check(plan), plan.score(), KeyFigures.of(problem, staffing));
+        return found;
     }
 
     /**
@@ -124,11 +133,11 @@ public final class Judge {
                             : new Plan.Row(tour.id(), own.officer(), own.window(), null));
         }
         Problem asked = problem.toBuilder().tours(tours).build();
-        return new Judge(asked)
-                .judge(new Plan(rows, null)).findings().stream()
-                        .filter(finding -> isAskedOfFacts(finding.rule())
-                                && finding.rule().weight(problem).isHard())
-                        .toList();
+        Findings found = new Judge(asked)
+                .find(
+                        new Staffing(asked, new Plan(rows, null)),
+                        rule -> isAskedOfFacts(rule) && rule.weight(problem).isHard());
+        return found.byRule().values().stream().flatMap(List::stream).toList();
     }
 
     /** Wishes that a planner has made hard are of a whole plan; and who is there needs no training any more. */

@@ -117,11 +117,10 @@ final class Legality {
         String tour = filled.tour().id();
         String officer = filled.officer().id();
         List<String> expected = serving.stream().map(Intake::id).toList();
-        String all = String.join(", ", expected);
         if (said == null) {
-            note(Kind.INTAKE_MISSING, tour, tour, officer, all);
+            note(Kind.INTAKE_MISSING, tour, tour, officer, String.join(", ", expected));
         } else if (!expected.contains(said)) {
-            note(Kind.INTAKE_WRONG, tour, tour, officer, said, all);
+            note(Kind.INTAKE_WRONG, tour, tour, officer, said, String.join(", ", expected));
         }
     }
 

@@ -72,17 +72,19 @@ final class Stability {
                 Period now = filled.window();
                 int days = now.distance(before);
                 int factor = problem.noticeFactor(tour);
-                found.add(
-                        Rule.PUBLISHED_DATES,
-                        (long) days * factor,
-                        Findings.about(List.of(filled)),
-                        tour.id(),
-                        Day.format(before.from()),
-                        Day.format(before.to()),
-                        Day.format(now.from()),
-                        Day.format(now.to()),
-                        days,
-                        factor);
+                if (days > 0) {
+                    found.add(
+                            Rule.PUBLISHED_DATES,
+                            (long) days * factor,
+                            List.of(filled),
+                            tour.id(),
+                            Day.format(before.from()),
+                            Day.format(before.to()),
+                            Day.format(now.from()),
+                            Day.format(now.to()),
+                            days,
+                            factor);
+                }
             }
         }
     }

@@ -32,7 +32,7 @@ final class Suitability {
                 found.add(
                         Rule.RANK_STRETCH,
                         steps,
-                        Findings.about(List.of(filled)),
+                        List.of(filled),
                         filled.tour().id(),
                         filled.officer().id(),
                         problem.ranks().get(filled.officer().rank()),
@@ -48,6 +48,9 @@ final class Suitability {
         for (Posting filled : staffing.filled()) {
             Officer officer = filled.officer();
             int place = officer.preferencePlace(filled.mission());
+            if (place == 0) {
+                continue;
+            }
             String mission = filled.mission().id();
             boolean named = officer.preferences().contains(mission);
             found.add(
@@ -74,6 +77,9 @@ final class Suitability {
             }
             Officer officer = filled.officer();
             int place = tour.shortlistPlace(officer);
+            if (place == 0) {
+                continue;
+            }
             boolean named = tour.shortlist().contains(officer.id());
             found.add(
                     Rule.MISSION_PREFERENCE,

@@ -107,7 +107,7 @@ public record Officer(
 
     /** Whether the officer has the skill, however long it holds. */
     public boolean hasSkill(String code) {
-        return skills.stream().anyMatch(skill -> skill.code().equals(code));
+        return skilledTo(code) > Day.ALWAYS;
     }
 
     /** The last day on which the skill holds; {@link Day#ALWAYS} if the officer does not have it. */
