@@ -97,7 +97,7 @@ class DocsTest {
     }
 
     private static CommandLine program() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        return Main.commandLine().setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static String text(Path page) {

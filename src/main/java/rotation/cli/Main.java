@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
@@ -21,10 +22,10 @@ import rotation.text.Messages;
 import rotation.text.Sentence;
 
 /** The program: the top command and the handling of errors. */
-@Command(
-        name = "rotation",
-        versionProvider = Version.class,
-        subcommands = {
+@Command(name = "rotation", versionProvider = Version.class)
+public final class Main extends RotationCommand {
+
+    private static final List<Class<? extends RotationCommand>> COMMANDS = List.of(
             SolveCommand.class,
             ResolveCommand.class,
             NightlyCommand.class,
@@ -38,9 +39,7 @@ import rotation.text.Sentence;
             ValidateCommand.class,
             GenerateCommand.class,
             BenchmarkCommand.class,
-            SchemaCommand.class
-        })
-public final class Main extends RotationCommand {
+            SchemaCommand.class);
 
     @CommandLine.Option(
             names = {"-V", "--version"},
@@ -96,7 +95,7 @@ public final class Main extends RotationCommand {
                 language,
                 Main.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new CommandLine(new Main())
+        return commandLine(args)
                 .setResourceBundle(help)
                 .setOut(out)
                 .setErr(err)
@@ -105,6 +104,23 @@ public final class Main extends RotationCommand {
                 .setParameterExceptionHandler(Main::usageError)
                 .setExecutionExceptionHandler((error, command, parsed) -> failure(error, command, language))
                 .execute(args);
+    }
+
+    /**
+     * The command line of the program.
+     *
+     * @param args if they begin with a command, there is no other: to look at all takes longer than to judge a plan
+     */
+    public static CommandLine commandLine(String... args) {
+        for (Class<? extends RotationCommand> type : COMMANDS) {
+            if (args.length > 0
+                    && args[0].equals(type.getAnnotation(Command.class).name())) {
+                return new CommandLine(new Main()).addSubcommand(type);
+            }
+        }
+        var line = new CommandLine(new Main());
+        COMMANDS.forEach(line::addSubcommand);
+        return line;
     }
 
     /** Called without a command: prints the help. */
