@@ -1,7 +1,6 @@
 package rotation.json;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,21 @@ import org.jspecify.annotations.Nullable;
 public final class Ids<T> {
 
     private final String kind;
-    private final Map<String, Place> places = new LinkedHashMap<>();
-    private final Map<String, T> values = new HashMap<>();
+    private final Map<String, Known<T>> known = new LinkedHashMap<>();
     private boolean complete = true;
+
+    /** An id that is known. */
+    private static final class Known<T> {
+
+        private final String id;
+        private final Place place;
+        private @Nullable T value;
+
+        Known(String id, Place place) {
+            this.id = id;
+            this.place = place;
+        }
+    }
 
     /**
      * None yet.
@@ -29,13 +40,15 @@ public final class Ids<T> {
 
     /** Makes an id known. Returns the place where it was used first: this one, unless it was known already. */
     Place add(String id, Place place) {
-        Place first = places.putIfAbsent(id, place);
-        return first == null ? place : first;
+        return known.computeIfAbsent(id, first -> new Known<>(id, place)).place;
     }
 
-    /** Says what an id stands for; the first one counts. */
+    /** Says what an id stands for; the first one counts. It is known already. */
     void put(String id, T value) {
-        values.putIfAbsent(id, value);
+        Known<T> entry = known.get(id);
+        if (entry != null && entry.value == null) {
+            entry.value = value;
+        }
     }
 
     /** That there are more, whose ids could not be read, so that it cannot be said that an id is missing. */
@@ -48,17 +61,21 @@ public final class Ids<T> {
         return complete;
     }
 
-    boolean lacks(String id) {
-        return complete && !places.containsKey(id);
+    /** An id as it was met first, so that all that refer to it share one text; null: it is unknown. */
+    @Nullable
+    String known(String id) {
+        Known<T> entry = known.get(id);
+        return entry == null ? null : entry.id;
     }
 
     /** What an id stands for; null: it is unknown, or what it stands for is wrong. */
     public @Nullable T get(String id) {
-        return values.get(id);
+        Known<T> entry = known.get(id);
+        return entry == null ? null : entry.value;
     }
 
     /** All ids, in the order of the file. */
     public Collection<String> all() {
-        return places.keySet();
+        return known.keySet();
     }
 }

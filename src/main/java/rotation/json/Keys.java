@@ -14,7 +14,7 @@ import rotation.text.Sentence;
 abstract class Keys {
 
     private final Value object;
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>(20);
     private final Map<String, Sentence> missing = new LinkedHashMap<>();
 
     Keys(Value object) {

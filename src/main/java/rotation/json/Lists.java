@@ -98,7 +98,7 @@ final class Lists {
 
     private static <T> @Nullable T entry(Fields fields, Ids<T> ids, BiFunction<Fields, String, @Nullable T> read) {
         Value value = fields.required("id");
-        String id = value == null ? null : value.word();
+        String id = value == null ? null : value.id();
         boolean first = value != null && id != null && value.isFirst(ids, id);
         T entry = read.apply(fields, id == null ? "" : id);
         if (id != null && first && entry != null) {

@@ -12,13 +12,14 @@ final class References {
 
     /** An id that is known; null: it is none. */
     static @Nullable String id(Value value, Ids<?> ids) {
-        String id = value.word();
-        if (id != null && ids.lacks(id)) {
+        String id = value.id();
+        String known = id == null ? null : ids.known(id);
+        if (id != null && known == null && ids.isComplete()) {
             value.refuse(
                     value.context().ofFormat("reference." + ids.kind()), value.meant(id, ids.all(), known(value, ids)));
             return null;
         }
-        return id;
+        return known == null ? id : known;
     }
 
     /** What to say where no known id is near: all of them, if they are few. */

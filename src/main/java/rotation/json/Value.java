@@ -126,13 +126,20 @@ public final class Value {
         return sound;
     }
 
-    /** A text that must not be empty, such as an id; null: it is none. */
+    /** A text that must not be empty, such as a unit; null: it is none. */
     public @Nullable String word() {
+        String word = id();
+        return word == null ? null : context.share(word);
+    }
+
+    /** A text that must not be empty, for {@link Ids} to share; null: it is none. */
+    @Nullable
+    String id() {
         String text = text();
         if (text != null && text.isEmpty()) {
             refuse(Sentence.of(InputError.class, "text.empty"), Sentence.of(InputError.class, "hint.text.empty"));
             return null;
         }
-        return text == null ? null : context.share(text);
+        return text;
     }
 }
