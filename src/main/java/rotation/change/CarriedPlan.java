@@ -2,10 +2,12 @@ package rotation.change;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Intake;
@@ -36,6 +38,9 @@ import rotation.rule.Rule;
  * @param cancelled the filled rows of the previous plan whose tour the problem does not have
  */
 public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> cancelled) {
+
+    /** The rules that may be broken because another intake is attended, or none. */
+    private static final Set<Rule> ASKED_OF_TRAINING = EnumSet.of(Rule.TRAINING, Rule.AGENCY_BLACKOUT, Rule.RELEASE);
 
     /** Copies the collections, in their order. */
     public CarriedPlan {
@@ -100,12 +105,13 @@ public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> 
         boolean candidate = problem.windows(tour, locked, officer).contains(was.window());
         List<Rule> broken = hardRules(problem, judge, tour, was);
         if (own != null && (locked || tour.isDeployed())) {
-            boolean sameStart = own.window().from() == was.window().from();
-            if (!own.isOf(officer) || !sameStart || (locked && !candidate)) {
-                return Reason.of(Reason.Kind.LOCKED);
+            boolean isOwn =
+                    own.isOf(officer) && own.window().from() == was.window().from();
+            if (isOwn && tour.isDeployed() && !candidate) {
+                return Reason.of(Reason.Kind.AGREED_END);
             }
-            if (!candidate) {
-                return Reason.of(Reason.Kind.WINDOW_GONE);
+            if (!isOwn || !candidate) {
+                return Reason.of(Reason.Kind.LOCKED);
             }
             // Who is there can always come home as agreed; what a pin breaks is the planner's will.
             return locked || broken.isEmpty() ? null : new Reason(Reason.Kind.INELIGIBLE, broken);
@@ -116,7 +122,19 @@ public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> 
         if (!candidate) {
             return Reason.of(Reason.Kind.WINDOW_GONE);
         }
-        return broken.isEmpty() ? null : new Reason(Reason.Kind.INELIGIBLE, broken);
+        if (broken.isEmpty()) {
+            return null;
+        }
+        return ASKED_OF_TRAINING.containsAll(broken) && isCancelled(problem, tour, officer, was)
+                ? new Reason(Reason.Kind.COURSE_CANCELLED, broken)
+                : Reason.against(broken);
+    }
+
+    /** Whether the officer of a tour was to attend an intake that the problem does not have, and needs one. */
+    static boolean isCancelled(Problem problem, Tour tour, Officer officer, Assignment was) {
+        return was.intake() != null
+                && problem.needsTraining(tour, officer, was.window().from())
+                && problem.intakes().stream().noneMatch(intake -> intake.id().equals(was.intake()));
     }
 
     /**

@@ -19,6 +19,7 @@ import rotation.rule.Rule;
  * @param startDays by how many days it starts later, negative: earlier; null unless it was filled and still is
  * @param endDays by how many days it ends later, negative: earlier; null unless it was filled and still is
  * @param forced whether it could not stay as it was
+ * @param edited whether the planner asked for it, in the season or in the plan; neither forced nor edited: it was chosen
  * @param reason why it is not as it was
  * @param rules the hard rules that are the reason; empty if none is
  */
@@ -31,6 +32,7 @@ public record ChangeRow(
         @Nullable Integer startDays,
         @Nullable Integer endDays,
         boolean forced,
+        boolean edited,
         Reason.Kind reason,
         List<Rule> rules) {
 
@@ -83,7 +85,8 @@ public record ChangeRow(
                 Side.of(problem, change.after()),
                 change.startMovedBy(),
                 change.endMovedBy(),
-                change.reason().forced(),
+                change.reason().cause() == Reason.Cause.FORCED,
+                change.reason().cause() == Reason.Cause.EDITED,
                 change.reason().kind(),
                 change.reason().rules());
     }

@@ -2,17 +2,20 @@ package rotation.change;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rotation.judge.Finding;
 import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
-import rotation.rule.Rule;
 import rotation.text.Sentence;
 
 /** What is to be said of a change: the tour, what happens, and why it had to. */
 final class ChangeSentences {
+
+    /** A shortlist of no more officers is told in full. */
+    private static final int NAMED = 3;
 
     private final Problem problem;
 
@@ -21,20 +24,43 @@ final class ChangeSentences {
     }
 
     TourChange change(
-            String tour, TourChange.Kind kind, @Nullable Assignment before, @Nullable Assignment after, Reason reason) {
+            String tour,
+            TourChange.Kind kind,
+            @Nullable Assignment before,
+            @Nullable Assignment after,
+            Explanation explanation) {
         Sentence what = what(before, after, kind);
         String newIntake = newIntake(before, after);
         if (newIntake != null && kind != TourChange.Kind.REBOOKED) {
             what = sentence("trained", what, intake(newIntake));
         }
-        Sentence why = why(tour, before, reason);
+        Sentence text = text(tour, what, explanation);
+        Sentence alternative = explanation.alternative();
         return new TourChange(
                 tour,
                 kind,
                 before,
                 after,
-                reason,
-                why == null ? sentence("change", tour, what) : sentence("change.why", tour, what, why));
+                explanation.reason(),
+                alternative == null ? text : sentence("change.alternative", text, alternative));
+    }
+
+    private static Sentence text(String tour, Sentence what, Explanation explanation) {
+        Sentence clause = explanation.clause();
+        if (clause == null) {
+            return sentence("change", tour, what);
+        }
+        List<Finding> findings = explanation.findings();
+        if (findings.isEmpty()) {
+            return sentence("change.why", tour, what, clause);
+        }
+        Sentence first = findings.get(0).text();
+        return sentence(
+                "change.found",
+                tour,
+                what,
+                clause,
+                findings.size() == 1 ? first : sentence("found.more", first, findings.size() - 1));
     }
 
     private Sentence what(@Nullable Assignment before, @Nullable Assignment after, TourChange.Kind kind) {
@@ -103,30 +129,41 @@ final class ChangeSentences {
         return sentence(what + (after > before ? ".later" : ".earlier"), day, Math.abs(after - before));
     }
 
-    /** @return null: there is no need to say anything */
-    private @Nullable Sentence why(String id, @Nullable Assignment before, Reason reason) {
+    /**
+     * A reason in words, if it says all by itself.
+     *
+     * @param id of the tour
+     * @return null: there is no need to say anything, or it is for others to say
+     */
+    @Nullable
+    Sentence clause(String id, @Nullable Assignment before, Reason reason) {
         String key = reason.kind().id();
         String officer = before == null ? "" : before.officer();
         Tour tour = problem.tour(id);
         Assignment own = tour == null ? null : tour.assignment();
         return switch (reason.kind()) {
             case LEFT_ROSTER, WITHDRAWN -> sentence(key, officer);
-            case INELIGIBLE -> sentence(key, officer, titles(reason.rules()));
-            case JOINT_RULE -> sentence(key, titles(reason.rules()));
+            case INELIGIBLE ->
+                sentence(tour != null && tour.isDeployed() ? "ineligible.deployed" : "ineligible", officer);
+            case SHORTLIST -> tour == null ? null : shortlist(tour, officer);
             case LOCKED -> own == null ? null : sentence(key, officer(own), start(own), end(own));
-            case INTAKE_GONE ->
+            case AGREED_END -> before == null || own == null ? null : sentence(key, officer, end(own), end(before));
+            case INTAKE_GONE, COURSE_CANCELLED ->
                 before == null || before.intake() == null ? null : sentence(key, intake(before.intake()));
             case WINDOW_GONE -> before == null ? null : sentence(key, start(before), end(before));
-            case POST_GONE, POST_NEW -> sentence(key);
-            case CHOSEN -> null;
+            case POST_GONE, JOINT_RULE, POST_NEW, EDITED_PLAN -> sentence(key);
+            case MAKES_ROOM, CHOSEN -> null;
         };
     }
 
-    private static Sentence titles(List<Rule> rules) {
-        return rules.stream()
-                .map(rule -> sentence("rule", Sentence.of(Rule.class, rule.id())))
-                .reduce((first, next) -> sentence("and", first, next))
-                .orElseThrow();
+    private static Sentence shortlist(Tour tour, String officer) {
+        if (tour.excludedOfficers().contains(officer)) {
+            return sentence("shortlist.excluded", officer);
+        }
+        int size = tour.shortlist().size();
+        return size > NAMED
+                ? sentence("shortlist.long", officer, size)
+                : sentence("shortlist", String.join(", ", tour.shortlist()));
     }
 
     /** The id, and the agency where the officer is on the roster. */

@@ -42,13 +42,15 @@ public record DiffDocument(
             "reason",
             "rules",
             "oldIntake",
-            "newIntake");
+            "newIntake",
+            "edited");
 
     /**
      * How many tours.
      *
      * @param changed differ
      * @param forced of these, could not stay as they were
+     * @param edited of these, the planner asked for, in the season or in the plan
      * @param chosen of these, could have stayed, or are filled for the first time
      * @param replaced have another officer
      * @param moved have the same officer in another window
@@ -63,6 +65,7 @@ public record DiffDocument(
     public record Counts(
             int changed,
             int forced,
+            int edited,
             int chosen,
             int replaced,
             int moved,
@@ -78,6 +81,7 @@ public record DiffDocument(
             return new Counts(
                     changes.all().size(),
                     changes.forced().size(),
+                    changes.edited().size(),
                     changes.chosen().size(),
                     changes.count(TourChange.Kind.REPLACED),
                     changes.count(TourChange.Kind.MOVED),
@@ -158,7 +162,8 @@ public record DiffDocument(
                 row.reason().toString(),
                 row.rules().stream().map(Rule::id).collect(Collectors.joining(" ")),
                 before == null ? "" : CsvText.harmless(before.intake()),
-                after == null ? "" : CsvText.harmless(after.intake()));
+                after == null ? "" : CsvText.harmless(after.intake()),
+                Boolean.toString(row.edited()));
     }
 
     private static String number(@Nullable Integer number) {

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rotation.judge.Judge;
 import rotation.model.Agency;
 import rotation.model.Officer;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
 
 /** What differs between two plans of one problem, and why: what had to, and what was chosen. */
@@ -36,53 +34,27 @@ public final class PlanChanges {
      * @param after a plan of this problem
      */
     public static PlanChanges between(Problem problem, Plan before, Plan after) {
-        var judge = new Judge(problem);
-        CarriedPlan carried = CarriedPlan.carried(problem, judge, before);
-        var reasons = new ReasonSearch(problem, judge, before, carried, after);
-        var sentences = new ChangeSentences(problem);
-        Map<String, Plan.Row> old = before.byTour();
-        Map<String, Plan.Row> now = after.byTour();
-        var changes = new ArrayList<TourChange>();
-        for (Tour tour : problem.tours()) {
-            Assignment was = assignment(old.get(tour.id()));
-            Assignment is = assignment(now.get(tour.id()));
-            TourChange.Kind kind = kind(was, is);
-            if (kind == null) {
-                continue;
-            }
-            Reason reason;
-            if (was == null) {
-                reason = Reason.of(old.containsKey(tour.id()) ? Reason.Kind.CHOSEN : Reason.Kind.POST_NEW);
-            } else if (kind == TourChange.Kind.REBOOKED) {
-                reason = reasons.ofIntake(tour, was);
-            } else {
-                reason = reasons.of(tour, was);
-            }
-            changes.add(sentences.change(tour.id(), kind, was, is, reason));
-        }
-        for (Plan.Row row : carried.cancelled()) {
-            changes.add(sentences.change(
-                    row.tour(), TourChange.Kind.CANCELLED, row.assignment(), null, Reason.of(Reason.Kind.POST_GONE)));
-        }
-        return new PlanChanges(problem, changes);
+        return between(problem, before, before, after);
     }
 
-    private static @Nullable Assignment assignment(Plan.@Nullable Row row) {
-        return row == null ? null : row.assignment();
+    /**
+     * Compares two plans, between which somebody edited the first one by hand.
+     *
+     * @param asked the plan before as it was edited; equal to it if it was not
+     * @see #between(Problem, Plan, Plan)
+     */
+    public static PlanChanges between(Problem problem, Plan before, Plan asked, Plan after) {
+        return new PlanChanges(
+                problem, new Comparison(problem, before, asked, after, Alternatives.JUDGEMENTS).changes());
     }
 
-    /** How a tour of the problem differs; null: it does not. */
-    private static TourChange.@Nullable Kind kind(@Nullable Assignment was, @Nullable Assignment is) {
-        if (was == null || is == null) {
-            return is != null ? TourChange.Kind.FILLED : was != null ? TourChange.Kind.EMPTIED : null;
-        }
-        if (!was.officer().equals(is.officer())) {
-            return TourChange.Kind.REPLACED;
-        }
-        if (!was.window().equals(is.window())) {
-            return TourChange.Kind.MOVED;
-        }
-        return is.isAsTold(was) ? null : TourChange.Kind.REBOOKED;
+    /**
+     * Compares two plans where only the differences count: nothing is said of what other plans would cost, which takes longest.
+     *
+     * @see #between(Problem, Plan, Plan)
+     */
+    public static PlanChanges differences(Problem problem, Plan before, Plan after) {
+        return new PlanChanges(problem, new Comparison(problem, before, before, after, 0).changes());
     }
 
     /** Every tour that differs, in the problem's order; those that the problem does not have any more come last. */
@@ -92,12 +64,21 @@ public final class PlanChanges {
 
     /** Those that could not stay as they were. */
     public List<TourChange> forced() {
-        return all.stream().filter(change -> change.reason().forced()).toList();
+        return of(Reason.Cause.FORCED);
+    }
+
+    /** Those that the planner asked for, in the season or in the plan. */
+    public List<TourChange> edited() {
+        return of(Reason.Cause.EDITED);
     }
 
     /** Those that could have stayed, and those that are filled for the first time. */
     public List<TourChange> chosen() {
-        return all.stream().filter(change -> !change.reason().forced()).toList();
+        return of(Reason.Cause.CHOSEN);
+    }
+
+    private List<TourChange> of(Reason.Cause cause) {
+        return all.stream().filter(change -> change.reason().cause() == cause).toList();
     }
 
     /** How many tours differ in that way. */

@@ -25,6 +25,7 @@ final class ChangeSummary {
                 "changes.counts",
                 changes.all().size(),
                 changes.forced().size(),
+                changes.edited().size(),
                 changes.chosen().size(),
                 changes.count(TourChange.Kind.REPLACED),
                 changes.count(TourChange.Kind.MOVED),
@@ -34,9 +35,10 @@ final class ChangeSummary {
                 changes.count(TourChange.Kind.CANCELLED));
     }
 
-    /** Prints the forced changes, then the chosen ones. */
+    /** Prints the forced changes, then those that the planner asked for, then the chosen ones. */
     void printSentences() {
         print(changes.forced(), "changes.forced");
+        print(changes.edited(), "changes.edited");
         print(changes.chosen(), "changes.chosen");
     }
 

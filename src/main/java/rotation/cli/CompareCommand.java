@@ -76,7 +76,7 @@ final class CompareCommand extends RotationCommand {
         for (int i = 0; i < plans.size(); i++) {
             for (ComparedPlan second : plans.subList(i + 1, plans.size())) {
                 ComparedPlan first = plans.get(i);
-                PlanChanges changes = PlanChanges.between(problem, first.plan(), second.plan());
+                PlanChanges changes = PlanChanges.differences(problem, first.plan(), second.plan());
                 pairs.add(new Pair(first, second, ChangeRow.of(problem, changes)));
             }
         }

@@ -46,6 +46,10 @@ final class ResolveCommand extends PlanningCommand {
     @SuppressWarnings("NullAway.Init")
     private Plan previous;
 
+    /** What the plan that was found and written changes. */
+    @SuppressWarnings("NullAway.Init")
+    private PlanChanges found;
+
     @Override
     public Integer call() throws InputException {
         SolveSettings settings =
@@ -60,18 +64,15 @@ final class ResolveCommand extends PlanningCommand {
 
     @Override
     PlanFile document(JudgedPlan plan) {
-        return plan.file().with(ChangeRow.of(problem, changes(plan)));
+        found = PlanChanges.between(problem, previous, plan.solved().plan());
+        return plan.file().with(ChangeRow.of(problem, found));
     }
 
     @Override
     void printMore(JudgedPlan plan) {
         out().println();
-        var summary = new ChangeSummary(this, changes(plan));
+        var summary = new ChangeSummary(this, found);
         summary.printCounts();
         summary.printSentences();
-    }
-
-    private PlanChanges changes(JudgedPlan plan) {
-        return PlanChanges.between(problem, previous, plan.solved().plan());
     }
 }

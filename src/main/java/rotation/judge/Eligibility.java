@@ -81,11 +81,24 @@ final class Eligibility {
         if (check == null) {
             throw new IllegalArgumentException(rule + " does not say whether an officer may serve");
         }
-        for (Posting posting : staffing.filled()) {
-            int points = points(rule, check, posting);
-            if (points > 0) {
-                found.add(rule, points, check.about.apply(posting), check.sentence.apply(posting));
+        staffing.filled().forEach(posting -> find(rule, check, posting, found));
+    }
+
+    /** What some of the rules find in a posting. */
+    List<Finding> findings(Posting posting, List<Rule> rules) {
+        var found = new Findings();
+        checks.forEach((rule, check) -> {
+            if (rules.contains(rule)) {
+                find(rule, check, posting, found);
             }
+        });
+        return found.byRule().values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void find(Rule rule, Check check, Posting posting, Findings found) {
+        int points = points(rule, check, posting);
+        if (points > 0) {
+            found.add(rule, points, check.about.apply(posting), check.sentence.apply(posting));
         }
     }
 

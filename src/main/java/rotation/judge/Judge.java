@@ -240,6 +240,11 @@ public final class Judge {
         return points(posting).keySet().stream().filter(hardRules::contains).toList();
     }
 
+    /** What the {@link #brokenHardRules(Posting)} find, in catalogue order. */
+    public List<Finding> hardFindings(Posting posting) {
+        return eligibility.findings(posting, hardRules);
+    }
+
     /** The first of {@link #brokenHardRules(Posting)}; null: there is none. */
     public @Nullable Rule firstHardRule(Posting posting) {
         return eligibility.firstBroken(posting, hardRules);

@@ -1,6 +1,9 @@
 package rotation.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Puts a {@link Problem} together, part by part. It is for the caller to see that what refers to something refers to what is there, as
@@ -108,6 +111,54 @@ public final class ProblemBuilder {
     public ProblemBuilder pairs(List<OfficerPair> pairs) {
         this.pairs = pairs;
         return this;
+    }
+
+    /** The agency in place of the one with the same id, also where officers refer to it. */
+    public ProblemBuilder replace(Agency agency) {
+        agencies = replaced(agencies, agency);
+        officers = officers.stream()
+                .map(officer -> officer.agency().equals(agency)
+                        ? officer.toBuilder().agency(agency).build()
+                        : officer)
+                .toList();
+        return this;
+    }
+
+    /** The mission in place of the one with the same id, also where positions refer to it. */
+    public ProblemBuilder replace(Mission mission) {
+        missions = replaced(missions, mission);
+        positions = positions.stream()
+                .map(position -> position.mission().equals(mission)
+                        ? position.toBuilder().mission(mission).build()
+                        : position)
+                .toList();
+        Map<Position, Position> byId =
+                positions.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+        tours = tours.stream()
+                .map(tour -> tour.mission().equals(mission)
+                        ? tour.toBuilder()
+                                .position(byId.getOrDefault(tour.position(), tour.position()))
+                                .build()
+                        : tour)
+                .toList();
+        return this;
+    }
+
+    /** The tour in place of the one with the same id. */
+    public ProblemBuilder replace(Tour tour) {
+        tours = replaced(tours, tour);
+        return this;
+    }
+
+    /** The officer in place of the one with the same id. */
+    public ProblemBuilder replace(Officer officer) {
+        officers = replaced(officers, officer);
+        return this;
+    }
+
+    /** The list with that one in place of its equal, which is the one with the same id. */
+    private static <T> List<T> replaced(List<T> all, T one) {
+        return all.stream().map(other -> other.equals(one) ? one : other).toList();
     }
 
     /**

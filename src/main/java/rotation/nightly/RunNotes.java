@@ -80,7 +80,7 @@ final class RunNotes {
                 changes.count(Kind.FILLED),
                 changes.count(Kind.EMPTIED),
                 changes.forced().size(),
-                changes.chosen().size(),
+                changes.edited().size() + changes.chosen().size(),
                 verdict.keyFigures().announcedChanges(),
                 verdict.keyFigures().announcedTours(),
                 empty(verdict));

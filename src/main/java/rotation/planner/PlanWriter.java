@@ -91,6 +91,7 @@ public final class PlanWriter {
         out.nullableObject("before", change.before(), side -> side(side, out));
         out.nullableObject("after", change.after(), side -> side(side, out));
         out.flag("forced", change.forced());
+        out.flag("edited", change.edited());
         out.text("reason", change.reason().toString());
         out.texts("rules", change.rules().stream().map(Rule::id).toList());
     }

@@ -157,7 +157,7 @@ class CarriedPlanTest {
         CarriedPlan carried = carried(Given.plan(row("T", "O-1", JUNE)));
 
         assertThat(carried.plan().rows()).containsExactly(Given.row("T", "O-1", "2025-06-02", "2025-07-31"));
-        assertThat(carried.opened()).containsExactly(Map.entry("T", Reason.of(Kind.WINDOW_GONE)));
+        assertThat(carried.opened()).containsExactly(Map.entry("T", Reason.of(Kind.AGREED_END)));
     }
 
     @Test
@@ -175,7 +175,7 @@ class CarriedPlanTest {
 
         assertThat(reason(row("T", "O-2", JUNE))).isEqualTo(Kind.LOCKED);
         assertThat(reason(Given.row("T", "O-1", "2025-06-03", "2025-07-02"))).isEqualTo(Kind.LOCKED);
-        assertThat(reason(Given.row("T", "O-1", "2025-06-02", "2025-07-02"))).isEqualTo(Kind.WINDOW_GONE);
+        assertThat(reason(Given.row("T", "O-1", "2025-06-02", "2025-07-02"))).isEqualTo(Kind.AGREED_END);
     }
 
     private Kind reason(Plan.Row row) {

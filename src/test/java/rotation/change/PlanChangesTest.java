@@ -131,7 +131,7 @@ class PlanChangesTest {
         TourChange change = only(Given.plan(june("T", "O-3")), Given.plan(Plan.Row.empty("T")));
 
         assertThat(change.kind()).isEqualTo(Kind.EMPTIED);
-        assertThat(change.reason().forced()).isTrue();
+        assertThat(change.reason().cause()).isEqualTo(Reason.Cause.FORCED);
         assertSaid(
                 change,
                 "T: nobody goes; O-3 (A) was to go, 2025-06-02 to 2025-07-01; O-3 has withdrawn.",
@@ -168,12 +168,10 @@ class PlanChangesTest {
                 .isEqualTo(new Reason(Reason.Kind.INELIGIBLE, List.of(Rule.EXCLUDED_MISSION, Rule.RELEASE)));
         assertSaid(
                 change,
-                "T: O-1 (A) goes instead of O-3 (A), 2025-06-02 to 2025-07-01 as before; O-3 does not meet"
-                        + " \"nobody goes where they must not\" and \"the agency releases the officer for the whole"
-                        + " absence\".",
-                "T : O-1 (A) part à la place de O-3 (A), du 2025-06-02 au 2025-07-01 comme avant; O-3 ne satisfait pas"
-                        + " à « personne ne va où il ne doit pas aller » et « le service libère l'agent pour toute"
-                        + " l'absence ».");
+                "T: O-1 (A) goes instead of O-3 (A), 2025-06-02 to 2025-07-01 as before; O-3 cannot go as planned:"
+                        + " Tour T is in mission M, to which officer O-3 must not go. (And 1 more.)",
+                "T : O-1 (A) part à la place de O-3 (A), du 2025-06-02 au 2025-07-01 comme avant; O-3 ne peut pas partir"
+                        + " comme prévu : L'affectation T est dans la mission M, où l'agent O-3 ne doit pas aller. (Et 1 de plus.)");
     }
 
     @Test
@@ -206,7 +204,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void whatCannotStandTogetherIsForcedAndWhatHasNothingToDoWithItIsChosen() {
+    void whatCannotStandTogetherIsForcedAndWhatMakesRoomForItIsChosen() {
         given.agency = Agency.builder("A", 100).maxAway(1).build();
         Agency other = Given.agency("B", 100);
         given.moreAgencies.add(other);
@@ -224,16 +222,18 @@ class PlanChangesTest {
                 .extracting(TourChange::tour, TourChange::reason)
                 .containsExactly(
                         tuple("T-1", new Reason(Reason.Kind.JOINT_RULE, List.of(Rule.AGENCY_CAP))),
-                        tuple("T-3", Reason.of(Reason.Kind.CHOSEN)));
+                        tuple("T-3", new Reason(Reason.Kind.MAKES_ROOM, List.of(Rule.REST_BETWEEN_TOURS))));
         assertThat(changes.forced()).extracting(TourChange::tour).containsExactly("T-1");
         assertThat(changes.chosen()).extracting(TourChange::tour).containsExactly("T-3");
         assertSaid(
                 changes.forced().get(0),
                 "T-1: O-3 (B) goes instead of O-1 (A), 2025-06-02 to 2025-07-01 as before;"
-                        + " with all else as before, it would break \"no agency has more officers away than its cap\".",
+                        + " what was planned cannot stay with all else as before: Agency A has more officers absent than it may on 30 days,"
+                        + " worst on 2025-06-02 with 2 where the limit is 1: 30 officer-days too many.",
                 "T-1 : O-3 (B) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant;"
-                        + " avec tout le reste comme avant, elle enfreindrait"
-                        + " « aucun service n'a plus d'absents que son plafond ».");
+                        + " ce qui était prévu ne peut pas rester avec tout le reste comme avant : Le service A a plus"
+                        + " d'absents que permis pendant 30 jours, au pire le 2025-06-02 avec 2 pour une limite de 1 :"
+                        + " 30 jours-agents de trop.");
     }
 
     @Test
@@ -297,8 +297,8 @@ class PlanChangesTest {
         assertThat(document.csv())
                 .isEqualTo(
                         "agency,tour,mission,change,oldOfficer,oldStart,oldEnd,newOfficer,newStart,newEnd,startDays,"
-                                + "endDays,forced,reason,rules,oldIntake,newIntake\r\n"
-                                + "A,T,M,rebooked,O-1,2025-06-02,2025-07-01,O-1,2025-06-02,2025-07-01,0,0,false,chosen,,I-5,I-4\r\n");
+                                + "endDays,forced,reason,rules,oldIntake,newIntake,edited\r\n"
+                                + "A,T,M,rebooked,O-1,2025-06-02,2025-07-01,O-1,2025-06-02,2025-07-01,0,0,false,chosen,,I-5,I-4,false\r\n");
     }
 
     @Test
@@ -321,7 +321,7 @@ class PlanChangesTest {
         TourChange change = only(Given.plan(june("T", "O-1", "I-4")), Given.plan(june("T", "O-1", "I-5")));
 
         assertThat(change.reason()).isEqualTo(Reason.of(Reason.Kind.INTAKE_GONE));
-        assertThat(change.reason().forced()).isTrue();
+        assertThat(change.reason().cause()).isEqualTo(Reason.Cause.FORCED);
         assertSaid(
                 change,
                 "T: O-1 (A) attends I-5 (2025-05-05 to 2025-05-16) instead of I-4 (2025-04-07 to 2025-04-18),"
@@ -337,8 +337,9 @@ class PlanChangesTest {
 
         TourChange change = only(Given.plan(june("T", "O-1", "I-3")), Given.plan(june("T", "O-1", "I-5")));
 
-        assertThat(change.reason()).isEqualTo(Reason.of(Reason.Kind.INTAKE_GONE));
-        assertThat(change.sentence(Locale.ENGLISH)).contains("instead of I-3, and", "; I-3 cannot serve any more.");
+        assertThat(change.reason()).isEqualTo(Reason.of(Reason.Kind.COURSE_CANCELLED));
+        assertThat(change.sentence(Locale.ENGLISH))
+                .contains("instead of I-3, and", "; I-3 is not in the season any more.");
     }
 
     @Test

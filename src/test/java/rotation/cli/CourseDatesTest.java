@@ -76,7 +76,7 @@ class CourseDatesTest {
                 .isEqualTo(new Run(
                         0,
                         """
-                1 tour changes: 0 forced, 1 chosen. Replaced 0, moved 0, course date changed 1, filled 0, emptied 0, cancelled 0.
+                1 tour changes: 0 forced, 0 edited, 1 chosen. Replaced 0, moved 0, course date changed 1, filled 0, emptied 0, cancelled 0.
                 Of 1 announced tour, 0 differed from what was told in the old plan, 1 in the new one.
 
                 Chosen
@@ -89,7 +89,7 @@ class CourseDatesTest {
         assertThat(Commands.run("diff", season, told, other, "--lang", "fr").out())
                 .isEqualTo(
                         """
-                1 affectation change : 0 imposées, 1 choisies. Remplacées 0, déplacées 0, date de formation changée 1, pourvues 0, vidées 0, annulées 0.
+                1 affectation change : 0 imposées, 0 demandées, 1 choisies. Remplacées 0, déplacées 0, date de formation changée 1, pourvues 0, vidées 0, annulées 0.
                 Sur 1 affectation annoncée, 0 différaient de l'annonce dans l'ancien plan, 1 dans le nouveau.
 
                 Choisies
@@ -114,11 +114,11 @@ class CourseDatesTest {
                 {"tour": "T-1", "mission": "M", "change": "rebooked",
                  "before": {"officer": "O-1", "agency": "A", "start": "2025-06-02", "end": "2025-08-30", "intake": "I-5"},
                  "after": {"officer": "O-1", "agency": "A", "start": "2025-06-02", "end": "2025-08-30", "intake": "I-4"},
-                 "startDays": 0, "endDays": 0, "forced": false, "reason": "chosen", "rules": []}
+                 "startDays": 0, "endDays": 0, "forced": false, "edited": false, "reason": "chosen", "rules": []}
                 """));
         assertThat(Commands.run("diff", season, told, other, "--csv").out())
                 .endsWith(
-                        "A,T-1,M,rebooked,O-1,2025-06-02,2025-08-30,O-1,2025-06-02,2025-08-30,0,0,false,chosen,,I-5,I-4\r\n");
+                        "A,T-1,M,rebooked,O-1,2025-06-02,2025-08-30,O-1,2025-06-02,2025-08-30,0,0,false,chosen,,I-5,I-4,false\r\n");
     }
 
     @Test
@@ -131,7 +131,7 @@ class CourseDatesTest {
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out())
                 .contains(
-                        "2 tours change: 2 forced, 0 chosen. Replaced 0, moved 0, course date changed 2,",
+                        "2 tours change: 2 forced, 0 edited, 0 chosen. Replaced 0, moved 0, course date changed 2,",
                         "T-1: O-1 (A) attends I-4 (2025-04-07 to 2025-04-18) instead of I-5 (2025-05-19 to 2025-05-30), and goes"
                                 + " 2025-06-02 to 2025-08-30 as before; I-5 (2025-05-19 to 2025-05-30) cannot serve any more.");
         assertThat(JSON.readTree(again.toFile()).at("/changes/0"))
@@ -141,7 +141,7 @@ class CourseDatesTest {
                 {"tour": "T-1", "change": "rebooked",
                  "before": {"officer": "O-1", "start": "2025-06-02", "end": "2025-08-30", "intake": "I-5"},
                  "after": {"officer": "O-1", "start": "2025-06-02", "end": "2025-08-30", "intake": "I-4"},
-                 "forced": true, "reason": "intakeGone", "rules": []}
+                 "forced": true, "edited": false, "reason": "intakeGone", "rules": []}
                 """));
     }
 

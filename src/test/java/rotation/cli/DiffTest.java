@@ -60,7 +60,7 @@ class DiffTest {
             """;
 
     private static final String COLUMNS = "agency,tour,mission,change,oldOfficer,oldStart,oldEnd,newOfficer,newStart,"
-            + "newEnd,startDays,endDays,forced,reason,rules,oldIntake,newIntake";
+            + "newEnd,startDays,endDays,forced,reason,rules,oldIntake,newIntake,edited";
 
     private final Path directory;
     private final Path season;
@@ -89,7 +89,7 @@ class DiffTest {
                 .isEqualTo(new Run(
                         0,
                         """
-                4 tours change: 3 forced, 1 chosen. Replaced 1, moved 1, course date changed 0, filled 0, emptied 1, cancelled 1.
+                4 tours change: 3 forced, 0 edited, 1 chosen. Replaced 1, moved 1, course date changed 0, filled 0, emptied 1, cancelled 1.
                 Of 2 announced tours, 0 differed from what was told in the old plan, 2 in the new one.
 
                 Forced
@@ -118,13 +118,55 @@ class DiffTest {
         assertThat(Commands.run("diff", season, before, after, "--lang", "fr").out())
                 .startsWith(
                         """
-                4 affectations changent : 3 imposées, 1 choisies. Remplacées 1, déplacées 1, date de formation changée 0, pourvues 0, vidées 1, annulées 1.
+                4 affectations changent : 3 imposées, 0 demandées, 1 choisies. Remplacées 1, déplacées 1, date de formation changée 0, pourvues 0, vidées 1, annulées 1.
                 Sur 2 affectations annoncées, 0 différaient de l'annonce dans l'ancien plan, 2 dans le nouveau.
 
                 Imposées
                   T-2 : O-2 (B) part à la place de O-9, du 2025-06-02 au 2025-07-01 comme avant; O-9 n'est pas sur la liste.
                 """)
                 .contains("\nChoisies\n", "\nService A\n", "\nAucun service connu\n");
+    }
+
+    @Test
+    void whatThePlannerAskedForStandsApart() throws IOException {
+        Files.writeString(
+                season,
+                SEASON.replace(
+                                "\"id\": \"T-4\",",
+                                "\"id\": \"T-4\", \"locked\": true, \"assignment\": {\"officer\":"
+                                        + " \"O-4\", \"start\": \"2025-06-02\", \"end\": \"2025-07-01\"},")
+                        .replace(
+                                "{\"id\": \"O-3\",",
+                                "{\"id\": \"O-4\", \"agency\": \"A\", \"rank\": \"LOW\", \"releases\": [{\"from\": \"2025-01-01\","
+                                        + " \"to\": \"2026-12-31\"}]}, {\"id\": \"O-3\","));
+        Files.writeString(
+                after,
+                NEW.replace(
+                        "{\"tour\": \"T-4\", \"officer\": null}",
+                        "{\"tour\": \"T-4\", \"officer\": \"O-4\", \"start\": \"2025-06-02\", \"end\": \"2025-07-01\"}"));
+
+        assertThat(Commands.run("diff", season, before, after).out())
+                .startsWith("5 tours change: 3 forced, 1 edited, 1 chosen. ")
+                .contains(
+                        """
+
+                Edited
+                  T-4: O-4 (A) goes, 2025-06-02 to 2025-07-01; the tour is fixed for O-4 (A), 2025-06-02 to 2025-07-01.
+
+                Chosen
+                  T-1: O-1 (A) starts 7 days later (2025-06-09)""");
+        assertThat(Commands.run("diff", season, before, after, "--lang", "fr").out())
+                .startsWith("5 affectations changent : 3 imposées, 1 demandées, 1 choisies. ")
+                .contains("\nDemandées\n  T-4 : O-4 (A) part, du 2025-06-02 au 2025-07-01;"
+                        + " l'affectation est fixée pour O-4 (A), du 2025-06-02 au 2025-07-01.\n");
+        JsonNode document = JSON.readTree(
+                Commands.run("diff", season, before, after, "--json").out());
+        assertThat(document.at("/counts/edited").asInt()).isEqualTo(1);
+        assertThat(document.at("/changes/3/reason").asText()).isEqualTo("locked");
+        assertThat(document.at("/changes/3/edited").asBoolean()).isTrue();
+        assertThat(document.at("/changes/3/forced").asBoolean()).isFalse();
+        assertThat(Commands.run("diff", season, before, after, "--csv").out())
+                .contains("A,T-4,M,filled,,,,O-4,2025-06-02,2025-07-01,,,false,locked,,,,true\r\n");
     }
 
     @Test
@@ -142,25 +184,25 @@ class DiffTest {
                 .isEqualTo(
                         JSON.readTree(
                                 """
-                {"counts": {"changed": 4, "forced": 3, "chosen": 1, "replaced": 1, "moved": 1, "rebooked": 0, "filled": 0,
+                {"counts": {"changed": 4, "forced": 3, "edited": 0, "chosen": 1, "replaced": 1, "moved": 1, "rebooked": 0, "filled": 0,
                             "emptied": 1, "cancelled": 1, "announced": 2, "announcedChangedOld": 0, "announcedChangedNew": 2},
                  "changes": [
                    {"tour": "T-1", "mission": "M", "change": "moved",
                     "before": {"officer": "O-1", "agency": "A", "start": "2025-06-02", "end": "2025-07-01", "intake": null},
                     "after": {"officer": "O-1", "agency": "A", "start": "2025-06-09", "end": "2025-07-08", "intake": null},
-                    "startDays": 7, "endDays": 7, "forced": false, "reason": "chosen", "rules": []},
+                    "startDays": 7, "endDays": 7, "forced": false, "edited": false, "reason": "chosen", "rules": []},
                    {"tour": "T-2", "mission": "M", "change": "replaced",
                     "before": {"officer": "O-9", "agency": null, "start": "2025-06-02", "end": "2025-07-01", "intake": null},
                     "after": {"officer": "O-2", "agency": "B", "start": "2025-06-02", "end": "2025-07-01", "intake": null},
-                    "startDays": 0, "endDays": 0, "forced": true, "reason": "leftRoster", "rules": []},
+                    "startDays": 0, "endDays": 0, "forced": true, "edited": false, "reason": "leftRoster", "rules": []},
                    {"tour": "T-3", "mission": "M", "change": "emptied",
                     "before": {"officer": "O-3", "agency": "A", "start": "2025-06-02", "end": "2025-07-01", "intake": null},
                     "after": null,
-                    "startDays": null, "endDays": null, "forced": true, "reason": "withdrawn", "rules": []},
+                    "startDays": null, "endDays": null, "forced": true, "edited": false, "reason": "withdrawn", "rules": []},
                    {"tour": "T-9", "mission": null, "change": "cancelled",
                     "before": {"officer": "O-9", "agency": null, "start": "2025-06-02", "end": "2025-07-01", "intake": null},
                     "after": null,
-                    "startDays": null, "endDays": null, "forced": true, "reason": "postGone", "rules": []}],
+                    "startDays": null, "endDays": null, "forced": true, "edited": false, "reason": "postGone", "rules": []}],
                  "agencies": {"A": ["T-1", "T-3"], "B": ["T-2"]},
                  "ofNoAgency": ["T-9"]}
                 """));
@@ -175,9 +217,9 @@ class DiffTest {
         assertThat(run.out().split("\r\n"))
                 .containsExactly(
                         COLUMNS,
-                        "A,T-1,M,moved,O-1,2025-06-09,2025-07-08,O-1,2025-06-02,2025-07-01,-7,-7,false,chosen,,,",
-                        "A,T-3,M,filled,,,,O-3,2025-06-02,2025-07-01,,,false,chosen,,,",
-                        "B,T-2,M,replaced,O-2,2025-06-02,2025-07-01,O-9,2025-06-02,2025-07-01,0,0,false,chosen,,,");
+                        "A,T-1,M,moved,O-1,2025-06-09,2025-07-08,O-1,2025-06-02,2025-07-01,-7,-7,false,chosen,,,,false",
+                        "A,T-3,M,filled,,,,O-3,2025-06-02,2025-07-01,,,false,chosen,,,,false",
+                        "B,T-2,M,replaced,O-2,2025-06-02,2025-07-01,O-9,2025-06-02,2025-07-01,0,0,false,chosen,,,,false");
     }
 
     @Test
@@ -205,7 +247,7 @@ class DiffTest {
                     .with(CsvParser.Feature.WRAP_AS_ARRAY)
                     .<List<String>>readValues(run.out())) {
                 List<List<String>> table = rows.readAll();
-                assertThat(table).hasSize(5).allMatch(row -> row.size() == 17);
+                assertThat(table).hasSize(5).allMatch(row -> row.size() == 18);
                 boolean formula = "=+-@\t\r".indexOf(id.charAt(0)) >= 0;
                 assertThat(table.get(1).subList(0, 2)).containsExactly("'=" + id, formula ? "'" + id : id);
             }

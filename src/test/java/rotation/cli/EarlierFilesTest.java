@@ -125,7 +125,8 @@ class EarlierFilesTest {
         assertThat(judge(season).isFeasible()).isTrue();
         assertThat(Commands.run("diff", season, before, plan).out())
                 .contains("MONUSCO-04/1: O-024 (SQ) starts as before (2023-12-25) and ends 65 days later (2024-12-23);"
-                        + " 2023-12-25 to 2024-10-19 is not possible any more.");
+                        + " the season gives 2024-12-23 as the agreed end of O-024, and 2024-10-19 is not possible"
+                        + " any more.");
     }
 
     /** O-17 was to attend the course from 26 August on; on the day after, the season does not tell that they are there. */

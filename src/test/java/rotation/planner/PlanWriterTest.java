@@ -134,7 +134,8 @@ class PlanWriterTest {
                                 1,
                                 1,
                                 false,
-                                Reason.Kind.CHOSEN,
+                                true,
+                                Reason.Kind.EDITED_PLAN,
                                 List.of()),
                         new ChangeRow(
                                 "U-1/1",
@@ -145,6 +146,7 @@ class PlanWriterTest {
                                 null,
                                 null,
                                 true,
+                                false,
                                 Reason.Kind.INELIGIBLE,
                                 List.of(Rule.RANK, Rule.MEDICAL))));
         Path file = directory.resolve("plan.json");
@@ -154,8 +156,8 @@ class PlanWriterTest {
                 .contains(
                         """
                           "changes": [
-                            {"tour": "M-1/1", "change": "replaced", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29", "intake": "PDT-1"}, "after": {"officer": "O-2", "start": "2025-05-06", "end": "2026-01-30", "intake": null}, "forced": false, "reason": "chosen", "rules": []},
-                            {"tour": "U-1/1", "change": "emptied", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29", "intake": "PDT-1"}, "after": null, "forced": true, "reason": "ineligible", "rules": ["rank", "medical"]}
+                            {"tour": "M-1/1", "change": "replaced", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29", "intake": "PDT-1"}, "after": {"officer": "O-2", "start": "2025-05-06", "end": "2026-01-30", "intake": null}, "forced": false, "edited": true, "reason": "editedPlan", "rules": []},
+                            {"tour": "U-1/1", "change": "emptied", "before": {"officer": "O-1", "start": "2025-05-05", "end": "2026-01-29", "intake": "PDT-1"}, "after": null, "forced": true, "edited": false, "reason": "ineligible", "rules": ["rank", "medical"]}
                           ],
                         """);
         assertThat(PlanReader.read(file).rows()).containsExactly(Plan.Row.empty("U-1/1"));

@@ -73,9 +73,13 @@ class PageContentTest {
 
     /** The words of the page in one language, without markup. */
     private String words(Locale language, Plan plan, boolean redacted) {
+        return words(language, plan, null, redacted);
+    }
+
+    private String words(Locale language, Plan plan, @Nullable Plan previous, boolean redacted) {
         String other = language.equals(Locale.FRENCH) ? "en" : "fr";
         Problem shown = redacted ? Redaction.redacted(problem) : problem;
-        return Pages.of(shown, plan, null, redacted, language)
+        return Pages.of(shown, plan, previous, redacted, language)
                 .replaceAll("(?s)<style>.*?</style>|<script>.*?</script>", "")
                 .replaceAll("<span lang=\"" + other + "\">[^<]*</span>", "")
                 .replaceAll("<[^>]*>", "")
@@ -92,11 +96,26 @@ class PageContentTest {
                 .contains(
                         "T-3: O-3 (A) attends I-4 (2025-04-07 to 2025-04-18) instead of I-5 (2025-05-05 to 2025-05-16),"
                                 + " and goes 2025-06-02 to 2025-08-30 as before.")
-                .contains("1 tour differs from what was announced: 0 forced, 1 chosen.")
+                .contains("1 tour differs from what was announced: 0 forced, 0 edited, 1 chosen.")
                 .contains("1/3 announced tours changed");
         assertThat(words(Locale.FRENCH, plan("I-4"), false))
                 .contains("T-3 : O-3 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5");
         assertThat(words(Locale.ENGLISH, plan("I-5"), false)).contains("0/3 announced tours changed");
+    }
+
+    @Test
+    void whatThePlannerAskedForHasItsOwnHeading() {
+        Plan previous = plan("I-5").with(List.of(Given.row("T-1", "O-3", "2024-09-01", "2025-08-31")));
+
+        for (boolean redacted : List.of(false, true)) {
+            assertThat(words(Locale.ENGLISH, plan("I-5"), previous, redacted))
+                    .contains("1 tour differs from the plan before: 0 forced, 1 edited, 0 chosen.Edited (1)")
+                    .contains("; the tour is fixed for O-1 (A), 2024-09-01 to 2025-08-31.")
+                    .doesNotContain("Forced (", "Chosen (");
+            assertThat(words(Locale.FRENCH, plan("I-5"), previous, redacted))
+                    .contains("0 par force, 1 sur demande, 0 par choix.Sur demande (1)")
+                    .contains("; l'affectation est fixée pour O-1 (A), du 2024-09-01 au 2025-08-31.");
+        }
     }
 
     @Test

@@ -96,7 +96,7 @@ class BundlesTest {
                 // A brace that is meant stands in apostrophes; any other single one would swallow what follows it.
                 String pattern = text.replaceAll("'[{}]'", "");
                 assertThat(pattern.replace("''", "")).as(place).doesNotContain("'");
-                Object[] numbers = {11, 12, 13, 14, 15, 16, 17, 18, 19};
+                Object[] numbers = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
                 String said = new MessageFormat(pattern, bundle.getKey()).format(numbers);
                 assertThat(said).as(place).isNotBlank().doesNotContain("{", "}", "''");
                 assertThat(said.split("'", -1)).as(place).hasSameSizeAs(pattern.split("''", -1));
