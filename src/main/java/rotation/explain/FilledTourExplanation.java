@@ -11,6 +11,7 @@ import rotation.judge.Finding;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Tour;
+import rotation.rule.Periods;
 import rotation.text.Sentence;
 
 /**
@@ -55,7 +56,7 @@ public record FilledTourExplanation(
     @Override
     public List<Section> sections() {
         var who = new ArrayList<Sentence>();
-        who.add(Words.say("absence", Phrases.dates(absence), absence.days()));
+        who.add(Words.say("absence", Periods.one(absence), absence.days()));
         if (course != null && row.intake() != null) {
             who.add(Words.say("filled.training", course, row.intake()));
         }

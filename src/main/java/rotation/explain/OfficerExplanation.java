@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import rotation.explain.choice.Phrases;
 import rotation.model.Plan;
+import rotation.rule.Periods;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
@@ -68,7 +69,7 @@ public record OfficerExplanation(
     }
 
     private static Sentence text(Plan.Row row) {
-        Sentence dates = Phrases.dates(Objects.requireNonNull(row.window()));
+        Sentence dates = Periods.one(Objects.requireNonNull(row.window()));
         return row.intake() == null
                 ? Words.say("officer.tour", row.tour(), dates)
                 : Words.say("officer.tour.intake", row.tour(), dates, row.intake());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import rotation.explain.choice.Phrases;
 import rotation.explain.choice.ScoreChange;
 import rotation.model.Plan.Row;
+import rotation.rule.Periods;
 import rotation.text.Sentence;
 
 /**
@@ -28,7 +29,7 @@ public record Service(
 
     /** Where, when, what stands against it, and at what cost. */
     public Sentence text() {
-        Sentence dates = Phrases.dates(Objects.requireNonNull(row.window()));
+        Sentence dates = Periods.one(Objects.requireNonNull(row.window()));
         if (row.intake() != null) {
             dates = Words.say("service.intake", dates, row.intake());
         }

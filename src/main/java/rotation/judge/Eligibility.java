@@ -18,6 +18,7 @@ import rotation.model.Position;
 import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Staffing;
+import rotation.rule.Periods;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
@@ -186,9 +187,9 @@ final class Eligibility {
                         Day.format(posting.absence().from()),
                         Day.format(posting.absence().to()),
                         posting.agency().id(),
-                        blackoutsTouched(posting).stream()
-                                .map(blackout -> blackout.period().toString())
-                                .collect(Collectors.joining(", "))));
+                        Periods.list(blackoutsTouched(posting).stream()
+                                .map(Blackout::period)
+                                .toList())));
         add(
                 Rule.RELEASE,
                 posting -> release(posting) ? 1 : 0,
@@ -215,7 +216,7 @@ final class Eligibility {
                                 start(posting),
                                 end(posting),
                                 posting.mission().id(),
-                                posting.mission().mandate().toString()));
+                                Periods.one(posting.mission().mandate())));
     }
 
     private void add(

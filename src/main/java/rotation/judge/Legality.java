@@ -14,6 +14,7 @@ import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Staffing;
 import rotation.model.Tour;
+import rotation.rule.Periods;
 
 /** Whether a plan is one that this problem may have, whatever it costs. */
 final class Legality {
@@ -80,18 +81,9 @@ final class Legality {
         }
         if (!problem.windows(tour, isLocked, filled.officer()).contains(filled.window())) {
             if (isLocked && own != null) {
-                note(
-                        Kind.FIXED_WINDOW,
-                        tour.id(),
-                        tour.id(),
-                        own.window().toString(),
-                        filled.window().toString());
+                note(Kind.FIXED_WINDOW, tour.id(), tour.id(), Periods.one(own.window()), Periods.one(filled.window()));
             } else {
-                note(
-                        Kind.WINDOW_NO_CANDIDATE,
-                        tour.id(),
-                        tour.id(),
-                        filled.window().toString());
+                note(Kind.WINDOW_NO_CANDIDATE, tour.id(), tour.id(), Periods.one(filled.window()));
             }
         }
         List<Intake> serving = problem.intakes(

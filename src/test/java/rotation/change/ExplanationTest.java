@@ -208,16 +208,16 @@ class ExplanationTest {
         assertEnds(
                 only(problem, Given.plan(june("T", "O-1")), Given.plan(Plan.Row.empty("T"))),
                 "; O-1 cannot go as planned: Tour T, 2025-06-02 to 2025-07-01, is not within the mandate of mission M,"
-                        + " 2025-01-01..2025-06-15.",
-                "; O-1 ne peut pas partir comme prévu : L'affectation T, du 2025-06-02 au 2025-07-01, sort du mandat de la mission M, 2025-01-01..2025-06-15.");
+                        + " 2025-01-01 to 2025-06-15.",
+                "; O-1 ne peut pas partir comme prévu : L'affectation T, du 2025-06-02 au 2025-07-01, sort du mandat de la mission M, du 2025-01-01 au 2025-06-15.");
         assertEnds(
                 only(
                         problem,
                         Given.plan(Given.row("T", "O-1", "2025-06-01", "2025-06-30")),
                         Given.plan(Plan.Row.empty("T"))),
                 "; 2025-06-01 to 2025-06-30 is not possible any more: Tour T, 2025-06-01 to 2025-06-30, is not within"
-                        + " the mandate of mission M, 2025-01-01..2025-06-15.",
-                "; du 2025-06-01 au 2025-06-30, ce n'est plus possible : L'affectation T, du 2025-06-01 au 2025-06-30, sort du mandat de la mission M, 2025-01-01..2025-06-15.");
+                        + " the mandate of mission M, 2025-01-01 to 2025-06-15.",
+                "; du 2025-06-01 au 2025-06-30, ce n'est plus possible : L'affectation T, du 2025-06-01 au 2025-06-30, sort du mandat de la mission M, du 2025-01-01 au 2025-06-15.");
     }
 
     @Test

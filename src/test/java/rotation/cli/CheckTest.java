@@ -73,7 +73,7 @@ class CheckTest {
                 .contains(
                         "Not legal: Tour MONUSCO-01/1 is locked and must keep its window",
                         "Not legal: Tour MONUSCO-02/1: officer O-99 is not on the roster.",
-                        "Not legal: Tour UNMIK-01/2: 2026-01-27..2026-10-22 is none of its windows.",
+                        "Not legal: Tour UNMIK-01/2: 2026-01-27 to 2026-10-22 is none of its windows.",
                         "not legal, 3 errors.",
                         // The plan still says what it cost before it was edited.
                         "Note: ");

@@ -95,8 +95,8 @@ class LegalityTest {
         assertOnly(
                 verdict,
                 Kind.WINDOW_NO_CANDIDATE,
-                "Tour T: 2025-06-02..2025-07-02 is none of its windows.",
-                "Affectation T : 2025-06-02..2025-07-02 ne fait pas partie de ses dates possibles.");
+                "Tour T: 2025-06-02 to 2025-07-02 is none of its windows.",
+                "Affectation T : du 2025-06-02 au 2025-07-02 ne fait pas partie de ses dates possibles.");
         assertThat(verdict.points(Rule.TOUR_LENGTH)).isEqualTo(1);
     }
 
@@ -145,9 +145,9 @@ class LegalityTest {
         assertOnly(
                 judge(Given.row("T", "O-1", "2025-06-02", "2025-07-31")),
                 Kind.FIXED_WINDOW,
-                "Tour T is locked and must keep its window 2025-06-02..2025-07-01; it has 2025-06-02..2025-07-31.",
-                "L'affectation T est verrouillée et doit garder ses dates 2025-06-02..2025-07-01 ;"
-                        + " elle a 2025-06-02..2025-07-31.");
+                "Tour T is locked and must keep its window, 2025-06-02 to 2025-07-01; it has 2025-06-02 to 2025-07-31.",
+                "L'affectation T est verrouillée et doit garder ses dates, du 2025-06-02 au 2025-07-01 ;"
+                        + " elle est prévue du 2025-06-02 au 2025-07-31.");
     }
 
     @Test

@@ -13,9 +13,13 @@ import org.junit.jupiter.api.Test;
 import rotation.Cases;
 import rotation.RandomProblems;
 import rotation.judge.Irregularity.Kind;
+import rotation.model.Day;
+import rotation.model.Period;
 import rotation.model.Problem;
+import rotation.rule.Periods;
 import rotation.rule.Rule;
 import rotation.text.Messages;
+import rotation.text.Sentence;
 
 /** Whatever is found can be said in both languages. */
 class SentencesTest {
@@ -40,7 +44,7 @@ class SentencesTest {
             for (Locale language : Messages.LANGUAGES) {
                 assertThat(finding.sentence(language))
                         .as("%s in %s", finding.text().key(), language)
-                        .doesNotContain("{", "}", "''", "null")
+                        .doesNotContain("{", "}", "''", "null", "..")
                         .endsWith(".");
             }
         });
@@ -77,6 +81,18 @@ class SentencesTest {
                 default -> {}
             }
         });
+    }
+
+    @Test
+    void anOpenMandateIsToldByTheOneDayThatItHas() {
+        Sentence toTheEndOfMay = Rule.MANDATE.found(
+                "T", "2025-06-01", "2025-06-30", "M", Periods.one(new Period(Day.ALWAYS, Day.parse("2025-05-31"))));
+
+        assertThat(toTheEndOfMay.in(Locale.ENGLISH))
+                .isEqualTo("Tour T, 2025-06-01 to 2025-06-30, is not within the mandate of mission M, to 2025-05-31.");
+        assertThat(toTheEndOfMay.in(Locale.FRENCH))
+                .isEqualTo(
+                        "L'affectation T, du 2025-06-01 au 2025-06-30, sort du mandat de la mission M, jusqu'au 2025-05-31.");
     }
 
     private static void findings(Consumer<Finding> check) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import rotation.explain.amend.Unlock.Kind;
 import rotation.explain.choice.FullDays;
 import rotation.explain.choice.JointRules;
-import rotation.explain.choice.Phrases;
 import rotation.model.Agency;
 import rotation.model.Course;
 import rotation.model.Day;
@@ -17,6 +16,7 @@ import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.rule.Periods;
 import rotation.text.Sentence;
 
 /** Changes to the limits that courses, agencies, missions and headquarters set, and to the dates of theirs. */
@@ -52,8 +52,8 @@ final class LimitRemedies {
                         changed -> Variant.with(
                                 changed, new Intake(intake.id(), intake.course(), moved, intake.capacity())),
                         intake.id(),
-                        Phrases.dates(moved),
-                        Phrases.dates(intake.period()),
+                        Periods.one(moved),
+                        Periods.one(intake.period()),
                         Math.abs(days)));
             }
         }
@@ -149,8 +149,8 @@ final class LimitRemedies {
                 changed -> Variant.with(
                         changed, agency.toBuilder().blackouts(blackouts).build()),
                 agency.id(),
-                Phrases.dates(before),
-                after == null ? Sentence.of(Amendment.class, "dropped") : Phrases.dates(after),
+                Periods.one(before),
+                after == null ? Sentence.of(Amendment.class, "dropped") : Periods.one(after),
                 size));
     }
 
@@ -186,8 +186,8 @@ final class LimitRemedies {
                 changed ->
                         Variant.with(changed, mission.toBuilder().mandate(after).build()),
                 mission.id(),
-                Phrases.dates(after),
-                Phrases.dates(before),
+                Periods.one(after),
+                Periods.one(before),
                 size));
     }
 
@@ -257,7 +257,7 @@ final class LimitRemedies {
                         agency.id(),
                         after,
                         cap.max(),
-                        Phrases.dates(cap.period())));
+                        Periods.one(cap.period())));
             }
         }
         return changes.size() == 1 ? changes : List.of();

@@ -8,6 +8,7 @@ import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Posting;
+import rotation.rule.Periods;
 import rotation.text.Sentence;
 
 /** Changes to what a person brings. */
@@ -71,7 +72,7 @@ final class OfficerRemedies {
                 .orElseThrow();
         List<Sentence> parts = officer.releases().stream()
                 .filter(whole::contains)
-                .map(Phrases::dates)
+                .map(Periods::one)
                 .toList();
         return List.of(Amendment.of(
                 Kind.RELEASE,
@@ -82,7 +83,7 @@ final class OfficerRemedies {
                 problem -> Variant.with(
                         problem, officer.toBuilder().releases(releases).build()),
                 officer.id(),
-                Phrases.dates(whole),
+                Periods.one(whole),
                 Phrases.list(parts),
                 size));
     }

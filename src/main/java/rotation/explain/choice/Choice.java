@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
+import rotation.rule.Periods;
 import rotation.text.Sentence;
 
 /**
@@ -47,7 +48,7 @@ public record Choice(
      */
     public static Sentence going(Plan.Row row, String agency, @Nullable Displacement displacement) {
         String officer = Objects.requireNonNull(row.officer());
-        Sentence dates = Phrases.dates(Objects.requireNonNull(row.window()));
+        Sentence dates = Periods.one(Objects.requireNonNull(row.window()));
         Sentence goes = row.intake() == null
                 ? Phrases.say("going", officer, agency, dates)
                 : Phrases.say("going.intake", officer, agency, dates, row.intake());

@@ -6,6 +6,7 @@ import rotation.judge.Judge;
 import rotation.model.Day;
 import rotation.model.Problem;
 import rotation.model.Tour;
+import rotation.rule.Periods;
 import rotation.text.Sentence;
 
 /** Why a tour keeps its officer. */
@@ -46,12 +47,12 @@ public enum Hold {
         }
         int start = kept.window().from();
         return switch (this) {
-            case PINNED -> Phrases.say("fixed.pinned", kept.officer(), Phrases.dates(kept.window()));
+            case PINNED -> Phrases.say("fixed.pinned", kept.officer(), Periods.one(kept.window()));
             case FROZEN ->
                 Phrases.say(
                         "fixed.frozen",
                         kept.officer(),
-                        Phrases.dates(kept.window()),
+                        Periods.one(kept.window()),
                         Day.format(start),
                         start - problem.asOf(),
                         problem.policy().freezeDays());

@@ -1,8 +1,6 @@
 package rotation.explain.choice;
 
 import java.util.List;
-import rotation.model.Day;
-import rotation.model.Period;
 import rotation.rule.Rule;
 import rotation.text.Sentence;
 
@@ -32,14 +30,5 @@ public final class Phrases {
     /** What a rule asks for, in its own words. */
     public static Sentence title(Rule rule) {
         return Sentence.of(Rule.class, rule.id());
-    }
-
-    /** From when to when; an open end is three dots. */
-    public static Sentence dates(Period period) {
-        return say("dates", day(period.from()), day(period.to()));
-    }
-
-    private static String day(int day) {
-        return day == Day.FOREVER || day == Day.ALWAYS ? "..." : Day.format(day);
     }
 }
