@@ -60,7 +60,9 @@ class ArchitectureTest {
                         "json",
                         "io",
                         "generate",
+                        "attention",
                         "change",
+                        "event",
                         "explain",
                         "planner",
                         "nightly",
@@ -98,13 +100,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void generateKnowsModelAndRule() {
-        onlyKnows("generate", "model", "rule");
+    void generateKnowsModelRuleAndEvents() {
+        onlyKnows("generate", "model", "rule", "event", "json");
     }
 
     @Test
     void changeKnowsTheJudgeButNotTheSolver() {
         onlyKnows("change", "model", "rule", "judge", "json", "text");
+    }
+
+    @Test
+    void attentionKnowsWhatIsKnownOfPlansButNotTheSolver() {
+        onlyKnows("attention", "model", "rule", "judge", "change", "standby", "text");
+    }
+
+    @Test
+    void eventKnowsWhatStandsOfAPlanButNotTheSolver() {
+        onlyKnows("event", "model", "rule", "judge", "change", "json", "text");
     }
 
     @Test
@@ -139,17 +151,17 @@ class ArchitectureTest {
 
     @Test
     void plannerComparesJudgeAndSolver() {
-        onlyKnows("planner", "model", "rule", "judge", "solve", "change", "explain", "io", "json", "text");
+        onlyKnows("planner", "model", "rule", "judge", "solve", "change", "attention", "explain", "io", "json", "text");
     }
 
     @Test
     void nightlyKnowsEverybodyButTheCommands() {
-        onlyKnows("nightly", "model", "rule", "judge", "solve", "planner", "change", "io", "json", "text");
+        onlyKnows("nightly", "model", "rule", "judge", "solve", "planner", "change", "attention", "io", "json", "text");
     }
 
     @Test
     void reportKnowsWhatIsKnownOfPlansButNeitherTheSolverNorTheFiles() {
-        onlyKnows("report", "model", "rule", "judge", "change", "explain..", "standby", "html", "text");
+        onlyKnows("report", "model", "rule", "judge", "change", "attention", "explain..", "standby", "html", "text");
     }
 
     @Test

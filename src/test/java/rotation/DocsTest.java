@@ -9,12 +9,14 @@ import java.beans.Introspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import rotation.bench.BenchmarkRow;
 import rotation.cli.Main;
+import rotation.event.EventDocument;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
 import rotation.io.Schemas;
@@ -320,10 +323,28 @@ class DocsTest {
     }
 
     @Test
+    void everyEventStandsThere() {
+        CommandLine event = Objects.requireNonNull(program().getSubcommands().get("event"));
+
+        assertThat(firsts(chapter(COMMANDS, "event")).stream()
+                        .filter(usage -> usage.contains(" PROBLEM "))
+                        .map(usage -> usage.split(" ", 2)[0])
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(event.getSubcommands().keySet());
+    }
+
+    @Test
+    void everyKeyOfAnEventForProgramsStandsThere() {
+        assertThat(firsts(chapter(COMMANDS, "event")))
+                .endsWith(Arrays.stream(EventDocument.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toArray(String[]::new));
+    }
+
+    @Test
     void everyOptionStandsThereAndNoOther() {
         var known = new TreeSet<String>();
-        CommandLine program = program();
-        Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
+        withSubcommands(program())
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .forEach(option -> known.add(option.longestName()));
 
@@ -336,6 +357,11 @@ class DocsTest {
         assertThat(text(COMMANDS)).contains("-o PLAN");
         known.remove("--output");
         assertThat(told).isEqualTo(known);
+    }
+
+    private static Stream<CommandLine> withSubcommands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(DocsTest::withSubcommands));
     }
 
     @ParameterizedTest
@@ -415,7 +441,8 @@ class DocsTest {
                 .doesNotThrowAnyException();
         assertThat(program.getParseResult().hasSubcommand()).as(example).isTrue();
         // A mistaken option would pass as one more value of an option that takes several.
-        var command = program.getParseResult().subcommand().commandSpec();
+        List<CommandLine> called = program.getParseResult().asCommandLineList();
+        var command = called.get(called.size() - 1).getCommandSpec();
         assertThat(arguments(example))
                 .as(example)
                 .filteredOn(word -> word.startsWith("--"))

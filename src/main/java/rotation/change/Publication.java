@@ -2,8 +2,12 @@ package rotation.change;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import rotation.judge.Finding;
 import rotation.judge.Judge;
 import rotation.model.Day;
 import rotation.model.Intake;
@@ -27,13 +31,57 @@ public final class Publication {
      * @param plan complete and legal for this problem
      */
     public static Problem publish(Problem problem, Plan plan) {
+        return publish(problem, plan, tour -> true);
+    }
+
+    /**
+     * The season once a part of the plan is known; all other tours stay as they are.
+     *
+     * @param plan complete and legal for this problem
+     * @param told whether people are told of that tour; of tentative ones they never are
+     */
+    public static Problem publish(Problem problem, Plan plan, Predicate<Tour> told) {
         Map<String, Plan.Row> rows = plan.byTour();
         List<Tour> tours = problem.tours().stream()
-                .map(tour -> tour.tentative()
+                .map(tour -> tour.tentative() || !told.test(tour)
                         ? tour
                         : published(tour, rows.getOrDefault(tour.id(), Plan.Row.empty(tour.id()))))
                 .toList();
         return problem.toBuilder().tours(tours).build();
+    }
+
+    /**
+     * The tours of which a plan says something else than people were told, in the problem's order: somebody goes of whom nobody was
+     * told, otherwise than told, or nobody goes. Without tentative ones, of which people are not told.
+     */
+    public static Set<Tour> untold(Problem problem, Plan plan) {
+        Map<String, Plan.Row> rows = plan.byTour();
+        var untold = new LinkedHashSet<Tour>();
+        for (Tour tour : problem.tours()) {
+            Plan.Row row = rows.get(tour.id());
+            Assignment planned = row == null ? null : row.assignment();
+            Assignment told = tour.isAnnounced() ? tour.assignment() : null;
+            boolean isTold = planned == null ? told == null : told != null && planned.isAsTold(told);
+            if (!isTold && !tour.tentative()) {
+                untold.add(tour);
+            }
+        }
+        return untold;
+    }
+
+    /**
+     * Where hard rules are broken by all that people are told, without what else is planned, that were not broken by what they were
+     * told before.
+     */
+    public static List<Finding> newlyBroken(Problem before, Problem after) {
+        return Finding.added(told(before), told(after));
+    }
+
+    private static List<Finding> told(Problem problem) {
+        return new Judge(problem)
+                .judge(CarriedPlan.told(problem)).findings().stream()
+                        .filter(finding -> finding.rule().weight(problem).isHard())
+                        .toList();
     }
 
     private static Tour published(Tour tour, Plan.Row row) {

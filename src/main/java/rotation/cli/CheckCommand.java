@@ -6,6 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rotation.attention.Attention;
+import rotation.attention.AttentionList;
+import rotation.attention.AttentionRow;
 import rotation.io.PlanReader;
 import rotation.json.InputException;
 import rotation.json.JsonText;
@@ -37,18 +40,18 @@ final class CheckCommand extends RotationCommand {
     public Integer call() throws InputException {
         Problem problem = input.read(messages()).problem();
         Plan plan = PlanReader.read(planFile);
-        var judge = new Judge(problem);
-        Verdict verdict = judge.judge(plan);
-        List<Finding> facts = judge.facts();
+        Verdict verdict = new Judge(problem).judge(plan);
+        List<Attention> attention = AttentionList.of(problem, plan);
         if (json) {
-            out().println(JsonText.of(VerdictDocument.of(problem, verdict, facts, language())));
+            out().println(JsonText.of(new CheckDocument(
+                    VerdictDocument.of(problem, verdict, language()), AttentionRow.of(attention, language()))));
         } else {
-            printVerdict(problem, verdict, facts);
+            printVerdict(problem, verdict, attention);
         }
         return verdict.isFeasible() && verdict.isLegal() ? ExitCode.OK : ExitCode.HARD_RULES_BROKEN;
     }
 
-    private void printVerdict(Problem problem, Verdict verdict, List<Finding> facts) {
+    private void printVerdict(Problem problem, Verdict verdict, List<Attention> attention) {
         for (Rule rule : Rule.values()) {
             List<Finding> findings = verdict.findings(rule);
             print(
@@ -63,7 +66,7 @@ final class CheckCommand extends RotationCommand {
         out().println();
         verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
         verdict.remarks().forEach(remark -> print("check.remark", remark.in(language())));
-        facts.forEach(fact -> print("check.fact", fact.sentence(language())));
+        new AttentionLines(this, attention).printAll();
         KeyFigures figures = verdict.keyFigures();
         print("check.filled", figures.filledTours(), figures.tours());
         print(verdictKey(verdict), verdict.score(), verdict.irregularities().size());

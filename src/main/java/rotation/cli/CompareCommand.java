@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rotation.change.ChangeRow;
 import rotation.change.PlanChanges;
+import rotation.change.TourChange;
 import rotation.io.PlanReader;
 import rotation.json.InputException;
 import rotation.json.JsonText;
@@ -112,21 +113,26 @@ final class CompareCommand extends RotationCommand {
     private void printTours(Pair pair) {
         List<ChangeRow> rows = pair.differences();
         int tourWidth = rows.stream().mapToInt(row -> row.tour().length()).max().orElse(0);
-        int sideWidth =
-                rows.stream().mapToInt(row -> side(row.before()).length()).max().orElse(0);
+        int sideWidth = rows.stream()
+                .mapToInt(row -> side(row, row.before()).length())
+                .max()
+                .orElse(0);
         for (ChangeRow row : rows) {
             out().println("  " + ComparisonTable.pad(row.tour(), tourWidth) + "  "
                     + pair.first().name() + " "
-                    + ComparisonTable.pad(side(row.before()), sideWidth) + "  "
+                    + ComparisonTable.pad(side(row, row.before()), sideWidth) + "  "
                     + pair.second().name() + " "
-                    + side(row.after()));
+                    + side(row, row.after()));
         }
     }
 
-    private String side(ChangeRow.@Nullable Side side) {
-        return side == null
-                ? messages().format("compare.nobody")
-                : side.officer() + " " + side.start() + ".." + side.end();
+    /** Who goes and when; and after which course, where nothing else differs. */
+    private String side(ChangeRow row, ChangeRow.@Nullable Side side) {
+        if (side == null) {
+            return messages().format("compare.nobody");
+        }
+        String goes = side.officer() + " " + side.start() + ".." + side.end();
+        return row.change() == TourChange.Kind.REBOOKED ? goes + " " + side.intake() : goes;
     }
 
     private static ComparisonDocument document(List<ComparedPlan> plans, List<Pair> pairs) {

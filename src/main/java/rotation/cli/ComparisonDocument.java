@@ -44,7 +44,7 @@ record ComparisonDocument(List<PlanRow> plans, List<Pair> differences, @Nullable
      *
      * @param first the letter of one
      * @param second the letter of the other
-     * @param tours how many have another officer or another window
+     * @param tours how many have another officer, another window or another course date
      */
     record Pair(String first, String second, int tours) {}
 

@@ -37,6 +37,7 @@ public final class Main extends RotationCommand {
             ExplainCommand.class,
             ReportCommand.class,
             ValidateCommand.class,
+            EventCommand.class,
             GenerateCommand.class,
             BenchmarkCommand.class,
             SchemaCommand.class);

@@ -28,6 +28,7 @@ import rotation.solve.SolvedPlan;
 abstract class PlanningCommand extends RotationCommand {
 
     private static final Duration DEFAULT_TIME = Duration.ofSeconds(30);
+    private static final int ATTENTION_SHOWN = 20;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -98,6 +99,10 @@ abstract class PlanningCommand extends RotationCommand {
             }
             if (!quiet) {
                 new PlanSummary(this, input.problem(), plan.verdict()).print(plan.solved(), settings, planFile);
+                if (!plan.attention().isEmpty()) {
+                    out().println();
+                    new AttentionLines(this, plan.attention()).print(ATTENTION_SHOWN);
+                }
                 printMore(plan);
             }
             return plan.verdict().isFeasible() ? ExitCode.OK : ExitCode.HARD_RULES_BROKEN;

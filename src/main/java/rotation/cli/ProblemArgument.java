@@ -90,7 +90,7 @@ final class ProblemArgument {
     }
 
     /** The day of an ISO date; null: not a date, or out of the range of files. */
-    private static @Nullable Integer parse(String text) {
+    static @Nullable Integer parse(String text) {
         try {
             int day = Day.of(LocalDate.parse(text));
             return Day.CALENDAR.contains(day) ? Integer.valueOf(day) : null;

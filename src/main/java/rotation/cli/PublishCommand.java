@@ -1,6 +1,10 @@
 package rotation.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,6 +13,7 @@ import rotation.change.Publication;
 import rotation.io.PlanReader;
 import rotation.io.ProblemWriter;
 import rotation.json.InputException;
+import rotation.judge.Finding;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
@@ -34,9 +39,19 @@ final class PublishCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
+    @Option(names = "--only", split = ",", paramLabel = "TOUR")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--agency", paramLabel = "AGENCY")
+    private @Nullable String agency;
+
+    @Option(names = "--until", paramLabel = "DATE")
+    private @Nullable String until;
+
     @Override
     public Integer call() throws InputException {
         keepApart(output, input.file(), planFile);
+        Integer lastStart = until == null ? null : day("--until", until);
         Problem problem = input.readAsItWas().problem();
         Integer day = input.day(problem, messages());
         Plan plan = PlanReader.read(planFile);
@@ -51,11 +66,11 @@ final class PublishCommand extends RotationCommand {
             print("publish.refused", planFile);
             return ExitCode.HARD_RULES_BROKEN;
         }
-        Problem published = Publication.publish(problem, plan);
-        if (day != null) {
-            published = Publication.advance(published, day);
-        }
+        PartOfPlan part = PartOfPlan.of(problem, plan, only, agency, lastStart);
+        Problem told = Publication.publish(problem, plan, part::has);
+        Problem published = day == null ? told : Publication.advance(told, day);
         ProblemWriter.write(published, output);
+        List<Finding> broken = part.isWhole() ? List.of() : Publication.newlyBroken(problem, told);
         if (!verdict.isFeasible()) {
             print("publish.infeasible", verdict.score());
         }
@@ -66,7 +81,20 @@ final class PublishCommand extends RotationCommand {
                 count(published, Tour.Status.DEPLOYED),
                 count(published, Tour.Status.OPEN),
                 output);
-        return verdict.isFeasible() ? ExitCode.OK : ExitCode.HARD_RULES_BROKEN;
+        if (!part.isWhole()) {
+            printPart(problem, plan, part, broken);
+        }
+        return verdict.isFeasible() && broken.isEmpty() ? ExitCode.OK : ExitCode.HARD_RULES_BROKEN;
+    }
+
+    private void printPart(Problem problem, Plan plan, PartOfPlan part, List<Finding> broken) {
+        broken.forEach(finding -> print("publish.broken", finding.sentence(language())));
+        problem.tours().stream()
+                .filter(tour -> tour.tentative() && only.contains(tour.id()))
+                .forEach(tour -> print("publish.tentative", tour.id()));
+        Set<Tour> untold = Publication.untold(problem, plan);
+        long told = untold.stream().filter(part::has).count();
+        print("publish.part", told, untold.size(), untold.size() - told);
     }
 
     private static long count(Problem problem, Tour.Status status) {

@@ -68,6 +68,19 @@ abstract class RotationCommand implements Callable<Integer> {
     }
 
     /**
+     * The day of an option.
+     *
+     * @throws ParameterException if it is not an ISO date, or out of the range of files
+     */
+    int day(String option, String date) {
+        Integer day = ProblemArgument.parse(date);
+        if (day == null) {
+            throw usageError("usage.date", option, date);
+        }
+        return day;
+    }
+
+    /**
      * Checks that an output is none of the inputs, also through links.
      *
      * @throws ParameterException if it is one

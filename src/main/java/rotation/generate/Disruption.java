@@ -3,14 +3,17 @@ package rotation.generate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Intake;
+import rotation.event.Closing;
+import rotation.event.Slip;
+import rotation.event.Withdrawal;
+import rotation.json.InputException;
 import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.Period;
@@ -28,7 +31,8 @@ import rotation.model.Tour.Status;
  * @param withdrawnPercent further officers who withdraw, as a percentage, rounded up, of those with a published tour and of those
  *     without a tour
  * @param slipped number of officers with a published tour whose release begins {@link #SLIP_DAYS} later
- * @param closed number of missions whose mandate is cut to half-way between the day of planning and the end of their last tour
+ * @param closed number of missions that close half-way between the day of planning and the end of their last tour: deployed tours end
+ *     that day, and those that can no longer be are removed
  * @param posts number of new positions, each a copy of an existing one with one open tour
  */
 public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int closed, int posts) {
@@ -55,59 +59,55 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
      */
     public Outcome apply(Problem problem, long seed) {
         var chance = new Chance(seed);
-        Map<Officer, Tour> published = publishedTours(problem);
-        Map<Officer, Officer> changed = new HashMap<>();
-        withdrawing(problem, published, chance)
-                .forEach(officer -> changed.put(
-                        officer, officer.toBuilder().releases(List.of()).build()));
-        int withdrew = changed.size();
-        List<Officer> releasable = published.keySet().stream()
-                .filter(officer -> !changed.containsKey(officer) && releaseFor(problem, officer, published) != null)
+        Set<Officer> published = publishedOfficers(problem);
+        List<Officer> withdrawing = withdrawing(problem, published, chance);
+        Set<Officer> withdrew = Set.copyOf(withdrawing);
+        List<Officer> releasable = published.stream()
+                .filter(officer -> !withdrew.contains(officer) && Slip.isReleasedAsTold(problem, officer))
                 .toList();
-        chance.some(releasable, slipped).forEach(officer -> changed.put(officer, slip(problem, officer, published)));
-
-        Map<Mission, Mission> closing = new HashMap<>();
+        List<Officer> slipping = chance.some(releasable, slipped);
         List<Mission> closable = problem.missions().stream()
                 .filter(mission -> closingDay(problem, mission) != null)
                 .toList();
-        chance.some(closable, closed).forEach(mission -> closing.put(mission, closed(problem, mission)));
+        List<Mission> closing = chance.some(closable, closed);
 
-        Map<Position, Position> positions = new LinkedHashMap<>();
-        for (Position position : problem.positions()) {
-            Mission mission = position.mission();
-            positions.put(
-                    position,
-                    position.toBuilder()
-                            .mission(closing.getOrDefault(mission, mission))
-                            .build());
-        }
-        var allPositions = new ArrayList<>(positions.values());
-        var tours = new ArrayList<Tour>();
-        problem.tours()
-                .forEach(tour -> tours.add(tour.toBuilder()
-                        .position(positions.getOrDefault(tour.position(), tour.position()))
-                        .build()));
-        int before = allPositions.size();
-        openPosts(problem.asOf(), allPositions, tours, chance);
-        Problem after = problem.toBuilder()
-                .missions(problem.missions().stream()
-                        .map(mission -> closing.getOrDefault(mission, mission))
-                        .toList())
-                .positions(allPositions)
-                .tours(tours)
+        Map<Officer, Officer> changed = new HashMap<>();
+        withdrawing.forEach(
+                officer -> changed.put(officer, new Withdrawal(officer.id(), Period.UNBOUNDED, null).applyTo(officer)));
+        slipping.forEach(
+                officer -> changed.put(officer, new Slip(officer.id(), SLIP_DAYS, null).applyTo(problem, officer)));
+        Problem happened = problem.toBuilder()
                 .officers(problem.officers().stream()
                         .map(officer -> changed.getOrDefault(officer, officer))
                         .toList())
                 .build();
-        return new Outcome(after, withdrew, changed.size() - withdrew, closing.size(), allPositions.size() - before);
+        for (Mission mission : closing) {
+            happened = closed(happened, mission, Objects.requireNonNull(closingDay(problem, mission)));
+        }
+        var positions = new ArrayList<>(happened.positions());
+        var tours = new ArrayList<>(happened.tours());
+        int before = positions.size();
+        openPosts(problem.asOf(), positions, tours, chance);
+        Problem after = happened.toBuilder().positions(positions).tours(tours).build();
+        return new Outcome(after, withdrawing.size(), slipping.size(), closing.size(), positions.size() - before);
+    }
+
+    private static Problem closed(Problem problem, Mission mission, int day) {
+        try {
+            return new Closing(mission.id(), day, false, null)
+                    .applyTo(problem, null)
+                    .problem();
+        } catch (InputException e) {
+            throw new IllegalStateException("a closing was drawn that does not fit", e);
+        }
     }
 
     /**
-     * The officers whose plans can change, with their first published tour, in the order of the tours. Officers with a pinned tour
-     * are left out: it could not be moved, so every plan would break a hard rule; and those with a deployed one, who have gone.
+     * The officers with a published tour whose plans can change, in the order of the tours. Officers with a pinned tour are left out: it
+     * could not be moved, so every plan would break a hard rule; and those with a deployed one, who have gone.
      */
-    private static Map<Officer, Tour> publishedTours(Problem problem) {
-        Map<Officer, Tour> published = new LinkedHashMap<>();
+    private static Set<Officer> publishedOfficers(Problem problem) {
+        Set<Officer> published = new LinkedHashSet<>();
         Set<String> bound = new HashSet<>();
         for (Tour tour : problem.tours()) {
             Assignment assignment = tour.assignment();
@@ -117,13 +117,13 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
             if (mayChange(tour)) {
                 Officer officer = problem.officer(assignment.officer());
                 if (officer != null && !officer.releases().isEmpty()) {
-                    published.putIfAbsent(officer, tour);
+                    published.add(officer);
                 }
             } else {
                 bound.add(assignment.officer());
             }
         }
-        published.keySet().removeIf(officer -> bound.contains(officer.id()));
+        published.removeIf(officer -> bound.contains(officer.id()));
         return published;
     }
 
@@ -131,7 +131,7 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
         return tour.status() == Status.PUBLISHED && !tour.pinned();
     }
 
-    private List<Officer> withdrawing(Problem problem, Map<Officer, Tour> published, Chance chance) {
+    private List<Officer> withdrawing(Problem problem, Set<Officer> published, Chance chance) {
         Set<String> holders = problem.tours().stream()
                 .map(Tour::assignment)
                 .filter(Objects::nonNull)
@@ -142,74 +142,31 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
                 .toList();
         int ofPublished = Problem.ceilPercent(published.size(), withdrawnPercent);
         int ofOthers = Problem.ceilPercent(others.size(), withdrawnPercent);
-        var withdrawing = new ArrayList<>(chance.some(List.copyOf(published.keySet()), withdrawn + ofPublished));
+        var withdrawing = new ArrayList<>(chance.some(List.copyOf(published), withdrawn + ofPublished));
         withdrawing.addAll(chance.some(others, ofOthers));
         return withdrawing;
-    }
-
-    /** The release that contains the absence of the officer's published tour; null: none does. */
-    private static @Nullable Period releaseFor(Problem problem, Officer officer, Map<Officer, Tour> published) {
-        Tour tour = published.get(officer);
-        if (tour == null || tour.assignment() == null) {
-            return null;
-        }
-        Period window = tour.assignment().window();
-        Period absence = Problem.absence(tour.mission(), window, attended(problem, officer, tour));
-        return officer.releases().stream()
-                .filter(release -> release.contains(absence))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The intake that the officer of a published tour attends before it: the one told if it can serve, else the last; null: none. */
-    private static @Nullable Intake attended(Problem problem, Officer officer, Tour tour) {
-        Assignment told = Objects.requireNonNull(tour.assignment());
-        List<Intake> serving =
-                problem.intakes(tour, false, officer, told.window().from());
-        return serving.stream()
-                .filter(intake -> intake.id().equals(told.intake()))
-                .findFirst()
-                .orElse(serving.isEmpty() ? null : serving.get(0));
-    }
-
-    /** The officer with that release beginning later, or without it where no day of it would be left. */
-    private static Officer slip(Problem problem, Officer officer, Map<Officer, Tour> published) {
-        Period slipping = releaseFor(problem, officer, published);
-        var releases = new ArrayList<Period>();
-        for (Period release : officer.releases()) {
-            if (!release.equals(slipping)) {
-                releases.add(release);
-            } else if (release.from() + SLIP_DAYS <= release.to()) {
-                releases.add(new Period(release.from() + SLIP_DAYS, release.to()));
-            }
-        }
-        return officer.toBuilder().releases(releases).build();
     }
 
     /** The last day of a mission that closes early; null: it cannot, or no tour of it could be moved. */
     private static @Nullable Integer closingDay(Problem problem, Mission mission) {
         boolean hits = false;
+        int lastArrival = problem.asOf();
         int lastEnd = problem.asOf();
         for (Tour tour : problem.tours()) {
             if (tour.mission().equals(mission) && tour.assignment() != null) {
+                Period window = tour.assignment().window();
                 hits |= mayChange(tour);
-                lastEnd = Math.max(lastEnd, tour.assignment().window().to());
+                lastArrival = tour.isDeployed() ? Math.max(lastArrival, window.from()) : lastArrival;
+                lastEnd = Math.max(lastEnd, window.to());
             }
         }
         int day = problem.asOf() + (lastEnd - problem.asOf()) / 2;
         return hits
+                        && day >= lastArrival
                         && mission.mandate().contains(day)
                         && day < mission.mandate().to()
                 ? day
                 : null;
-    }
-
-    private static Mission closed(Problem problem, Mission mission) {
-        Integer day = closingDay(problem, mission);
-        Period mandate = mission.mandate();
-        return day == null
-                ? mission
-                : mission.toBuilder().mandate(new Period(mandate.from(), day)).build();
     }
 
     /** Adds copies of positions that have a tour whose candidate starts are not all before the day of planning. */

@@ -2,6 +2,7 @@ package rotation.judge;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,28 @@ public record Finding(Rule rule, long points, Map<Subject, List<String>> about, 
     /** The ids of that kind, empty if none is concerned. */
     public List<String> ids(Subject subject) {
         return about.getOrDefault(subject, List.of());
+    }
+
+    /**
+     * Of what is found now, what was not found before: a sentence that was not said yet; of a limit that counts many tours together,
+     * only if it is exceeded by more than before.
+     */
+    public static List<Finding> added(List<Finding> before, List<Finding> now) {
+        Map<Object, Long> known = new HashMap<>();
+        before.forEach(finding -> known.merge(finding.place(), finding.points, Math::max));
+        return now.stream()
+                .filter(finding -> finding.points > known.getOrDefault(finding.place(), 0L))
+                .toList();
+    }
+
+    /** What stays the same of a finding while what it counts becomes more or less. */
+    private Object place() {
+        boolean counts =
+                switch (rule.limit()) {
+                    case SEATS, AGENCY_CAP, MISSION_CEILING, PROGRAM_CEILING -> true;
+                    case NONE, REST, ORDER, APART -> false;
+                };
+        return counts ? List.of(rule, ids(Subject.INTAKE), ids(Subject.AGENCY), ids(Subject.MISSION)) : text;
     }
 
     /** What is wrong, with ids and numbers, in French or else in English. */

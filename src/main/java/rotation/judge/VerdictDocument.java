@@ -17,7 +17,6 @@ import rotation.rule.Rule;
  * @param legal whether it is a plan that the problem may have
  * @param rules what each rule takes; every rule, also at 0
  * @param findings each place where a rule takes points, rule by rule
- * @param facts what hard rules would find of the officers who are there already, if they were asked; none of it is in the score
  * @param irregularities what makes the plan not legal
  * @param remarks what is odd but leaves the plan legal
  */
@@ -27,7 +26,6 @@ public record VerdictDocument(
         boolean legal,
         List<RuleRow> rules,
         List<FindingRow> findings,
-        List<FindingRow> facts,
         List<IrregularityRow> irregularities,
         List<String> remarks) {
 
@@ -88,9 +86,8 @@ public record VerdictDocument(
      * A verdict in French, or else in English.
      *
      * @param problem whose plan was judged
-     * @param facts those of the problem
      */
-    public static VerdictDocument of(Problem problem, Verdict verdict, List<Finding> facts, Locale language) {
+    public static VerdictDocument of(Problem problem, Verdict verdict, Locale language) {
         return new VerdictDocument(
                 verdict.score(),
                 verdict.isFeasible(),
@@ -98,17 +95,12 @@ public record VerdictDocument(
                 Arrays.stream(Rule.values())
                         .map(rule -> RuleRow.of(problem, verdict, rule))
                         .toList(),
-                rows(verdict.findings(), language),
-                rows(facts, language),
+                verdict.findings().stream()
+                        .map(finding -> FindingRow.of(finding, language))
+                        .toList(),
                 verdict.irregularities().stream()
                         .map(odd -> IrregularityRow.of(odd, language))
                         .toList(),
                 verdict.remarks().stream().map(remark -> remark.in(language)).toList());
-    }
-
-    private static List<FindingRow> rows(List<Finding> findings, Locale language) {
-        return findings.stream()
-                .map(finding -> FindingRow.of(finding, language))
-                .toList();
     }
 }

@@ -120,6 +120,24 @@ public record Tour(
         return status != Status.OPEN;
     }
 
+    /**
+     * The days on which somebody is wanted in the seat, by what was announced. If its officer comes home early, it still lasts as
+     * long as was preferred: an agreed window that the planner has pinned, or that has none of the tour's lengths, is not the one
+     * that was planned.
+     *
+     * @return null: nothing was announced
+     */
+    public @Nullable Period announcedDays() {
+        if (assignment == null || !isAnnounced()) {
+            return null;
+        }
+        Period window = assignment.window;
+        boolean isAsPlanned = !pinned && days.contains(window.days());
+        return !isDeployed() || isAsPlanned || window.days() >= preferredDays
+                ? window
+                : Period.ofDays(window.from(), preferredDays);
+    }
+
     /** Whether it is deployed, and this is its own window: then it is a fact, not a choice, and most rules do not ask. */
     public boolean isFact(Period window) {
         return isDeployed() && assignment != null && assignment.window.equals(window);

@@ -32,6 +32,12 @@
  *   <dd>a tour that nobody was told of; that agencies and families were told of; that has begun
  *   <dt>locked
  *   <dd>a tour whose officer and window stay as they are
+ *   <dt>event
+ *   <dd>what happens to a season between two plans, or what the planner decides: an officer withdraws, a tour is pinned
+ *   <dt>attention
+ *   <dd>what of a plan somebody must decide, since no search helps ({@code docs/commands.md})
+ *   <dt>forced, edited, chosen
+ *   <dd>a change that could not be helped; that the planner asked for; all others
  *   <dt>fact
  *   <dd>a deployed tour in its own window, as agreed: nobody chooses it any more ({@code docs/rules.md}, facts)
  * </dl>

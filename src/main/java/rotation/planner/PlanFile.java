@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.attention.Attention;
 import rotation.change.ChangeRow;
 import rotation.explain.Funnel;
 import rotation.judge.KeyFigures;
@@ -24,6 +25,7 @@ import rotation.rule.Rule;
  * @param keyFigures the plan in a few numbers; null: nothing is said of it
  * @param funnels by the ids of empty tours, how many officers are left for them; not of every empty tour something is said
  * @param changes what differs from the plan before; null: there was none, and nothing is said of it
+ * @param attention what needs attention; null: nobody has looked, and nothing is said of it
  * @param run how the plan was made
  */
 public record PlanFile(
@@ -37,6 +39,7 @@ public record PlanFile(
         @Nullable KeyFigures keyFigures,
         Map<String, Funnel> funnels,
         @Nullable List<ChangeRow> changes,
+        @Nullable List<Attention> attention,
         Run run) {
 
     /** Copies the lists and the map. */
@@ -46,10 +49,12 @@ public record PlanFile(
         rows = List.copyOf(rows);
         funnels = Map.copyOf(funnels);
         changes = changes == null ? null : List.copyOf(changes);
+        attention = attention == null ? null : List.copyOf(attention);
     }
 
     /**
-     * A plan of a problem as its file says, of which it is not said what plan was before it, nor what it is in numbers.
+     * A plan of a problem as its file says, of which it is not said what plan was before it, what it is in numbers, or
+     * what needs attention.
      */
     public PlanFile(
             String problem,
@@ -59,12 +64,13 @@ public record PlanFile(
             List<RuleRow> rules,
             List<Plan.Row> rows,
             Run run) {
-        this(problem, sha256, List.of(), score, feasible, rules, rows, null, Map.of(), null, run);
+        this(problem, sha256, List.of(), score, feasible, rules, rows, null, Map.of(), null, null, run);
     }
 
     /** The same plan, with what differs from the plan before. */
     public PlanFile with(List<ChangeRow> changes) {
-        return new PlanFile(problem, sha256, set, score, feasible, rules, rows, keyFigures, funnels, changes, run);
+        return new PlanFile(
+                problem, sha256, set, score, feasible, rules, rows, keyFigures, funnels, changes, attention, run);
     }
 
     /**

@@ -4,21 +4,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rotation.attention.Attention;
 import rotation.change.ChangeRow;
 import rotation.explain.Funnel;
 import rotation.io.Formats;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
 import rotation.json.Output;
+import rotation.judge.Subject;
 import rotation.model.Plan;
 import rotation.rule.Rule;
 
-/** Writes plan files: a line for each rule, for each tour and for each change. The same plan makes the same bytes. */
+/** Writes plan files: a line for each rule, for each tour, for each change and for all that needs attention. The same plan makes the same bytes. */
 public final class PlanWriter {
 
-    private static final Set<String> ROWS = Set.of("rules", "tours", "changes");
+    private static final Set<String> ROWS = Set.of("rules", "tours", "changes", "attention");
 
     private PlanWriter() {}
 
@@ -54,6 +57,9 @@ public final class PlanWriter {
             out.objects("tours", plan.rows(), row -> row(row, plan.funnels().get(row.tour()), out));
             if (plan.changes() != null) {
                 out.objects("changes", plan.changes(), change -> change(change, out));
+            }
+            if (plan.attention() != null) {
+                out.objects("attention", plan.attention(), one -> attention(one, out));
             }
             out.object("run", plan.run(), run -> {
                 out.text("version", run.version());
@@ -101,6 +107,19 @@ public final class PlanWriter {
         out.text("start", side.start());
         out.text("end", side.end());
         out.nullableText("intake", side.intake());
+    }
+
+    private static void attention(Attention one, Output out) throws IOException {
+        out.text("id", one.id());
+        out.text("kind", one.kind().toString());
+        for (Map.Entry<Subject, String> about : one.about().entrySet()) {
+            out.text(about.getKey().toString(), about.getValue());
+        }
+        if (one.days() != null) {
+            out.day("from", one.days().from());
+            out.day("to", one.days().to());
+        }
+        out.numberUnless(null, "number", one.number());
     }
 
     private static String oneDecimal(double seconds) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rotation.attention.Attention;
+import rotation.attention.AttentionList;
 import rotation.io.ProblemFile;
 import rotation.judge.Irregularity;
 import rotation.judge.Judge;
@@ -52,21 +54,22 @@ public final class Planner {
      * @throws DisagreementException if solver and judge disagree on the plan
      */
     public JudgedPlan plan() throws DisagreementException {
-        return judged(solver.solve());
+        SolvedPlan solved = solver.solve();
+        return judged(solved, AttentionList.of(input.problem(), solved.plan()));
     }
 
     /**
-     * The best plan of the running search. May be called from any thread.
+     * The best plan of the running search, without what needs attention, which takes a while to find. May be called from any thread.
      *
      * @return null: there is none yet
      * @throws DisagreementException if solver and judge disagree on the plan
      */
     public @Nullable JudgedPlan soFar() throws DisagreementException {
         SolvedPlan solved = solver.soFar();
-        return solved == null ? null : judged(solved);
+        return solved == null ? null : judged(solved, null);
     }
 
-    private JudgedPlan judged(SolvedPlan solved) throws DisagreementException {
+    private JudgedPlan judged(SolvedPlan solved, @Nullable List<Attention> attention) throws DisagreementException {
         Verdict verdict = judge.judge(solved.plan());
         var differences = new ArrayList<Sentence>();
         if (!verdict.score().equals(solved.score())) {
@@ -83,7 +86,7 @@ public final class Planner {
         if (!differences.isEmpty()) {
             throw new DisagreementException(differences);
         }
-        return new JudgedPlan(solved, verdict, document(solved, verdict));
+        return new JudgedPlan(solved, verdict, document(solved, verdict, attention));
     }
 
     private static Sentence difference(String key, Object... arguments) {
@@ -94,7 +97,7 @@ public final class Planner {
         return Sentence.of(Planner.class, key, texts);
     }
 
-    private PlanFile document(SolvedPlan solved, Verdict verdict) {
+    private PlanFile document(SolvedPlan solved, Verdict verdict, @Nullable List<Attention> attention) {
         List<PlanFile.RuleRow> rules = new ArrayList<>();
         for (Rule rule : Rule.values()) {
             rules.add(new PlanFile.RuleRow(
@@ -118,6 +121,7 @@ public final class Planner {
                 verdict.keyFigures(),
                 Funnels.of(input.problem(), solved.plan()),
                 null,
+                attention,
                 run);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rotation.attention.Attention;
+import rotation.attention.AttentionList;
 import rotation.html.Html;
 import rotation.html.Page;
 import rotation.judge.Verdict;
@@ -18,6 +20,7 @@ public final class Report {
 
     private final PageModel model;
     private final Reasons reasons;
+    private final List<Attention> attention;
     private final @Nullable Standbys standbys;
     private final boolean redacted;
     private final Locale language;
@@ -43,6 +46,7 @@ public final class Report {
             Locale language) {
         model = new PageModel(problem, plan, verdict, previous);
         reasons = new Reasons(problem, plan, model.empty());
+        attention = AttentionList.of(problem, plan);
         this.standbys = standbys;
         this.redacted = redacted;
         this.language = language;
@@ -71,6 +75,9 @@ public final class Report {
         writeContents(html);
         html.open("main", "id", "main", "tabindex", "-1");
         new GlanceSection(model, styles, html).write();
+        if (!attention.isEmpty()) {
+            new AttentionSection(model, attention, html).write();
+        }
         if (!model.changes().isEmpty() || model.isComparedWithPlan()) {
             new ChangesSection(model, html).write();
         }
@@ -121,6 +128,9 @@ public final class Report {
 
     private void writeContents(Html html) {
         List<String> parts = new ArrayList<>(List.of("glance"));
+        if (!attention.isEmpty()) {
+            parts.add("attention");
+        }
         if (!model.changes().isEmpty() || model.isComparedWithPlan()) {
             parts.add("changes");
         }

@@ -58,6 +58,20 @@ final class CandidateSearch {
         }
     }
 
+    /** Those who could go in the planned window, in the problem's order: as many as are asked for are looked for. */
+    Stream<Candidate> inPlannedWindow(Posting planned) {
+        return each(planned, judge.isLocked(planned.tour()), List.of(planned.window()), List.of(planned.window()));
+    }
+
+    /**
+     * Whether no more than a candidate's first look can tell speaks against an exchange in the planned window: no hard rule looks at
+     * more than eligibility and limits.
+     */
+    boolean isFinalInPlannedWindow() {
+        return hard.stream()
+                .allMatch(rule -> rule.theme() == Rule.Theme.ELIGIBILITY || rule.limit() != Rule.Limit.NONE);
+    }
+
     /** Those who could go in the planned window, or else in the nearest other candidate window; the most promising first. */
     List<Candidate> of(Posting planned) {
         Tour tour = planned.tour();
@@ -107,21 +121,22 @@ final class CandidateSearch {
      * @param ofOthers those for all others
      */
     private List<Candidate> inOneOf(Posting planned, boolean locked, List<Period> ofAssigned, List<Period> ofOthers) {
-        var found = new ArrayList<Candidate>();
-        for (Officer officer : problem.officers()) {
-            if (officer.equals(planned.officer()) || !suits(officer, planned.tour())) {
-                continue;
-            }
-            for (Period window : isAssigned(planned.tour(), officer) ? ofAssigned : ofOthers) {
-                Candidate candidate = candidate(planned, locked, officer, window);
-                if (candidate != null) {
-                    found.add(candidate);
-                    break;
-                }
-            }
-        }
-        found.sort(MOST_PROMISING_FIRST);
-        return found;
+        return each(planned, locked, ofAssigned, ofOthers)
+                .sorted(MOST_PROMISING_FIRST)
+                .toList();
+    }
+
+    /** Each in the first window that will do, in the problem's order. */
+    private Stream<Candidate> each(Posting planned, boolean locked, List<Period> ofAssigned, List<Period> ofOthers) {
+        return problem.officers().stream()
+                .filter(officer -> !officer.equals(planned.officer()) && suits(officer, planned.tour()))
+                .flatMap(officer -> {
+                    List<Period> windows = isAssigned(planned.tour(), officer) ? ofAssigned : ofOthers;
+                    return windows.stream()
+                            .map(window -> candidate(planned, locked, officer, window))
+                            .filter(Objects::nonNull)
+                            .limit(1);
+                });
     }
 
     /** A quick look at what excludes most; those who pass it are asked for all. */
@@ -132,9 +147,14 @@ final class CandidateSearch {
                 && position.stepsOutsideBand(officer) > position.rankTolerance()) {
             return false;
         }
-        return !hard.contains(Rule.LANGUAGE)
-                || position.languages().entrySet().stream()
-                        .allMatch(needed -> officer.speaks(needed.getKey(), needed.getValue()));
+        if (hard.contains(Rule.LANGUAGE)) {
+            for (var needed : position.languages().entrySet()) {
+                if (!officer.speaks(needed.getKey(), needed.getValue())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private @Nullable Candidate candidate(Posting planned, boolean locked, Officer officer, Period window) {

@@ -57,6 +57,27 @@ public final class Standbys {
         return new Search(problem, plan, perTour).standbys();
     }
 
+    /**
+     * The tours that nobody could take over in their planned windows, even if nobody stood by for any other.
+     *
+     * @param plan any plan of the problem; what does not fit into it is left out
+     * @param planned filled tours of the plan, of which it is asked
+     * @return those of them that have nobody, in their order
+     */
+    public static List<Posting> withoutAnybody(Problem problem, Plan plan, List<Posting> planned) {
+        if (planned.isEmpty()) {
+            return List.of();
+        }
+        var whole = new WholePlan(problem, plan);
+        var search = new CandidateSearch(whole, new Judge(problem));
+        boolean isFinal = search.isFinalInPlannedWindow();
+        return planned.parallelStream()
+                .filter(posting -> search.inPlannedWindow(posting)
+                        .noneMatch(candidate ->
+                                isFinal || new Exchange(whole, posting, List.of(candidate)).change(candidate) != null))
+                .toList();
+    }
+
     /** The standbys of each tour that needs any, the best first, in the problem's order; empty where there is none. */
     public Map<Tour, List<Standby>> byTour() {
         return byTour;

@@ -75,7 +75,7 @@ final class DisruptedSeasons {
         scenarios.add(new Scenario("withdraw 10%", new Disruption(0, 10, 0, 0, 0), 1, true));
         scenarios.add(new Scenario("slip 2", new Disruption(0, 0, 2, 0, 0), 1, false));
         scenarios.add(new Scenario("slip 20", new Disruption(0, 0, 20, 0, 0), 1, true));
-        scenarios.add(new Scenario("close 1", new Disruption(0, 0, 0, 1, 0), 1, true));
+        scenarios.add(new Scenario("close 1", new Disruption(0, 0, 0, 1, 0), 5, true));
         scenarios.add(new Scenario("posts 3", new Disruption(0, 0, 0, 0, 3), 1, true));
         scenarios.add(new Scenario("posts 10", new Disruption(0, 0, 0, 0, 10), 1, false));
         scenarios.add(new Scenario("mixed", new Disruption(0, 1, 2, 1, 3), 1, false));

@@ -53,6 +53,10 @@ class FewestChangesIT {
         Row row = seasons.row(scenario, MOVES_TO_RESOLVE);
 
         assertThat(row.proof().proven()).as(row.proof().explanation()).isTrue();
+        // A mission whose only tours disappear with it leaves nothing to be changed.
+        assertThat(row.proof().forced() > 0)
+                .as(row.toString())
+                .isEqualTo(scenario.disruption().posts() == 0);
         assertThat(row.resolved().medium())
                 .as(row.toString())
                 .isEqualTo(row.proof().medium());

@@ -27,6 +27,7 @@ import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
 import rotation.model.Tour.Status;
+import rotation.rule.Rule;
 
 /** What becomes of a season when its plan is told. */
 class PublicationTest {
@@ -89,6 +90,67 @@ class PublicationTest {
         assertThat(tour(published, "T-1").assignment()).isNull();
         assertThat(tour(published, "T-1").tentative()).isTrue();
         assertTour(published, "T-2", Status.OPEN, pinned);
+    }
+
+    @Test
+    void whatIsNotToldStaysAsItIs() {
+        given.tour("T-1", "2025-06-02", 30);
+        given.tour("T-2", "2025-06-02", 30);
+        given.assigned("T-3", Status.PUBLISHED, false, JUNE, 30);
+        Plan plan = Given.plan(june("T-1", "O-2"), june("T-2", "O-1"), Plan.Row.empty("T-3"));
+
+        Problem published =
+                Publication.publish(given.problem(), plan, tour -> tour.id().equals("T-1"));
+
+        assertTour(published, "T-1", Status.PUBLISHED, new Assignment("O-2", JUNE, null));
+        assertThat(tour(published, "T-2").status()).isEqualTo(Status.OPEN);
+        assertTour(published, "T-3", Status.PUBLISHED, new Assignment("O-1", JUNE, null));
+    }
+
+    @Test
+    void whatDiffersFromWhatPeopleKnowIsUntold() {
+        given.tour("filled", "2025-06-02", 30);
+        given.tour("empty", "2025-06-02", 30);
+        given.assigned("pinned", Status.OPEN, true, JUNE, 30);
+        given.assigned("same", Status.PUBLISHED, false, JUNE, 30);
+        given.assigned("another", Status.PUBLISHED, false, JUNE, 30);
+        given.assigned("nobody", Status.PUBLISHED, false, JUNE, 30);
+        given.assigned("longer", Status.DEPLOYED, false, JUNE, 30, 31);
+        given.add(Tour.builder("tentative", given.position(), new Tour.Starts(JUNE, 1), List.of(30))
+                .tentative(true)
+                .build());
+        Plan plan = Given.plan(
+                june("filled", "O-2"),
+                Plan.Row.empty("empty"),
+                june("pinned", "O-1"),
+                june("same", "O-1"),
+                june("another", "O-2"),
+                Plan.Row.empty("nobody"),
+                Given.row("longer", "O-1", "2025-06-02", "2025-07-02"),
+                june("tentative", "O-2"));
+
+        assertThat(Publication.untold(given.problem(), plan))
+                .extracting(Tour::id)
+                .containsExactly("filled", "pinned", "another", "nobody", "longer");
+    }
+
+    @Test
+    void onlyWhatWasNotBrokenBeforeIsNewlyBroken() {
+        given.assigned("T-1", Status.PUBLISHED, false, JUNE, 30);
+        given.assigned("T-2", Status.PUBLISHED, false, JUNE, 30);
+        given.tour("T-3", "2025-06-02", 30);
+        Problem before = given.problem();
+
+        // O-1 was told of two tours at once; to tell O-2 of a third breaks nothing, to tell O-1 does.
+        assertThat(Publication.newlyBroken(before, Publication.publish(before, both("O-2"))))
+                .isEmpty();
+        assertThat(Publication.newlyBroken(before, Publication.publish(before, both("O-1"))))
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.rule()).isEqualTo(Rule.REST_BETWEEN_TOURS));
+    }
+
+    private static Plan both(String third) {
+        return Given.plan(june("T-1", "O-1"), june("T-2", "O-1"), june("T-3", third));
     }
 
     @Test

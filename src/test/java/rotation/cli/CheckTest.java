@@ -126,22 +126,46 @@ class CheckTest {
         ((ObjectNode) season.at("/officers/0")).put("medicalTo", "2025-08-31");
         Path unfit = write("unfit.json", season);
 
-        String told =
-                "The medical clearance of officer O-1 ends on 2025-08-31, before tour MONUSCO-01/1 does on 2025-09-01.";
+        String told = "MONUSCO-01/1: the medical clearance of O-1 ends on 2025-08-31, 1 day before the tour does, on"
+                + " 2025-09-01.";
         Run run = Commands.run("check", unfit, plan);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("Already there, and no plan changes it: " + told, "0hard/-2medium/-675soft: legal");
-        JsonNode facts = JSON.readTree(
-                        Commands.run("check", unfit, plan, "--json").out())
-                .get("facts");
-        assertThat(facts).hasSize(1);
-        assertThat(facts.at("/0/rule").textValue()).isEqualTo("medical");
-        assertThat(facts.at("/0/sentence").textValue()).isEqualTo(told);
-        assertThat(JSON.readTree(Commands.run("check", SEASON, plan, "--json").out())
-                        .get("facts"))
-                .isEmpty();
+                .contains("Needs attention (", "\n  " + told + " Renew it", "0hard/-2medium/-675soft: legal");
+        assertThat(Commands.run("check", unfit, plan, "--lang", "fr").out())
+                .contains(
+                        "Points d'attention (",
+                        "\n  MONUSCO-01/1 : l'aptitude médicale de O-1 prend fin le 2025-08-31");
+        JsonNode attention = attention(unfit);
+        assertThat(attention.at("/0/id").textValue()).isEqualTo("medical:MONUSCO-01/1:O-1");
+        assertThat(attention.at("/0/kind").textValue()).isEqualTo("lapse");
+        assertThat(attention.at("/0/tour").textValue()).isEqualTo("MONUSCO-01/1");
+        assertThat(attention.at("/0/from").textValue()).isEqualTo("2025-09-01");
+        assertThat(attention.at("/0/number").intValue()).isEqualTo(1);
+        assertThat(attention.at("/0/sentence").textValue()).isEqualTo(told);
+        assertThat(attention.at("/0/decision").textValue()).startsWith("Renew it");
+        assertThat(attention(SEASON).toString()).doesNotContain("medical");
+    }
+
+    @Test
+    void aPlanFileTellsTheSameAttention() throws IOException {
+        JsonNode inPlan = JSON.readTree(plan.toFile()).get("attention");
+        JsonNode checked = attention(SEASON);
+
+        assertThat(inPlan).isNotEmpty().hasSameSizeAs(checked);
+        for (int i = 0; i < inPlan.size(); i++) {
+            for (var field : inPlan.get(i).properties()) {
+                assertThat(checked.get(i).get(field.getKey()))
+                        .as(field.getKey())
+                        .isEqualTo(field.getValue());
+            }
+        }
+    }
+
+    private static JsonNode attention(Path season) throws IOException {
+        return JSON.readTree(Commands.run("check", season, plan, "--json").out())
+                .get("attention");
     }
 
     @Test

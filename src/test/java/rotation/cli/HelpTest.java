@@ -2,9 +2,11 @@ package rotation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import rotation.cli.Program.Run;
 import rotation.io.Schemas;
 
@@ -25,13 +27,25 @@ class HelpTest {
                 "explain",
                 "report",
                 "validate",
+                "event",
+                "event return",
+                "event extend",
+                "event withdraw",
+                "event slip",
+                "event fail",
+                "event close",
+                "event cancel",
+                "event cap",
+                "event swap",
+                "event pin",
+                "event forbid",
                 "generate",
                 "benchmark",
                 "schema"
             })
     void everyCommandHasAnExampleInBothLanguages(String command) {
-        Run english = Commands.run(command, "--help");
-        Run french = Commands.run(command, "-h", "--lang", "fr");
+        Run english = run(command, "--help");
+        Run french = run(command, "-h", "--lang", "fr");
 
         assertThat(english.exitCode()).isZero();
         assertThat(english.err()).isEmpty();
@@ -42,6 +56,35 @@ class HelpTest {
         assertThat(french.out())
                 .contains("Exemple :", "  rotation " + command + " ")
                 .doesNotContain("Show", "\u001b", "${", "%n");
+    }
+
+    /** A line of an example is copied as it stands, and must not be folded. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everyParameterAndOptionIsDescribedAndEveryExampleIsOneLine(String language) {
+        CommandLine program = Main.commandLine(new String[0]);
+        withSubcommands(program).forEach(command -> {
+            String name = command.getCommandSpec().qualifiedName();
+            String help = run(name.substring("rotation".length()).strip(), "--help", "--lang", language)
+                    .out();
+
+            assertThat(help.split("(?m)^(Example|Exemple)", -1)[1].lines().skip(1))
+                    .as(name)
+                    .allMatch(line -> line.isEmpty() || line.startsWith("  rotation ") || line.endsWith(":"));
+            // A label that is alone on its line has no description.
+            assertThat(help.lines()).as(name).noneMatch(line -> line.matches(" {6}[A-Z_0-9]+"));
+        });
+    }
+
+    private static Stream<CommandLine> withSubcommands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTest::withSubcommands));
+    }
+
+    /** Runs a command of one word or more. */
+    private static Run run(String command, String... options) {
+        return Commands.run(Stream.concat(Stream.of(command.split(" ", -1)), Stream.of(options))
+                .toArray());
     }
 
     @Test

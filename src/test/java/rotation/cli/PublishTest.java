@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
+import rotation.model.Plan;
 import rotation.model.Problem;
 
 /** The command {@code publish}. */
@@ -168,5 +171,135 @@ class PublishTest {
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(published).doesNotExist();
+    }
+
+    @Test
+    void aPartOfThePlanIsTold() throws Exception {
+        Run run = Commands.run("publish", SEASON, plan, "--only", "UNMIK-01/1,MONUSCO-02/1", "-o", published);
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        0,
+                        "tiny: 2 tours published, 1 deployed, 4 open; written to " + published + "\n"
+                                + "Told: 2 of 5 tours that differ from what people knew; 3 are left untold.\n",
+                        ""));
+        Problem problem = ProblemReader.read(published).problem();
+        assertThat(CarriedPlan.told(problem).rows())
+                .extracting(Plan.Row::tour)
+                .containsExactly("MONUSCO-01/1", "MONUSCO-02/1", "UNMIK-01/1");
+        Run rest =
+                Commands.run("publish", published, plan, "--until", "2026-12-31", "-o", directory.resolve("all.json"));
+        assertThat(rest.out()).endsWith("Told: 3 of 3 tours that differ from what people knew; none is left untold.\n");
+    }
+
+    @Test
+    void aPartIsSaidInFrench() {
+        assertThat(Commands.run("publish", SEASON, plan, "--only", "UNMIK-01/1", "-o", published, "--lang", "fr")
+                        .out())
+                .endsWith("Annoncé : 1 sur 5 affectations qui diffèrent de ce qui était su; encore à annoncer : 4.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // O-2 of the SPVM goes on MONUSCO-01/2, O-1 is there already.
+        "--agency SPVM, MONUSCO-01/1 MONUSCO-01/2 UNMIK-01/1",
+        "--until 2025-05-05, MONUSCO-01/1 MONUSCO-02/1 UNMIK-01/1",
+        "--until 2025-05-04, MONUSCO-01/1 UNMIK-01/1",
+        "--agency SPVM --until 2025-09-21, MONUSCO-01/1 UNMIK-01/1",
+        "--agency RCMP --only MONUSCO-02/1 --only UNMIK-01/2, MONUSCO-01/1 MONUSCO-02/1 UNMIK-01/1 UNMIK-01/2",
+        "--agency RCMP --only MONUSCO-02/1 --until 2025-05-04, MONUSCO-01/1 UNMIK-01/1"
+    })
+    void onlyWhatFitsAllThatIsAskedIsTold(String options, String announced) throws Exception {
+        var args = new ArrayList<Object>(List.of("publish", SEASON, plan, "-o", published));
+        args.addAll(List.of(options.split(" ", -1)));
+
+        assertThat(Commands.run(args.toArray()).exitCode()).isZero();
+
+        assertThat(CarriedPlan.told(ProblemReader.read(published).problem()).rows())
+                .extracting(Plan.Row::tour)
+                .containsExactly(announced.split(" ", -1));
+    }
+
+    @Test
+    void ofATentativeTourNobodyIsToldAndThatIsSaid() throws Exception {
+        ObjectNode edited = (ObjectNode) JSON.readTree(SEASON.toFile());
+        ((ObjectNode) edited.at("/tours/2")).put("tentative", true);
+        Path season = Files.writeString(directory.resolve("tentative.json"), edited.toString());
+
+        Run run = Commands.run("publish", season, plan, "--only", "MONUSCO-02/1,UNMIK-01/1", "-o", published);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .endsWith(
+                        """
+                        MONUSCO-02/1 awaits approval: nobody is told of it.
+                        Told: 1 of 4 tours that differ from what people knew; 3 are left untold.
+                        """);
+        assertThat(ProblemReader.read(published).problem().tours().get(2).assignment())
+                .isNull();
+    }
+
+    @Test
+    void whatIsToldMustFitTogetherWithoutTheRestOfThePlan() throws Exception {
+        Path told = directory.resolve("told.json");
+        assertThat(Commands.run("publish", SEASON, plan, "-o", told).exitCode()).isZero();
+        ObjectNode edited = (ObjectNode) JSON.readTree(plan.toFile());
+        // O-8 goes on UNMIK-01/1 instead of UNMIK-01/2.
+        ((ObjectNode) edited.at("/tours/4")).put("officer", "O-8");
+        ((ObjectNode) edited.at("/tours/5")).putNull("officer").remove(List.of("start", "end", "intake"));
+        Path moved = Files.writeString(directory.resolve("moved.json"), edited.toString());
+
+        Run run = Commands.run("publish", told, moved, "--only", "UNMIK-01/1", "-o", published);
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out())
+                .contains(
+                        "Broken by what people are told now: Officer O-8 ends tour UNMIK-01/1 on 2026-01-29 and starts"
+                                + " tour UNMIK-01/2 on 2026-01-26")
+                .endsWith("Told: 1 of 2 tours that differ from what people knew; 1 is left untold.\n");
+        assertThat(published).exists();
+        assertThat(Commands.run("publish", told, moved, "--only", "UNMIK-01/1,UNMIK-01/2", "-o", published)
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void anAgencyIsAlsoToldWhoseOfficersDoNotGoAnyMore() throws Exception {
+        Path told = directory.resolve("all-told.json");
+        assertThat(Commands.run("publish", SEASON, plan, "-o", told).exitCode()).isZero();
+        ObjectNode edited = (ObjectNode) JSON.readTree(plan.toFile());
+        // O-6 of the WVPD was to go on MONUSCO-02/2.
+        ((ObjectNode) edited.at("/tours/3")).putNull("officer").remove(List.of("start", "end", "intake"));
+        Path emptied = Files.writeString(directory.resolve("emptied.json"), edited.toString());
+
+        Run run = Commands.run("publish", told, emptied, "--agency", "WVPD", "-o", published);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).endsWith("Told: 1 of 1 tour that differs from what people knew; none is left untold.\n");
+        assertThat(CarriedPlan.told(ProblemReader.read(published).problem()).rows())
+                .extracting(Plan.Row::tour)
+                .doesNotContain("MONUSCO-02/2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--only, 'UNMIK-01/1,UNMIK-01/3', --only: \"UNMIK-01/3\" is no tour of this season.",
+        "--agency, SPV, --agency: \"SPV\" is no agency of this season. Did you mean \"SPVM\"?"
+    })
+    void anUnknownPartIsBadInput(String option, String value, String message) {
+        Run run = Commands.run("publish", SEASON, plan, option, value, "-o", published);
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(message);
+        assertThat(published).doesNotExist();
+    }
+
+    @Test
+    void aDayThatIsNoneIsAWrongCommandLine() {
+        Run run = Commands.run("publish", SEASON, plan, "--until", "2025-02-30", "-o", published);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--until is \"2025-02-30\", but must be a date");
     }
 }

@@ -1,6 +1,7 @@
 package rotation.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.Given;
+import rotation.event.Closing;
+import rotation.event.Slip;
+import rotation.event.Withdrawal;
 import rotation.generate.Disruption.Outcome;
 import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
@@ -163,16 +167,34 @@ class DisruptionTest {
         assertThat(after.pairs()).isEqualTo(RICH.pairs());
         assertThat(after.policy()).isEqualTo(RICH.policy());
         assertThat(after.intakes()).isEqualTo(RICH.intakes());
-        assertThat(after.tours().subList(0, RICH.tours().size()))
+        Mission closed = RICH.missions().stream()
+                .filter(mission -> !mission.mandate()
+                        .equals(after.missions()
+                                .get(RICH.missions().indexOf(mission))
+                                .mandate()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ofOthers(
+                        closed,
+                        after.tours().stream()
+                                .filter(tour -> RICH.tour(tour.id()) != null)
+                                .toList()))
                 .usingRecursiveFieldByFieldElementComparatorOnFields(
-                        "id", "tentative", "assignment", "shortlist", "excludedOfficers", "note")
-                .isEqualTo(RICH.tours());
+                        "id", "follows", "tentative", "assignment", "shortlist", "excludedOfficers", "note")
+                .isEqualTo(ofOthers(closed, RICH.tours()))
+                .hasSizeGreaterThan(100);
         assertThat(after.missions())
                 .usingRecursiveFieldByFieldElementComparatorOnFields("id", "siteNeeds", "dailyCost", "tourCost", "note")
                 .isEqualTo(RICH.missions());
         // A new post has been offered to nobody yet.
-        assertThat(after.tours().subList(RICH.tours().size(), after.tours().size()))
+        assertThat(after.tours().stream().filter(tour -> RICH.tour(tour.id()) == null))
+                .hasSize(4)
                 .allSatisfy(tour -> assertThat(tour.shortlist()).isEmpty());
+    }
+
+    /** The tours of all missions but one. */
+    private static List<Tour> ofOthers(Mission closed, List<Tour> tours) {
+        return tours.stream().filter(tour -> !tour.mission().equals(closed)).toList();
     }
 
     @Test
@@ -201,7 +223,12 @@ class DisruptionTest {
 
     @Test
     void aMissionClosesHalfWayToTheEndOfItsLastTour() {
-        Given given = oneTold();
+        Given given = new Given();
+        Period there = Period.of("2024-12-01", "2025-05-31");
+        given.assigned("M-1/1", Status.DEPLOYED, given.man(), there, there, 7, 182);
+        given.assigned("M-1/2", Status.PUBLISHED, false, Period.of("2025-06-01", "2025-06-30"), 30);
+        Period starts = Period.of("2025-03-01", "2025-08-01");
+        given.assigned("M-1/3", Status.PUBLISHED, given.woman(), Period.of("2025-03-20", "2025-04-18"), starts, 1, 30);
 
         Outcome outcome = close(1).apply(given.problem(), 0);
 
@@ -215,6 +242,41 @@ class DisruptionTest {
         assertThat(outcome.problem().tours())
                 .extracting(tour -> tour.mission().mandate())
                 .containsOnly(mission.mandate());
+        // Who is there comes home, what cannot be any more is gone, what can be on other days stays.
+        assertThat(outcome.problem().tours())
+                .extracting(Tour::id, tour -> Objects.requireNonNull(tour.assignment())
+                        .window())
+                .containsExactly(
+                        tuple("M-1/1", Period.of("2024-12-01", "2025-04-03")),
+                        tuple("M-1/3", Period.of("2025-03-20", "2025-04-18")));
+    }
+
+    @Test
+    void whatHappensIsWhatTheEventsDo() throws Exception {
+        Outcome outcome = new Disruption(1, 0, 1, 1, 0).apply(SEASON, 3);
+
+        Problem expected = SEASON;
+        for (Officer officer : changed(SEASON, outcome.problem())) {
+            expected = (officer.releases().isEmpty()
+                            ? new Withdrawal(officer.id(), Period.UNBOUNDED, null)
+                            : new Slip(officer.id(), Disruption.SLIP_DAYS, null))
+                    .applyTo(expected, null)
+                    .problem();
+        }
+        for (Mission mission : outcome.problem().missions()) {
+            int end = mission.mandate().to();
+            if (end
+                    != SEASON.missions()
+                            .get(outcome.problem().missions().indexOf(mission))
+                            .mandate()
+                            .to()) {
+                expected = new Closing(mission.id(), end, false, null)
+                        .applyTo(expected, null)
+                        .problem();
+            }
+        }
+        assertThat(text(outcome.problem())).isEqualTo(text(expected));
+        assertThat(outcome.problem().tours()).hasSizeLessThan(SEASON.tours().size());
     }
 
     @Test

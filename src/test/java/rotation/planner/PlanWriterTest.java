@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rotation.attention.Attention;
 import rotation.change.ChangeRow;
 import rotation.change.Reason;
 import rotation.change.TourChange;
 import rotation.explain.Funnel;
 import rotation.io.PlanReader;
 import rotation.io.Schemas;
+import rotation.judge.Subject;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Weight;
 import rotation.rule.Rule;
+import rotation.text.Sentence;
 
 class PlanWriterTest {
 
@@ -92,6 +95,7 @@ class PlanWriterTest {
                 null,
                 funnels,
                 null,
+                null,
                 new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1));
         Path file = directory.resolve("plan.json");
         PlanWriter.write(plan, file);
@@ -101,6 +105,45 @@ class PlanWriterTest {
                         """
                     {"tour": "M-1/1", "officer": null, "officers": 9, "withoutWindow": 6, "funnel": [{"rule": "rank", "remaining": 1}]},
                     {"tour": "U-1/1", "officer": null, "officers": 3, "funnel": [{"rule": "rank", "remaining": 1}]}
+                """);
+        assertThat(isOfSchema(file)).isTrue();
+    }
+
+    @Test
+    void whatNeedsAttentionIsWrittenWithoutSentences() throws Exception {
+        var text = Sentence.of(PlanWriterTest.class, "never.said");
+        var plan = new PlanFile(
+                "small",
+                "c0ffee".repeat(10) + "0000",
+                List.of(),
+                HardMediumSoftLongScore.ZERO,
+                true,
+                List.of(),
+                List.of(Plan.Row.empty("M-1/1")),
+                null,
+                Map.of(),
+                null,
+                List.of(
+                        new Attention(
+                                Attention.Kind.GAP,
+                                "gap:M-1:M-1/1",
+                                Map.of(Subject.POSITION, "M-1", Subject.TOUR, "M-1/1"),
+                                Period.of("2025-05-05", "2025-05-06"),
+                                2L,
+                                text,
+                                text),
+                        new Attention(Attention.Kind.EXCEEDED, "programCeiling", Map.of(), null, null, text, text)),
+                new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1));
+        Path file = directory.resolve("plan.json");
+        PlanWriter.write(plan, file);
+        assertThat(file)
+                .content()
+                .contains(
+                        """
+                  "attention": [
+                    {"id": "gap:M-1:M-1/1", "kind": "gap", "tour": "M-1/1", "position": "M-1", "from": "2025-05-05", "to": "2025-05-06", "number": 2},
+                    {"id": "programCeiling", "kind": "exceeded"}
+                  ],
                 """);
         assertThat(isOfSchema(file)).isTrue();
     }

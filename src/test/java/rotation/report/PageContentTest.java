@@ -187,4 +187,28 @@ class PageContentTest {
                 .contains("31 uncovered days")
                 .doesNotContain("90 uncovered");
     }
+
+    @Test
+    void whatNeedsAttentionIsToldInBothLanguagesAndRedacted() {
+        // O-2 comes home as agreed on 31 August; their release is made to end on 1 August.
+        Problem unfit = problem.toBuilder()
+                .officers(problem.officers().stream()
+                        .map(officer -> officer.id().equals("O-2")
+                                ? officer.toBuilder()
+                                        .name("Never Told")
+                                        .medicalTo(rotation.model.Day.parse("2025-08-01"))
+                                        .build()
+                                : officer)
+                        .toList())
+                .build();
+        Problem redacted = Redaction.redacted(unfit);
+        String english = Pages.of(redacted, plan("I-5"), null, true, Locale.ENGLISH);
+
+        assertThat(english)
+                .contains("href=\"#attention\"", "<section id=\"attention\"")
+                .contains(
+                        "T-2: the medical clearance of O-2 ends on 2025-08-01, 30 days before the tour does, on 2025-08-31.")
+                .contains("T-2 : l&#39;aptitude médicale de O-2 prend fin le 2025-08-01, 30 jours avant")
+                .doesNotContain("Never Told");
+    }
 }

@@ -49,10 +49,12 @@ class BundlesTest {
     void thereAreBundles() throws IOException {
         assertThat(bundles().stream().map(RESOURCES::relativize).map(Path::toString))
                 .containsExactly(
+                        "rotation/attention/messages.properties",
                         "rotation/bench/messages.properties",
                         "rotation/change/messages.properties",
                         "rotation/cli/help.properties",
                         "rotation/cli/messages.properties",
+                        "rotation/event/messages.properties",
                         "rotation/explain/amend/messages.properties",
                         "rotation/explain/choice/messages.properties",
                         "rotation/explain/messages.properties",
