@@ -12,6 +12,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +43,7 @@ import rotation.judge.Verdict;
 import rotation.model.Level;
 import rotation.model.Plan;
 import rotation.nightly.Outcome;
+import rotation.nightly.RunRecord;
 import rotation.rule.Rule;
 import rotation.solve.Strategy;
 import rotation.solve.timefold.RotationMoves;
@@ -66,6 +71,10 @@ class DocsTest {
 
     /** A page of the law and a section of it, or a rule. */
     private static final Pattern CITATION = Pattern.compile("\\{@code docs/((?:rules|format)\\.md)}, ([\\w ]*\\w)");
+
+    /** A line of cron that runs every day, its minute and hour; or a timer of systemd, its time. */
+    private static final Pattern TIMER =
+            Pattern.compile("(?m)^(\\d+) (\\d+) \\* \\* \\* |^OnCalendar=\\*-\\*-\\* (\\d\\d:\\d\\d)$");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -316,6 +325,34 @@ class DocsTest {
         assertThat(chapter(NIGHTLY, "How a run ends")).contains("| `" + Outcome.KILLED + "` | |");
     }
 
+    /** A time between 2 and 3 would be missing in spring, and there twice in autumn. */
+    @Test
+    void everyTimerRunsOnceInEveryNightAnywhereInCanada() {
+        List<LocalTime> times = pages().stream()
+                .flatMap(page -> TIMER.matcher(text(page)).results())
+                .map(timer -> timer.group(1) == null
+                        ? LocalTime.parse(timer.group(3))
+                        : LocalTime.of(Integer.parseInt(timer.group(2)), Integer.parseInt(timer.group(1))))
+                .toList();
+        List<ZoneRules> zones = Stream.of(
+                        "St_Johns", "Halifax", "Toronto", "Winnipeg", "Regina", "Edmonton", "Vancouver")
+                .map(city -> ZoneId.of("America/" + city).getRules())
+                .toList();
+
+        // The README's cron line, and the page's cron line and timer; no other way to say a time stands anywhere.
+        assertThat(times).hasSize(3);
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(text(page)).doesNotContainPattern("OnCalendar=(?!\\*-\\*-\\* \\d)"));
+        LocalDate first = LocalDate.of(2025, 1, 1);
+        for (LocalTime time : times) {
+            assertThat(first.datesUntil(first.plusYears(6)).filter(date -> zones.stream()
+                            .anyMatch(zone ->
+                                    zone.getValidOffsets(date.atTime(time)).size() != 1)))
+                    .as("nights without %s, or with two", time)
+                    .isEmpty();
+        }
+    }
+
     @Test
     void everyCommandStandsThere() {
         assertThat(firsts(chapter(COMMANDS, "Commands")))
@@ -339,6 +376,27 @@ class DocsTest {
                 .endsWith(Arrays.stream(EventDocument.class.getRecordComponents())
                         .map(RecordComponent::getName)
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void everyKeyOfARunStandsThereAndNoOther() {
+        List<String> told = CODE.matcher(chapter(NIGHTLY, "What it prints")
+                        .lines()
+                        .filter(line -> line.startsWith("| `"))
+                        .map(line -> line.split("\\|", -1)[1])
+                        .collect(Collectors.joining()))
+                .results()
+                .map(code -> code.group(1))
+                .toList();
+
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RunRecord.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
+        assertThat(chapter(NIGHTLY, "What it prints"))
+                .contains(Arrays.stream(RunRecord.Counts.class.getRecordComponents())
+                        .map(key -> "`" + key.getName() + "`")
+                        .toList());
     }
 
     @Test

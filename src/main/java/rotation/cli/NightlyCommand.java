@@ -1,18 +1,25 @@
 package rotation.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.json.JsonLine;
+import rotation.json.JsonText;
 import rotation.nightly.BusyException;
 import rotation.nightly.NightlyListener;
 import rotation.nightly.NightlyRun;
+import rotation.nightly.OpenItem;
+import rotation.nightly.RunJournal;
 import rotation.nightly.RunRecord;
 import rotation.planner.DisagreementException;
 import rotation.solve.Changes;
@@ -20,7 +27,7 @@ import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 import rotation.text.Sentence;
 
-/** The command {@code nightly}: one unattended run of planning in a state directory. */
+/** The command {@code nightly}: one unattended run of planning in a state directory, or what the runs before did. */
 @Command(name = "nightly")
 final class NightlyCommand extends RotationCommand {
 
@@ -31,9 +38,8 @@ final class NightlyCommand extends RotationCommand {
         JSON
     }
 
-    @Option(names = "--problem", required = true, paramLabel = "FILE", descriptionKey = "problem")
-    @SuppressWarnings("NullAway.Init")
-    private Path problemFile;
+    @Option(names = "--problem", paramLabel = "FILE")
+    private @Nullable Path problemFile;
 
     @Option(names = "--state", required = true, paramLabel = "DIR")
     @SuppressWarnings("NullAway.Init")
@@ -43,6 +49,9 @@ final class NightlyCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private SearchOptions search;
 
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "asOf")
+    private @Nullable String date;
+
     @Option(names = "--if-changed", descriptionKey = "ifChanged")
     private boolean ifChanged;
 
@@ -50,19 +59,58 @@ final class NightlyCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private Log log;
 
+    @Option(names = "--history")
+    private boolean history;
+
+    @Option(names = "--json")
+    private boolean json;
+
     @Override
-    public Integer call() {
+    public Integer call() throws InputException {
+        if (history) {
+            tellHistory();
+            return ExitCode.OK;
+        }
+        if (problemFile == null) {
+            throw usageError("usage.nightly.problem");
+        }
+        if (json) {
+            throw usageError("usage.nightly.json");
+        }
+        Integer asOf = date == null ? null : ProblemArgument.parse(date);
+        if (date != null && asOf == null) {
+            throw usageError("usage.date", "--as-of", date);
+        }
         SolveSettings settings = search.settings(DEFAULT_TIME, Strategy.DEFAULT_REPAIR, Changes.NEEDED, messages());
         var run = new NightlyRun(
                 problemFile,
                 directory,
                 settings,
                 search.strategy(Strategy.DEFAULT, messages()),
+                asOf,
                 ifChanged,
                 Version.current(),
                 new Listener());
         try (var stop = StopSignal.stopping(run::stop)) {
             return stop.ending(exitCode(run));
+        }
+    }
+
+    /** Prints the list of runs, which is only read: a run may be at work. */
+    private void tellHistory() throws InputException {
+        if (!Files.isDirectory(directory)) {
+            throw new InputException(InputError.ofFile(
+                    directory.toString(),
+                    Sentence.of(NightlyCommand.class, "nightly.history.noDirectory"),
+                    Sentence.of(NightlyCommand.class, "nightly.history.noDirectory.hint")));
+        }
+        List<RunRecord> runs = RunJournal.in(directory).runs();
+        if (json) {
+            out().println(JsonText.of(new HistoryDocument(runs)));
+        } else if (runs.isEmpty()) {
+            print("nightly.history.none", directory);
+        } else {
+            new HistoryTable(messages()).lines(runs).forEach(out()::println);
         }
     }
 
@@ -79,7 +127,7 @@ final class NightlyCommand extends RotationCommand {
         }
     }
 
-    /** Prints JSON lines for programs, or a sentence at the end. */
+    /** Prints JSON lines for programs, or at the end a sentence and what needs attention. */
     private final class Listener implements NightlyListener {
 
         private final PrintWriter out = out();
@@ -93,13 +141,25 @@ final class NightlyCommand extends RotationCommand {
         }
 
         @Override
+        public void notice(Sentence sentence) {
+            if (log == Log.TEXT) {
+                out.println(sentence.in(language));
+            }
+        }
+
+        @Override
         public void complaint(Sentence sentence) {
             err().println(sentence.in(language));
         }
 
         @Override
-        public void ended(RunRecord run, Sentence summary) {
-            out.println(log == Log.JSON ? new JsonLine("ended").with(run).toString() : summary.in(language));
+        public void ended(RunRecord run, Sentence summary, List<OpenItem> attention) {
+            if (log == Log.JSON) {
+                out.println(new JsonLine("ended").with(run));
+            } else {
+                out.println(summary.in(language));
+                attention.forEach(item -> out.println(item.sentence(language)));
+            }
         }
     }
 }

@@ -1,13 +1,23 @@
 package rotation.io;
 
+import static java.util.Objects.requireNonNullElse;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rotation.json.Document;
 import rotation.json.Fields;
 import rotation.json.InputErrors;
 import rotation.json.InputException;
+import rotation.json.Scores;
+import rotation.json.Tree;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.rule.Rule;
 import rotation.text.Sentence;
 
 /**
@@ -15,6 +25,9 @@ import rotation.text.Sentence;
  * judge to say.
  */
 public final class PlanReader {
+
+    /** What a point of a hard rule costs, unless that is nothing. */
+    private static final Pattern HARD_WEIGHT = Pattern.compile("([1-9][0-9]{0,9})hard");
 
     private PlanReader() {}
 
@@ -35,7 +48,7 @@ public final class PlanReader {
     public static StoredPlan readStored(Path file) throws InputException {
         Document document = Document.read(file);
         String problem = document.root().child("problem").text("sha256");
-        return new StoredPlan(plan(document), problem, document.sha256());
+        return new StoredPlan(plan(document), problem, document.sha256(), hardPoints(document.root()));
     }
 
     private static Plan plan(Document document) throws InputException {
@@ -51,6 +64,20 @@ public final class PlanReader {
             throw new IllegalStateException("no plan, but nothing wrong with it either");
         }
         return plan;
+    }
+
+    /** The points of the hard rules. What is no row of a rule is passed over: it is there for people. */
+    private static Map<Rule, Long> hardPoints(Tree plan) {
+        var points = new EnumMap<Rule, Long>(Rule.class);
+        for (Tree row : plan.child("rules").elements()) {
+            Rule rule = Rule.byId(requireNonNullElse(row.text("id"), ""));
+            Matcher weight = HARD_WEIGHT.matcher(requireNonNullElse(row.text("weight"), ""));
+            HardMediumSoftLongScore score = Scores.parse(requireNonNullElse(row.text("score"), ""));
+            if (rule != null && weight.matches() && score != null) {
+                points.put(rule, -score.hardScore() / Long.parseLong(weight.group(1)));
+            }
+        }
+        return points;
     }
 
     private static Plan.@Nullable Row row(Fields f) {

@@ -1,5 +1,6 @@
 package rotation.nightly;
 
+import java.util.List;
 import rotation.json.JsonLine;
 import rotation.text.Sentence;
 
@@ -9,6 +10,9 @@ public interface NightlyListener {
     /** A line of the log for programs. */
     void event(JsonLine line);
 
+    /** Something for the log that people read. */
+    void notice(Sentence sentence);
+
     /** A problem that a person should attend to. */
     void complaint(Sentence sentence);
 
@@ -16,6 +20,7 @@ public interface NightlyListener {
      * The run has ended and is recorded in the list of runs.
      *
      * @param summary for users
+     * @param attention what needs attention; empty also where this is not known
      */
-    void ended(RunRecord run, Sentence summary);
+    void ended(RunRecord run, Sentence summary, List<OpenItem> attention);
 }

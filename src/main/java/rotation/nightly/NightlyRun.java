@@ -1,28 +1,35 @@
 package rotation.nightly;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rotation.attention.AttentionList;
 import rotation.change.CarriedPlan;
 import rotation.change.ChangeRow;
 import rotation.change.PlanChanges;
+import rotation.change.Publication;
+import rotation.io.PlanReader;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
 import rotation.io.StoredPlan;
+import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.json.JsonLine;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
+import rotation.model.Day;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.planner.DisagreementException;
 import rotation.planner.JudgedPlan;
 import rotation.planner.PlanFile;
 import rotation.planner.Planner;
+import rotation.rule.Rule;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 import rotation.text.Sentence;
@@ -34,9 +41,11 @@ public final class NightlyRun {
     private final Path directory;
     private final SolveSettings settings;
     private final Strategy first;
+    private final @Nullable Integer asOf;
     private final boolean ifChanged;
     private final String version;
     private final NightlyListener listener;
+    private final Clock clock;
     private volatile @Nullable Planner planner;
     private volatile boolean stopped;
 
@@ -46,7 +55,8 @@ public final class NightlyRun {
      * @param directory of the current plan; created if it does not exist
      * @param settings of the search
      * @param first the strategy to use instead if there is no current plan
-     * @param ifChanged whether to skip the search if neither problem nor plan has changed since the last accepted run
+     * @param asOf the day of planning from now on; null: that of the problem
+     * @param ifChanged whether to skip the search if neither problem, day nor plan has changed since the last accepted run
      * @param version of this program
      */
     public NightlyRun(
@@ -54,39 +64,59 @@ public final class NightlyRun {
             Path directory,
             SolveSettings settings,
             Strategy first,
+            @Nullable Integer asOf,
             boolean ifChanged,
             String version,
             NightlyListener listener) {
+        this(problemFile, directory, settings, first, asOf, ifChanged, version, listener, Clock.systemUTC());
+    }
+
+    /** The same at another time. */
+    NightlyRun(
+            Path problemFile,
+            Path directory,
+            SolveSettings settings,
+            Strategy first,
+            @Nullable Integer asOf,
+            boolean ifChanged,
+            String version,
+            NightlyListener listener,
+            Clock clock) {
         this.problemFile = problemFile;
         this.directory = directory;
         this.settings = settings;
         this.first = first;
+        this.asOf = asOf;
         this.ifChanged = ifChanged;
         this.version = version;
         this.listener = listener;
+        this.clock = clock;
     }
 
     /**
      * Runs. Every outcome is recorded in the list of runs, unless the directory cannot be used.
      *
-     * @return planned, unchanged, skipped or refused
+     * @return planned, planned-broken, unchanged, skipped or refused
      * @throws BusyException if another run has locked the directory; nothing was written
-     * @throws InputException if the problem, the current plan or the directory cannot be used
+     * @throws InputException if the problem, the day, the current plan or the directory cannot be used
      * @throws DisagreementException if solver and judge disagree on the plan
      */
     public Outcome run() throws BusyException, InputException, DisagreementException {
         try (var state = StateDirectory.open(directory)) {
             recordKilled(state);
-            var notes = new RunNotes(settings, version, state.planSum());
+            var earlier = new EarlierRuns(state.journal().runs());
+            var notes = new RunNotes(clock, earlier, settings, version, state.planSum());
             state.mark(notes.mark());
             listener.event(new JsonLine("started")
                     .with("time", notes.time())
                     .with("pid", notes.mark().pid())
                     .with("version", version)
+                    .with("daysSinceLast", notes.daysSinceLast())
                     .with("planBefore", notes.mark().planBefore()));
+            tellMissed(earlier, notes.daysSinceLast());
             try {
                 state.sweep();
-                Outcome outcome = work(state, notes);
+                Outcome outcome = work(state, earlier, notes);
                 tidy(state, outcome);
                 end(state, notes, outcome);
                 return outcome;
@@ -122,48 +152,132 @@ public final class NightlyRun {
         }
     }
 
-    private Outcome work(StateDirectory state, RunNotes notes) throws InputException, DisagreementException {
+    private void tellMissed(EarlierRuns earlier, @Nullable Long days) {
+        RunRecord last = earlier.last();
+        if (last != null && days != null && days > 1) {
+            listener.notice(Sentence.of(NightlyRun.class, "missed", last.time(), days));
+        }
+    }
+
+    private Outcome work(StateDirectory state, EarlierRuns earlier, RunNotes notes)
+            throws InputException, DisagreementException {
         StoredPlan current = currentPlan(state);
-        ProblemFile input = ProblemReader.read(problemFile);
+        ProblemFile input = input();
         Problem problem = input.problem();
         notes.read(input);
         state.mark(notes.mark());
-        if (ifChanged && current != null && isDone(state, input, current)) {
+        if (ifChanged && current != null && isDone(earlier.accepted(), input, current)) {
+            notes.attention(AttentionList.of(problem, current.plan()));
             return Outcome.SKIPPED;
         }
         state.checkPlaces();
         CarriedPlan carried = CarriedPlan.of(problem, current == null ? null : current.plan());
-        Plan yesterday = current == null ? carried.plan() : current.plan();
         SolveSettings search = current == null ? settings.with(first) : settings;
         Verdict before = new Judge(problem).judge(carried.plan());
         notes.carried(before, search);
         listener.event(carriedLine(input, carried, before)
                 .with("seed", search.seed())
                 .with("strategy", search.strategy().name()));
-        JudgedPlan found = search(new Planner(input, search, yesterday, version, Instant.now()), state);
+        Plan start = current == null ? carried.plan() : current.plan();
+        JudgedPlan found = search(new Planner(input, search, start, version, Instant.now()), state);
         Plan tonight = found.solved().plan();
-        PlanChanges changes = PlanChanges.between(problem, yesterday, tonight);
+        Plan left = current == null ? announced(problem) : yesterday(state, earlier, current);
+        PlanChanges changes = PlanChanges.between(problem, left, current == null ? left : current.plan(), tonight);
         notes.found(found, carried, changes);
-        PlanFile document = current == null ? found.file() : found.file().with(ChangeRow.of(problem, changes));
-        List<HardRules.Regression> regressions = HardRules.regressions(problem, before, found.verdict());
+        PlanFile document = found.file().with(ChangeRow.of(problem, changes));
+        List<HardRules.Regression> regressions = HardRules.regressions(problem, before::points, found.verdict());
         if (!regressions.isEmpty()) {
             state.refuse(document);
-            regressions.forEach(regression -> listener.complaint(regression.sentence()));
+            regressions.forEach(regression -> listener.complaint(regression.refusal()));
+            notes.attention(AttentionList.of(problem, carried.plan()));
             return Outcome.REFUSED;
         }
+        boolean isBroken = tellBroken(problem, current, found.verdict());
+        notes.attention(found.attention());
         if (current == null) {
             state.replace(null, document);
-            return Outcome.PLANNED;
+            return isBroken ? Outcome.PLANNED_BROKEN : Outcome.PLANNED;
         }
-        // The file can say something else although nothing has changed: an intake that it did not name, or a score that
+        tellEdits(HandEdits.of(problem, left, current.plan(), tonight));
+        // The file can say something else although nothing has changed: an intake that it did not name, a score that
         // was
-        // counted by an earlier version.
-        if (!yesterday.rows().equals(tonight.rows())
-                || !Objects.equals(yesterday.score(), tonight.score())
-                || !input.sha256().equals(current.problem())) {
+        // counted by an earlier version, or what needs attention.
+        if (isBroken
+                || !changes.all().isEmpty()
+                || !current.plan().rows().equals(tonight.rows())
+                || !Objects.equals(current.plan().score(), tonight.score())
+                || !input.sha256().equals(current.problem())
+                || !notes.ids().equals(earlier.attentionOfPlan())) {
             state.replace(current, document);
         }
+        if (isBroken) {
+            return Outcome.PLANNED_BROKEN;
+        }
         return changes.all().isEmpty() ? Outcome.UNCHANGED : Outcome.PLANNED;
+    }
+
+    /** The problem, on the day of planning of tonight. */
+    private ProblemFile input() throws InputException {
+        ProblemFile input = ProblemReader.read(problemFile);
+        if (asOf == null) {
+            return input;
+        }
+        int ofFile = input.problem().asOf();
+        if (asOf < ofFile) {
+            throw new InputException(InputError.ofValue(
+                    "--as-of",
+                    null,
+                    "\"" + Day.format(asOf) + "\"",
+                    Sentence.of(NightlyRun.class, "asOf.early", Day.format(ofFile)),
+                    Sentence.of(NightlyRun.class, "hint.asOf.early")));
+        }
+        return input.with(Publication.advance(input.problem(), asOf));
+    }
+
+    /** What people knew before the first night: what was announced, and nobody in all other tours. */
+    private static Plan announced(Problem problem) {
+        Plan nobody = new Plan(
+                problem.tours().stream().map(tour -> Plan.Row.empty(tour.id())).toList(), null);
+        return nobody.with(CarriedPlan.told(problem).rows());
+    }
+
+    /** The plan that the last run left; the current one, if it is that or if there is no other. */
+    private Plan yesterday(StateDirectory state, EarlierRuns earlier, StoredPlan current) throws InputException {
+        String left = earlier.planLeft(state);
+        if (left == null || left.equals(current.sha256())) {
+            return current.plan();
+        }
+        Path archived = state.archived(left);
+        if (archived == null) {
+            listener.event(new JsonLine("edited").with("tours", null).with("undone", null));
+            listener.notice(Sentence.of(
+                    NightlyRun.class, "edits.unknown", state.archive().toString()));
+            return current.plan();
+        }
+        return PlanReader.read(archived);
+    }
+
+    /** Tells what was edited by hand; nothing if nothing was. */
+    private void tellEdits(HandEdits edits) {
+        if (!edits.tours().isEmpty()) {
+            listener.event(edits.line());
+            edits.sentences().forEach(listener::notice);
+        }
+    }
+
+    /** Tells which hard rules are broken more than the plan before said of itself; returns whether there are any. */
+    private boolean tellBroken(Problem problem, @Nullable StoredPlan current, Verdict verdict) {
+        Map<Rule, Long> said = current == null ? Map.of() : current.hardPoints();
+        List<HardRules.Regression> broken =
+                HardRules.regressions(problem, rule -> said.getOrDefault(rule, 0L), verdict);
+        for (HardRules.Regression one : broken) {
+            listener.event(new JsonLine("broken")
+                    .with("rule", one.rule().id())
+                    .with("before", one.before())
+                    .with("after", one.after()));
+            listener.complaint(one.warning());
+        }
+        return !broken.isEmpty();
     }
 
     private @Nullable StoredPlan currentPlan(StateDirectory state) throws InputException {
@@ -179,18 +293,19 @@ public final class NightlyRun {
         }
     }
 
-    /** Whether the current plan is the result of an accepted run with this problem. */
-    private static boolean isDone(StateDirectory state, ProblemFile input, StoredPlan current) throws InputException {
-        if (!input.sha256().equals(current.problem())) {
+    /**
+     * Whether the current plan is the result of an accepted run with this problem on this day.
+     *
+     * @param accepted the last one; null: none was. Where it does not say its day, it was that of the problem's file
+     */
+    private boolean isDone(@Nullable RunRecord accepted, ProblemFile input, StoredPlan current) {
+        if (accepted == null || !input.sha256().equals(current.problem())) {
             return false;
         }
-        String left = null;
-        for (RunRecord run : state.journal().runs()) {
-            if (Outcome.isAccepted(run.outcome())) {
-                left = run.planAfter();
-            }
-        }
-        return current.sha256().equals(left);
+        boolean sameDay = accepted.asOf() == null
+                ? asOf == null
+                : accepted.asOf().equals(Day.format(input.problem().asOf()));
+        return sameDay && current.sha256().equals(accepted.planAfter());
     }
 
     private static JsonLine carriedLine(ProblemFile input, CarriedPlan carried, Verdict verdict) {
@@ -221,6 +336,7 @@ public final class NightlyRun {
 
     private static void tidy(StateDirectory state, Outcome outcome) throws InputException {
         if (outcome.isAccepted()) {
+            state.keepCurrent();
             state.dropCandidate();
         }
         state.dropBestSoFar();
@@ -228,9 +344,10 @@ public final class NightlyRun {
 
     private void end(StateDirectory state, RunNotes notes, Outcome outcome) throws InputException {
         RunRecord run = notes.record(outcome, state.planSum());
+        notes.attention().forEach(item -> listener.event(item.line()));
         state.journal().append(run);
         state.unmark();
-        listener.ended(run, notes.summary(outcome, state));
+        listener.ended(run, notes.summary(outcome, state), notes.attention());
     }
 
     private void giveUp(StateDirectory state, RunNotes notes, Outcome outcome, Throwable cause) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum Outcome {
     /** The current plan was replaced by one with other assignments. */
     PLANNED(0),
+    /** The current plan has more points of a hard rule than the one before said of itself; it was replaced or written anew. */
+    PLANNED_BROKEN(4),
     /** The search found a plan in which nothing has changed. */
     UNCHANGED(0),
     /** No search: neither problem nor plan had changed since the last accepted run. */
@@ -34,7 +36,7 @@ public enum Outcome {
 
     /** Whether the current plan is the result of the run. */
     boolean isAccepted() {
-        return this == PLANNED || this == UNCHANGED || this == SKIPPED;
+        return this == PLANNED || this == PLANNED_BROKEN || this == UNCHANGED || this == SKIPPED;
     }
 
     /** The same for the name of an outcome in a file; false for an unknown name. */
@@ -43,9 +45,9 @@ public enum Outcome {
                 .anyMatch(known -> known.isAccepted() && known.toString().equals(outcome));
     }
 
-    /** The name as in files: {@code planned}. */
+    /** The name as in files: {@code planned-broken}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import rotation.json.Document;
 import rotation.json.InputException;
 import rotation.json.JsonText;
@@ -18,11 +18,23 @@ public final class RunJournal {
 
     private static final int BLOCK = 8192;
 
+    /** Bytes of the longest line that can be a run: one with some ten thousand things that need attention. */
+    private static final int LONGEST_RUN = 1 << 20;
+
     private final Path file;
 
     /** @param file need not exist yet */
     public RunJournal(Path file) {
         this.file = file;
+    }
+
+    /** The list of the runs in that directory. */
+    public static RunJournal in(Path directory) {
+        return new RunJournal(directory.resolve("runs.jsonl"));
+    }
+
+    Path file() {
+        return file;
     }
 
     /**
@@ -58,7 +70,7 @@ public final class RunJournal {
 
     /** Whether what stands from there on is a whole run. */
     private static boolean isRun(FileChannel channel, long from) throws IOException {
-        var tail = ByteBuffer.allocate((int) Math.min(channel.size() - from, BLOCK));
+        var tail = ByteBuffer.allocate((int) Math.min(channel.size() - from, LONGEST_RUN));
         while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
             // until all is read
         }
@@ -82,8 +94,8 @@ public final class RunJournal {
     }
 
     /**
-     * All runs, the first one first. A line that is no run, because somebody has edited it, is passed over, and so is one
-     * without an end.
+     * All runs, the first one first. A line that is no run, because somebody has edited it, or because a run was killed while it
+     * wrote, is passed over.
      *
      * @throws InputException if the file is there but cannot be read
      */
@@ -91,16 +103,10 @@ public final class RunJournal {
         if (!Files.exists(file)) {
             return List.of();
         }
-        String text = new String(Document.bytes(file), StandardCharsets.UTF_8);
-        var runs = new ArrayList<RunRecord>();
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            RunRecord run = JsonText.parse(text.substring(start, end), RunRecord.class);
-            if (run != null) {
-                runs.add(run);
-            }
-            start = end + 1;
-        }
-        return runs;
+        return new String(Document.bytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> JsonText.parse(line, RunRecord.class))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

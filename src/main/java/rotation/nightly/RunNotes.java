@@ -2,18 +2,23 @@ package rotation.nightly;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rotation.attention.Attention;
 import rotation.change.CarriedPlan;
 import rotation.change.PlanChanges;
 import rotation.change.TourChange.Kind;
 import rotation.io.ProblemFile;
 import rotation.json.Sha256;
 import rotation.judge.Verdict;
+import rotation.model.Day;
 import rotation.planner.JudgedPlan;
 import rotation.rule.Rule;
 import rotation.solve.SolveSettings;
@@ -22,7 +27,9 @@ import rotation.text.Sentence;
 /** What is known about the running run, collected for its record. */
 final class RunNotes {
 
-    private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant started;
+    private final Clock clock;
+    private final EarlierRuns earlier;
     private SolveSettings settings;
     private final String version;
     private final @Nullable String planBefore;
@@ -32,6 +39,8 @@ final class RunNotes {
     private @Nullable HardMediumSoftLongScore scoreAfter;
     private @Nullable Long moves;
     private RunRecord.@Nullable Counts counts;
+    private @Nullable String asOf;
+    private @Nullable List<OpenItem> attention;
     private boolean feasible;
 
     /**
@@ -39,7 +48,10 @@ final class RunNotes {
      *
      * @param planBefore SHA-256 of the current plan; null: there is none, or it cannot be read
      */
-    RunNotes(SolveSettings settings, String version, @Nullable String planBefore) {
+    RunNotes(Clock clock, EarlierRuns earlier, SolveSettings settings, String version, @Nullable String planBefore) {
+        this.clock = clock;
+        this.earlier = earlier;
+        started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         this.settings = settings;
         this.version = version;
         this.planBefore = planBefore;
@@ -50,9 +62,16 @@ final class RunNotes {
         return started.toString();
     }
 
+    /** How many days have gone by since the last run; null: there was none. */
+    @Nullable
+    Long daysSinceLast() {
+        return earlier.daysBefore(started);
+    }
+
     /** Notes the problem. */
     void read(ProblemFile input) {
         problem = input.sha256();
+        asOf = Day.format(input.problem().asOf());
         String text = Arrays.stream(Rule.values())
                 .map(rule -> rule.id() + "=" + rule.weight(input.problem()) + "\n")
                 .collect(Collectors.joining());
@@ -80,10 +99,26 @@ final class RunNotes {
                 changes.count(Kind.FILLED),
                 changes.count(Kind.EMPTIED),
                 changes.forced().size(),
-                changes.edited().size() + changes.chosen().size(),
+                changes.edited().size(),
+                changes.chosen().size(),
                 verdict.keyFigures().announcedChanges(),
                 verdict.keyFigures().announcedTours(),
                 empty(verdict));
+    }
+
+    /** Notes what needs attention tonight. */
+    void attention(List<Attention> found) {
+        attention = earlier.open(found, started);
+    }
+
+    /** What needs attention; empty also where this is not known. */
+    List<OpenItem> attention() {
+        return attention == null ? List.of() : attention;
+    }
+
+    /** The ids of what needs attention. */
+    Set<String> ids() {
+        return attention().stream().map(item -> item.attention().id()).collect(Collectors.toSet());
     }
 
     /** The number of tours without an officer. */
@@ -102,7 +137,7 @@ final class RunNotes {
      * @param planAfter SHA-256 of the current plan now; null: there is none, or it cannot be read
      */
     RunRecord record(Outcome outcome, @Nullable String planAfter) {
-        long millis = Duration.between(started, Instant.now()).toMillis();
+        long millis = Duration.between(started, clock.instant()).toMillis();
         return new RunRecord(
                 time(),
                 outcome.toString(),
@@ -118,7 +153,10 @@ final class RunNotes {
                 version,
                 scoreBefore,
                 scoreAfter,
-                counts);
+                counts,
+                asOf,
+                daysSinceLast(),
+                attention == null ? null : attention.stream().map(OpenItem::row).toList());
     }
 
     /**
@@ -142,38 +180,64 @@ final class RunNotes {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
     /** The run in one sentence, for users. */
     Sentence summary(Outcome outcome, StateDirectory state) {
         String plan = state.plan().toString();
+        if (outcome == Outcome.SKIPPED) {
+            return say("summary.skipped", plan, attentionCount());
+        }
         RunRecord.Counts tours = counts;
         if (tours == null || scoreBefore == null || scoreAfter == null) {
-            return Sentence.of(RunNotes.class, "summary." + outcome, plan);
+            return say("summary." + outcome, plan);
         }
         if (outcome == Outcome.REFUSED) {
-            return Sentence.of(
-                    RunNotes.class,
+            return say(
                     "summary.refused",
                     plan,
                     state.candidate().toString(),
                     scoreAfter.toString(),
-                    scoreBefore.toString());
+                    scoreBefore.toString(),
+                    attentionCount());
         }
         if (!outcome.isAccepted()) {
-            return Sentence.of(RunNotes.class, "summary." + outcome, plan);
+            return say("summary." + outcome, plan);
         }
-        return Sentence.of(
-                RunNotes.class,
-                "summary." + outcome + (feasible ? "" : ".broken"),
+        return say(
+                "summary." + outcome,
                 plan,
-                scoreAfter.toString(),
-                scoreBefore.toString(),
-                tours.announcedChanged(),
-                tours.announced(),
-                tours.forced() + tours.chosen(),
-                tours.forced(),
-                tours.empty());
+                say(
+                        scores(outcome),
+                        scoreAfter.toString(),
+                        scoreBefore.toString(),
+                        tours.announcedChanged(),
+                        tours.announced(),
+                        tours.forced() + tours.edited() + tours.chosen(),
+                        tours.forced(),
+                        tours.edited(),
+                        tours.empty()),
+                attentionCount());
+    }
+
+    private String scores(Outcome outcome) {
+        if (outcome == Outcome.PLANNED_BROKEN) {
+            return "figures.broken";
+        }
+        return feasible ? "figures" : "figures.asBefore";
+    }
+
+    private Sentence attentionCount() {
+        List<OpenItem> items = attention();
+        long fresh = items.stream().filter(OpenItem::isNew).count();
+        return items.isEmpty() ? say("attention.none") : say("attention", items.size(), fresh);
+    }
+
+    private static Sentence say(String key, Object... arguments) {
+        return Sentence.of(RunNotes.class, key, arguments);
     }
 }

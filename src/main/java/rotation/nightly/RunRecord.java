@@ -1,6 +1,8 @@
 package rotation.nightly;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param scoreBefore of what still stood of the current plan
  * @param scoreAfter of the plan that was found, also if it was refused
  * @param counts what became of tours
+ * @param asOf the day of planning, an ISO date
+ * @param daysSinceLast how many days lie between the last run, however it ended, and this one, by their dates in UTC
+ * @param attention what needs attention; empty: nothing does
  */
 public record RunRecord(
         String time,
@@ -37,10 +42,35 @@ public record RunRecord(
         @Nullable String version,
         @Nullable HardMediumSoftLongScore scoreBefore,
         @Nullable HardMediumSoftLongScore scoreAfter,
-        @Nullable Counts counts) {
+        @Nullable Counts counts,
+        @Nullable String asOf,
+        @Nullable Long daysSinceLast,
+        @Nullable List<AttentionRow> attention) {
+
+    /** Copies the list. What does not say when it began and how it ended is no run. */
+    public RunRecord {
+        Objects.requireNonNull(time);
+        Objects.requireNonNull(outcome);
+        attention = attention == null ? null : List.copyOf(attention);
+    }
 
     /**
-     * What became of tours. The first nine compare the plan that was found with the one before it.
+     * Something that needs attention.
+     *
+     * @param id the same every night as long as it is the same thing
+     * @param since the date in UTC of the first run that told it, and since when every run did that knew, as ISO 8601 has it
+     */
+    public record AttentionRow(String id, String since) {
+
+        /** Both are there. */
+        public AttentionRow {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(since);
+        }
+    }
+
+    /**
+     * What became of tours. The first ten compare the plan that was found with the one before it.
      *
      * @param opened tours that could not stay as they were
      * @param cancelled tours that the problem does not have any more
@@ -50,6 +80,7 @@ public record RunRecord(
      * @param filled tours that were empty before
      * @param emptied tours that are empty now
      * @param forced of these changes, those that could not be helped
+     * @param edited of these changes, those that the planner asked for; 0 in runs of before these were told apart
      * @param chosen of these changes, the others
      * @param announcedChanged announced tours that are not as they were told
      * @param announced tours that people were told of
@@ -64,6 +95,7 @@ public record RunRecord(
             int filled,
             int emptied,
             int forced,
+            int edited,
             int chosen,
             int announcedChanged,
             int announced,

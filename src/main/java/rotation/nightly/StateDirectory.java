@@ -1,12 +1,13 @@
 package rotation.nightly;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -75,7 +76,7 @@ final class StateDirectory implements AutoCloseable {
         return directory.resolve(PLAN);
     }
 
-    /** The directory of all earlier plans. */
+    /** The directory of all plans that were ever current. */
     Path archive() {
         return directory.resolve("plans");
     }
@@ -95,7 +96,7 @@ final class StateDirectory implements AutoCloseable {
      * @throws InputException if one cannot be written
      */
     void checkPlaces() throws InputException {
-        for (Path file : List.of(plan(), candidate(), bestSoFar(), journalFile())) {
+        for (Path file : List.of(plan(), candidate(), bestSoFar(), journal().file())) {
             AtomicFile.checkPlace(file);
         }
         if (Files.exists(archive())) {
@@ -103,13 +104,9 @@ final class StateDirectory implements AutoCloseable {
         }
     }
 
-    private Path journalFile() {
-        return directory.resolve("runs.jsonl");
-    }
-
     /** The list of runs. */
     RunJournal journal() {
-        return new RunJournal(journalFile());
+        return RunJournal.in(directory);
     }
 
     /** The mark of a run that was killed; null: the last run ended normally. */
@@ -169,14 +166,70 @@ final class StateDirectory implements AutoCloseable {
     }
 
     /**
-     * Replaces the current plan after copying it to the archive.
+     * Replaces the current plan after copying it, and the new one, to the archive. The new one goes there first, so that whatever
+     * a run has left can be told from what was edited since.
      *
      * @param before the current plan as it was read; null: there was none
      * @throws InputException if that fails, or if the current plan has changed since it was read; then it stays
      */
     void replace(@Nullable StoredPlan before, PlanFile plan) throws InputException {
         archive(before);
-        PlanWriter.write(plan, plan());
+        var written = new ByteArrayOutputStream();
+        try {
+            PlanWriter.write(plan, written);
+            makeDirectory(archive());
+            keep(written.toByteArray(), Sha256.of(written.toByteArray()), Instant.now());
+        } catch (IOException e) {
+            throw InputException.notWritable(archive(), e);
+        }
+        AtomicFile.write(plan(), out -> written.writeTo(out));
+    }
+
+    /**
+     * Copies the current plan to the archive, which may have it already.
+     *
+     * @throws InputException if that fails
+     */
+    void keepCurrent() throws InputException {
+        try {
+            if (Files.exists(plan())) {
+                byte[] bytes = Files.readAllBytes(plan());
+                makeDirectory(archive());
+                keep(bytes, Sha256.of(bytes), Files.getLastModifiedTime(plan()).toInstant());
+            }
+        } catch (IOException e) {
+            throw InputException.notWritable(archive(), e);
+        }
+    }
+
+    /**
+     * Finds a plan in the archive.
+     *
+     * @param sum its SHA-256
+     * @return null: it is not there
+     * @throws InputException if the archive cannot be read
+     */
+    @Nullable
+    Path archived(String sum) throws InputException {
+        if (!Files.isDirectory(archive())) {
+            return null;
+        }
+        String begin = "-" + sum.substring(0, Math.min(sum.length(), ARCHIVE_DIGITS[0]));
+        try (var files = Files.newDirectoryStream(archive())) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.contains(begin)
+                        && name.endsWith(".json")
+                        && Sha256.of(Files.readAllBytes(file)).equals(sum)) {
+                    return file;
+                }
+            }
+            return null;
+        } catch (DirectoryIteratorException e) {
+            throw InputException.notReadable(archive(), Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw InputException.notReadable(archive(), e);
+        }
     }
 
     private void archive(@Nullable StoredPlan before) throws InputException {
@@ -196,13 +249,13 @@ final class StateDirectory implements AutoCloseable {
     }
 
     private void keep(byte[] bytes, String sum, Instant modified) throws IOException, InputException {
+        if (archived(sum) != null) {
+            return;
+        }
         for (int digits : ARCHIVE_DIGITS) {
             Path file = archive().resolve(ARCHIVE_TIME.format(modified) + "-" + sum.substring(0, digits) + ".json");
             if (!Files.exists(file)) {
                 AtomicFile.write(file, out -> out.write(bytes));
-                return;
-            }
-            if (Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return;
             }
         }

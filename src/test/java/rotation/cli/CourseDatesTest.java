@@ -101,6 +101,16 @@ class CourseDatesTest {
     }
 
     @Test
+    void compareNamesTheCoursesWhereNothingElseDiffers() {
+        assertThat(Commands.run("compare", season, told, other).out())
+                .endsWith(
+                        """
+                A and B: 1 tour differs
+                  T-1  A O-1 2025-06-02..2025-08-30 I-5  B O-1 2025-06-02..2025-08-30 I-4
+                """);
+    }
+
+    @Test
     void programsReadItToo() throws Exception {
         JsonNode document = JSON.readTree(
                 Commands.run("diff", season, told, other, "--json").out());
@@ -158,7 +168,7 @@ class CourseDatesTest {
         assertThat(run.out())
                 .startsWith("planned: ")
                 .contains(
-                        "1 of 1 announced tours changed since they were told, 2 tours changed tonight (2 forced), 0 empty");
+                        "1 of 1 announced tours changed since they were told, 2 tours changed tonight (2 forced, 0 edited), 0 empty");
         RunRecord.Counts counts = Objects.requireNonNull(
                 new RunJournal(state.resolve("runs.jsonl")).runs().get(0).counts());
         assertThat(counts.rebooked()).isEqualTo(2);

@@ -71,7 +71,7 @@ class EarlierFilesTest {
         RunRecord.Counts counts =
                 Objects.requireNonNull(runs().get(earlier.size()).counts());
         assertThat(JSON.readTree(diff.out()).at("/counts/changed").asInt())
-                .isEqualTo(counts.forced() + counts.chosen());
+                .isEqualTo(counts.forced() + counts.edited() + counts.chosen());
     }
 
     @Test
@@ -88,7 +88,7 @@ class EarlierFilesTest {
         Run run = night(season);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(run.out()).startsWith("unchanged: ").contains("no tours changed tonight");
+        assertThat(run.out()).contains("unchanged: ", "no tours changed tonight");
         assertThat(PlanReader.read(plan).rows()).isEqualTo(named.rows());
         assertThat(named.rows()).anyMatch(row -> row.intake() != null);
         assertThat(judge(season).isLegal()).isTrue();
@@ -108,7 +108,7 @@ class EarlierFilesTest {
 
         Run run = night(season);
 
-        assertThat(run.out()).as(run.err()).startsWith("unchanged: ");
+        assertThat(run.out()).as(run.err()).contains("unchanged: ");
         assertThat(PlanReader.read(plan).score())
                 .isEqualTo(JSON.readTree(written).get("score").textValue());
     }

@@ -11,6 +11,7 @@ class ExitCodeTest {
     @Test
     void everyOutcomeOfANightHasItsExitCode() {
         assertThat(Outcome.PLANNED.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(Outcome.PLANNED_BROKEN.exitCode()).isEqualTo(ExitCode.HARD_RULES_BROKEN);
         assertThat(Outcome.UNCHANGED.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(Outcome.SKIPPED.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(Outcome.FAILED.exitCode()).isEqualTo(ExitCode.INTERNAL_ERROR);

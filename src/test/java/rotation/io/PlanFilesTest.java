@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import rotation.json.InputException;
 import rotation.json.Sha256;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.rule.Rule;
 
 class PlanFilesTest {
 
@@ -69,6 +71,28 @@ class PlanFilesTest {
         assertThat(stored.sha256()).isEqualTo(Sha256.of(Files.readAllBytes(file)));
         assertThat(stored.plan()).isEqualTo(PlanReader.read(write(SMALL)));
         assertThat(PlanReader.readStored(file).problem()).isNull();
+    }
+
+    @Test
+    void thePointsOfAHardRuleAreWhatItCostsByItsWeight() throws Exception {
+        StoredPlan stored = PlanReader.readStored(
+                write(
+                        SMALL.replace(
+                                "\"tours\"",
+                                """
+                "rules": [
+                  {"id": "release", "weight": "1hard", "matches": 1, "score": "-3hard/0medium/0soft"},
+                  {"id": "rank", "weight": "5hard", "score": "0hard/0medium/0soft"},
+                  {"id": "agencyCap", "weight": "200medium", "score": "0hard/-600medium/0soft"},
+                  {"id": "medical", "weight": "0hard", "score": "0hard/0medium/0soft"},
+                  {"id": "siteNeeds", "weight": "heavy", "score": "-1hard/0medium/0soft"},
+                  {"id": "language", "weight": "200hard", "score": "-600hard/0medium/0soft"},
+                  {"id": "skill", "weight": "1hard", "score": "many"},
+                  {"id": "moon", "weight": "1hard", "score": "-1hard/0medium/0soft"},
+                  "release", {}], "tours\"""")));
+
+        assertThat(stored.hardPoints()).isEqualTo(Map.of(Rule.RELEASE, 3L, Rule.RANK, 0L, Rule.LANGUAGE, 3L));
+        assertThat(PlanReader.readStored(write(SMALL)).hardPoints()).isEmpty();
     }
 
     @Test

@@ -39,20 +39,34 @@ class HardRulesTest {
     @Test
     void aPlanThatBreaksAHardRuleMoreThanBeforeIsToldByHowMuch() {
         Problem problem = given.problem();
-        var regressions = HardRules.regressions(problem, judge(problem, EMPTY), judge(problem, TWICE));
+        var regressions = HardRules.regressions(problem, judge(problem, EMPTY)::points, judge(problem, TWICE));
         assertThat(regressions).containsExactly(new HardRules.Regression(Rule.REST_BETWEEN_TOURS, 0, 1));
-        assertThat(regressions.get(0).sentence().in(Locale.ENGLISH))
-                .isEqualTo("Refused: hard rule restBetweenTours would be broken by 1 point,"
-                        + " and is broken by none in what stands of the current plan.");
-        assertThat(regressions.get(0).sentence().in(Locale.FRENCH)).contains("restBetweenTours", "aucun");
+        assertThat(regressions.get(0).refusal().in(Locale.ENGLISH))
+                .isEqualTo(
+                        "Refused: hard rule restBetweenTours (enough rest between two tours) would be broken by 1 point,"
+                                + " and is broken by none in what stands of the current plan.");
+        assertThat(regressions.get(0).refusal().in(Locale.FRENCH)).contains("restBetweenTours", "aucun");
+    }
+
+    @Test
+    void whatThePlanSaysOfItselfIsComparedByPointsWhateverTheyWeighed() {
+        given.weights = Map.of(Rule.REST_BETWEEN_TOURS.id(), Weight.hard(50));
+        Problem problem = given.problem();
+        assertThat(HardRules.regressions(problem, rule -> 1, judge(problem, TWICE)))
+                .isEmpty();
+        var broken = HardRules.regressions(problem, rule -> 0, judge(problem, TWICE));
+        assertThat(broken.get(0).warning().in(Locale.ENGLISH))
+                .isEqualTo(
+                        "Hard rule restBetweenTours (enough rest between two tours) is broken by 1 point, and was by none in the plan before;"
+                                + " no plan was found that breaks it less: \"explain --rule restBetweenTours\" says where.");
     }
 
     @Test
     void whatWasBrokenBeforeMayStayBroken() {
         Problem problem = given.problem();
-        assertThat(HardRules.regressions(problem, judge(problem, TWICE), judge(problem, TWICE)))
+        assertThat(HardRules.regressions(problem, judge(problem, TWICE)::points, judge(problem, TWICE)))
                 .isEmpty();
-        assertThat(HardRules.regressions(problem, judge(problem, TWICE), judge(problem, EMPTY)))
+        assertThat(HardRules.regressions(problem, judge(problem, TWICE)::points, judge(problem, EMPTY)))
                 .isEmpty();
     }
 
@@ -60,7 +74,7 @@ class HardRulesTest {
     void aRuleThatIsNotHardInThisProblemMayBeBroken() {
         given.weights = Map.of(Rule.REST_BETWEEN_TOURS.id(), Weight.soft(20));
         Problem problem = given.problem();
-        assertThat(HardRules.regressions(problem, judge(problem, EMPTY), judge(problem, TWICE)))
+        assertThat(HardRules.regressions(problem, judge(problem, EMPTY)::points, judge(problem, TWICE)))
                 .isEmpty();
     }
 
@@ -69,7 +83,7 @@ class HardRulesTest {
         // Empty: 2 x priority 3 of unfilledTour. Filled: 1 of restBetweenTours, which is less, but another rule.
         given.weights = Map.of(Rule.UNFILLED_TOUR.id(), Weight.hard(1));
         Problem problem = given.problem();
-        assertThat(HardRules.regressions(problem, judge(problem, EMPTY), judge(problem, TWICE)))
+        assertThat(HardRules.regressions(problem, judge(problem, EMPTY)::points, judge(problem, TWICE)))
                 .containsExactly(new HardRules.Regression(Rule.REST_BETWEEN_TOURS, 0, 1));
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rotation.cli.Commands;
 import rotation.json.JsonLine;
 import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
@@ -40,18 +44,24 @@ class NightlyRunTest {
         }
 
         @Override
+        public void notice(Sentence sentence) {
+            heard.add(sentence.in(Locale.ENGLISH));
+        }
+
+        @Override
         public void complaint(Sentence sentence) {
             heard.add(sentence.in(Locale.ENGLISH));
         }
 
         @Override
-        public void ended(RunRecord run, Sentence summary) {
+        public void ended(RunRecord run, Sentence summary, List<OpenItem> attention) {
             heard.add(summary.in(Locale.ENGLISH));
+            attention.forEach(item -> heard.add(item.sentence(Locale.ENGLISH)));
         }
     }
 
     private NightlyRun run(NightlyListener listener) {
-        return new NightlyRun(PROBLEM, directory, SETTINGS, SETTINGS.strategy(), false, "test", listener);
+        return new NightlyRun(PROBLEM, directory, SETTINGS, SETTINGS.strategy(), null, false, "test", listener);
     }
 
     @Test
@@ -92,7 +102,7 @@ class NightlyRunTest {
             }
         };
         assertThat(run(first).run()).isEqualTo(Outcome.PLANNED);
-        assertThat(first.heard).hasSize(3);
+        assertThat(first.heard).filteredOn(line -> line.startsWith("planned: ")).hasSize(1);
         assertThat(ears.heard).isEmpty();
         assertThat(journal.runs()).hasSize(1);
     }
@@ -131,17 +141,88 @@ class NightlyRunTest {
                 .containsExactly("planned", "killed", "unchanged", "unchanged");
     }
 
+    private NightlyRun run(NightlyListener listener, String time) {
+        return new NightlyRun(
+                PROBLEM,
+                directory,
+                SETTINGS,
+                SETTINGS.strategy(),
+                null,
+                false,
+                "test",
+                listener,
+                Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
+    }
+
+    @Test
+    void nightsThatWereMissedAreSeen() throws Exception {
+        var first = new Ears();
+        var next = new Ears();
+        var late = new Ears();
+        run(first, "2026-11-22T03:35:00Z").run();
+        run(next, "2026-11-23T03:35:00Z").run();
+        run(late, "2026-11-26T03:35:00Z").run();
+
+        String sentence = "No run for 3 days: the last one began at 2026-11-23T03:35:00Z."
+                + " Look at the timer, unless it was stopped on purpose.";
+        assertThat(first.heard).noneMatch(line -> line.startsWith("No run for"));
+        assertThat(next.heard).noneMatch(line -> line.startsWith("No run for"));
+        assertThat(late.heard.get(0)).contains("\"started\"", "\"daysSinceLast\":3");
+        assertThat(late.heard.get(1)).isEqualTo(sentence);
+        assertThat(journal.runs()).extracting(RunRecord::daysSinceLast).containsExactly(null, 1L, 3L);
+        assertThat(journal.runs()).extracting(RunRecord::attention).doesNotContainNull();
+    }
+
+    @Test
+    void theRunsSoFarCanBeReadWhileOneIsAtWork() throws Exception {
+        run(new Ears(), "2026-11-22T03:35:00Z").run();
+        var told = new ArrayList<String>();
+        run(
+                        new Ears() {
+                            @Override
+                            public void event(JsonLine line) {
+                                told.add(Commands.run("nightly", "--history", "--state", directory)
+                                        .out());
+                            }
+                        },
+                        "2026-11-23T03:35:00Z")
+                .run();
+
+        assertThat(told).hasSizeGreaterThan(1).allSatisfy(table -> assertThat(table.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("2026-11-22 03:35  planned "));
+    }
+
+    @Test
+    void whatAKilledRunHasLeftIsNotTakenForAnEditByHand() throws Exception {
+        run(new Ears()).run();
+        RunRecord planned = journal.runs().get(0);
+        // As if it had been killed after its plan had taken its place.
+        Files.writeString(
+                directory.resolve("runs.jsonl"), "{\"time\":\"1\",\"outcome\":\"planned\",\"planAfter\":\"0\"}\n");
+        Files.writeString(directory.resolve("lock"), "2026-11-22T02:05:03.123Z 4711 - -\n");
+        run(new Ears()).run();
+
+        try (var state = StateDirectory.open(directory)) {
+            assertThat(new EarlierRuns(journal.runs().subList(0, 2)).planLeft(state))
+                    .isEqualTo(planned.planAfter());
+        }
+        assertThat(journal.runs()).extracting(RunRecord::outcome).containsExactly("planned", "killed", "unchanged");
+    }
+
     @Test
     void theWeightsAreOfTheProblem() throws Exception {
         run(new Ears()).run();
         Path other = directory.resolve("season.json");
         Files.writeString(other, Files.readString(PROBLEM).replace("\"name\": \"tiny\"", "\"name\": \"tony\""));
-        new NightlyRun(other, directory, SETTINGS, SETTINGS.strategy(), false, "test", new Ears()).run();
+        new NightlyRun(other, directory, SETTINGS, SETTINGS.strategy(), null, false, "test", new Ears()).run();
         Files.writeString(
                 other,
                 Files.readString(PROBLEM)
                         .replace("\"policy\": {", "\"policy\": {\"weights\": {\"rank\": \"2hard\"}, "));
-        new NightlyRun(other, directory, SETTINGS, SETTINGS.strategy(), false, "test", new Ears()).run();
+        new NightlyRun(other, directory, SETTINGS, SETTINGS.strategy(), null, false, "test", new Ears()).run();
 
         List<RunRecord> runs = journal.runs();
         assertThat(runs.get(0).weights())
@@ -152,7 +233,7 @@ class NightlyRunTest {
         assertThat(runs).extracting(RunRecord::outcome).containsExactly("planned", "unchanged", "unchanged");
         assertThat(runs.get(1).planAfter()).isNotEqualTo(runs.get(1).planBefore());
         try (var archived = Files.list(directory.resolve("plans"))) {
-            assertThat(archived).hasSize(2);
+            assertThat(archived).hasSize(3);
         }
     }
 }

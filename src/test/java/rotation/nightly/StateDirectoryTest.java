@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.io.PlanReader;
 import rotation.io.StoredPlan;
 import rotation.json.InputException;
+import rotation.json.Sha256;
 import rotation.model.Plan;
 import rotation.planner.PlanFile;
+import rotation.planner.PlanWriter;
 
 class StateDirectoryTest {
 
@@ -60,40 +62,57 @@ class StateDirectoryTest {
         try (var state = StateDirectory.open(directory)) {
             assertThat(state.currentPlan()).isNull();
             assertThat(state.planSum()).isNull();
-            state.replace(null, plan("first"));
+            StoredPlan before = byHand(state);
             byte[] first = Files.readAllBytes(state.plan());
-            Files.setLastModifiedTime(state.plan(), FileTime.from(MODIFIED));
-            StoredPlan before = current(state);
             assertThat(before.problem()).isEqualTo("first");
             assertThat(before.sha256()).isEqualTo(state.planSum());
 
             state.replace(before, plan("second"));
 
             String name = "2026-11-22T020503Z-" + before.sha256().substring(0, 8) + ".json";
-            assertThat(files("plans")).containsExactly(name);
+            assertThat(files("plans")).hasSize(2).contains(name);
             assertThat(state.archive().resolve(name)).hasBinaryContent(first);
             assertThat(current(state).problem()).isEqualTo("second");
         }
     }
 
     @Test
+    void aPlanIsInTheArchiveAsSoonAsItIsTheCurrentOne() throws Exception {
+        try (var state = StateDirectory.open(directory)) {
+            assertThat(state.archived("0".repeat(64))).isNull();
+            state.replace(null, plan("first"));
+            byte[] first = Files.readAllBytes(state.plan());
+
+            Files.writeString(state.plan(), "edited by hand");
+
+            assertThat(state.archived(Sha256.of(first))).hasBinaryContent(first);
+            assertThat(state.archived("0".repeat(64))).isNull();
+            assertThat(state.archived("moon")).isNull();
+        }
+    }
+
+    @Test
     void aPlanThatIsInTheArchiveAlreadyIsNotArchivedTwice() throws Exception {
         try (var state = StateDirectory.open(directory)) {
-            StoredPlan before = first(state);
+            StoredPlan before = byHand(state);
+            state.keepCurrent();
+            state.keepCurrent();
+            assertThat(files("plans")).hasSize(1);
             state.replace(before, plan("second"));
             // as if the run had been killed before the new plan came into its place
-            Path archived = state.archive().resolve(files("plans").get(0));
-            Files.copy(archived, state.plan(), StandardCopyOption.REPLACE_EXISTING);
-            Files.setLastModifiedTime(state.plan(), FileTime.from(MODIFIED));
+            Files.copy(
+                    Objects.requireNonNull(state.archived(before.sha256())),
+                    state.plan(),
+                    StandardCopyOption.REPLACE_EXISTING);
             state.replace(before, plan("second"));
-            assertThat(files("plans")).hasSize(1);
+            assertThat(files("plans")).hasSize(2);
         }
     }
 
     @Test
     void nothingInTheArchiveIsEverOverwritten() throws Exception {
         try (var state = StateDirectory.open(directory)) {
-            StoredPlan before = first(state);
+            StoredPlan before = byHand(state);
             byte[] bytes = Files.readAllBytes(state.plan());
             Files.createDirectory(state.archive());
             Path other = state.archive()
@@ -103,7 +122,7 @@ class StateDirectoryTest {
             state.replace(before, plan("second"));
 
             assertThat(other).hasContent("something else");
-            assertThat(files("plans")).hasSize(2);
+            assertThat(files("plans")).hasSize(3);
             assertThat(state.archive()
                             .resolve("2026-11-22T020503Z-" + before.sha256().substring(0, 16) + ".json"))
                     .hasBinaryContent(bytes);
@@ -113,7 +132,7 @@ class StateDirectoryTest {
     @Test
     void aPlanThatSomebodyHasChangedMeanwhileIsLeftAlone() throws Exception {
         try (var state = StateDirectory.open(directory)) {
-            StoredPlan before = first(state);
+            StoredPlan before = byHand(state);
             Files.writeString(state.plan(), "changed by hand");
             assertThatThrownBy(() -> state.replace(before, plan("second")))
                     .isInstanceOf(InputException.class)
@@ -187,8 +206,9 @@ class StateDirectoryTest {
         }
     }
 
-    private StoredPlan first(StateDirectory state) throws Exception {
-        state.replace(null, plan("first"));
+    /** A plan that no run has left. */
+    private static StoredPlan byHand(StateDirectory state) throws Exception {
+        PlanWriter.write(plan("first"), state.plan());
         Files.setLastModifiedTime(state.plan(), FileTime.from(MODIFIED));
         return current(state);
     }
