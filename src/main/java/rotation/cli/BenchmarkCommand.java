@@ -120,9 +120,7 @@ final class BenchmarkCommand extends RotationCommand {
     }
 
     private SearchLimit limit() {
-        if (threads < 1) {
-            throw usageError("usage.atLeastOne", "--threads", threads);
-        }
+        SearchOptions.checkThreads(threads, commandLine(), messages());
         if (moves != null && moves < 1) {
             throw usageError("usage.atLeastOne", "--moves", moves);
         }

@@ -17,6 +17,9 @@ import rotation.text.Messages;
 /** The options of all commands that search: limits, strategy, seed and threads. */
 final class SearchOptions {
 
+    /** As many searches may run side by side. */
+    static final int MAX_THREADS = 64;
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -51,9 +54,7 @@ final class SearchOptions {
         if (moves != null && moves < 1) {
             throw usageError(messages, "usage.atLeastOne", "--moves", moves);
         }
-        if (threads < 1) {
-            throw usageError(messages, "usage.atLeastOne", "--threads", threads);
-        }
+        checkThreads(threads, command.commandLine(), messages);
         Duration limit = duration("--time", time, messages);
         return new SolveSettings(
                 limit == null && moves == null ? defaultTime : limit,
@@ -63,6 +64,22 @@ final class SearchOptions {
                 threads,
                 strategy(defaultStrategy, messages),
                 changes);
+    }
+
+    /**
+     * Checks how many searches are to run side by side, and warns if they are too many for this machine.
+     *
+     * @throws ParameterException if they are none, or more than any machine is given
+     */
+    static void checkThreads(int threads, CommandLine command, Messages messages) {
+        if (threads < 1 || threads > MAX_THREADS) {
+            throw new ParameterException(
+                    command, messages.format("usage.range", "--threads", Integer.toString(threads), 1, MAX_THREADS));
+        }
+        int processors = Runtime.getRuntime().availableProcessors();
+        if (threads > 2 * processors) {
+            command.getErr().println(messages.format("threads.many", threads, processors));
+        }
     }
 
     private @Nullable Duration duration(String option, @Nullable String text, Messages messages) {

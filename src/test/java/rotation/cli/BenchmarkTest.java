@@ -35,6 +35,7 @@ class BenchmarkTest {
                 "--moves 10 --time 10s",
                 "--moves 10 --peer a=b",
                 "--threads 0",
+                "--threads 65",
                 "--strategies guessing",
                 "--strategies tabu,tabu",
                 "--peer nameless",

@@ -2,6 +2,7 @@ package rotation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +157,7 @@ class SolveTest {
                 "--time -PT5M",
                 "--unimproved 5",
                 "--threads 0",
+                "--threads 65",
                 "--threads two",
                 "--moves 0",
                 "--seed lucky",
@@ -173,6 +175,31 @@ class SolveTest {
         assertRefused(run);
         assertThat(run.err()).contains(options.get(options.size() - 1));
         assertThat(files()).containsExactly("season.json");
+    }
+
+    @Test
+    void moreThanTwoSearchesOnEachProcessorBringAWarning() {
+        int most = 2 * Runtime.getRuntime().availableProcessors();
+        assumeTrue(most < 64, "no number that is allowed is too many for this machine");
+
+        assertThat(Commands.run("solve", season, "--moves", 10, "--threads", most)
+                        .err())
+                .isEmpty();
+        Run run = Commands.run("solve", season, "--moves", 10, "--threads", most + 1);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).startsWith("Warning: --threads " + (most + 1) + " is much for ");
+        assertThat(Commands.run("solve", season, "--moves", 10, "--threads", most + 1, "--lang", "fr")
+                        .err())
+                .startsWith("Avertissement : --threads " + (most + 1) + " est beaucoup pour ");
+    }
+
+    @Test
+    void atMost64SearchesRunSideBySide() {
+        assertThat(Commands.run("solve", season, "--threads", 5000).err())
+                .startsWith("--threads is 5000, but must be from 1 to 64.\n");
+        assertThat(Commands.run("solve", season, "--threads", 5000, "--lang", "fr")
+                        .err())
+                .startsWith("--threads vaut 5000, mais doit être de 1 à 64.\n");
     }
 
     @Test
