@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import rotation.json.InputError;
 import rotation.json.InputException;
@@ -41,6 +43,11 @@ public final class Main extends RotationCommand {
             GenerateCommand.class,
             BenchmarkCommand.class,
             SchemaCommand.class);
+
+    /** Every whole number of so many digits fits. */
+    private static final int INT_DIGITS = 9;
+
+    private static final int LONG_DIGITS = 18;
 
     @CommandLine.Option(
             names = {"-V", "--version"},
@@ -133,11 +140,30 @@ public final class Main extends RotationCommand {
 
     private static int usageError(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        command.getErr().println(error.getMessage());
+        Messages messages = Messages.of(Main.class, Language.of(args));
+        command.getErr().println(reason(error, messages));
         UnmatchedArgumentException.printSuggestions(error, command.getErr());
         String name = command.getCommandSpec().qualifiedName(" ");
-        command.getErr().println(Messages.of(Main.class, Language.of(args)).format("usage.help", name));
+        command.getErr().println(messages.format("usage.help", name));
         return ExitCode.USAGE;
+    }
+
+    /** What is wrong with the command line. Of numbers, picocli would name the type in Java. */
+    private static String reason(ParameterException error, Messages messages) {
+        if (error.getCause() instanceof TypeConversionException && error.getArgSpec() instanceof OptionSpec option) {
+            String name = option.names()[0];
+            Class<?> type = option.auxiliaryTypes()[0];
+            if (name.equals("--threads")) {
+                return messages.format("usage.range", name, error.getValue(), 1, SearchOptions.MAX_THREADS);
+            }
+            if (type == int.class || type == Integer.class) {
+                return messages.format("usage.number", name, error.getValue(), INT_DIGITS);
+            }
+            if (type == long.class || type == Long.class) {
+                return messages.format("usage.number", name, error.getValue(), LONG_DIGITS);
+            }
+        }
+        return String.valueOf(error.getMessage());
     }
 
     /** Prints all errors of an input or an output; returns the exit code. */

@@ -33,6 +33,17 @@ class EventPeopleTest {
     private static final String NOT_WRITTEN = "Nothing was written: -o names a file for the season afterwards.";
 
     @Test
+    void daysAndOfficersThatAreNoNumbersAreToldInPlainWords() {
+        Run slip = Commands.run("event", "slip", "season.json", "M-1", "--by", "week");
+        assertThat(slip.exitCode()).isEqualTo(2);
+        assertThat(slip.err()).startsWith("--by is \"week\", but must be a whole number of at most 9 digits.\n");
+
+        Run cap = Commands.run("event", "cap", "season.json", "A-1", "--max", "9999999999");
+        assertThat(cap.exitCode()).isEqualTo(2);
+        assertThat(cap.err()).startsWith("--max is \"9999999999\", but must be a whole number of at most 9 digits.\n");
+    }
+
+    @Test
     void aSlipNamesBothDates() {
         assertThat(event("slip", TINY, "O-2", "--by", 20))
                 .isEqualTo(said("O-2 is released from 2025-08-21 instead of 2025-08-01, 20 days later.", NOT_WRITTEN));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
@@ -200,6 +201,22 @@ class SolveTest {
         assertThat(Commands.run("solve", season, "--threads", 5000, "--lang", "fr")
                         .err())
                 .startsWith("--threads vaut 5000, mais doit être de 1 à 64.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--moves,   99999999999999999999, a whole number of at most 18 digits, un nombre entier d'au plus 18 chiffres",
+        "--seed,    lucky,                a whole number of at most 18 digits, un nombre entier d'au plus 18 chiffres",
+        "--threads, two,                  from 1 to 64,                        de 1 à 64"
+    })
+    void whatIsNoNumberIsToldInPlainWords(String option, String value, String english, String french) {
+        Run run = Commands.run("solve", season, option, value);
+        assertRefused(run);
+        assertThat(run.err()).startsWith(option + " is ").contains(value, "but must be " + english + ".\n");
+
+        Run inFrench = Commands.run("solve", season, option, value, "--lang", "fr");
+        assertRefused(inFrench);
+        assertThat(inFrench.err()).startsWith(option + " vaut ").contains(value, "mais doit être " + french + ".\n");
     }
 
     @Test
