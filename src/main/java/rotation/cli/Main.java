@@ -7,12 +7,14 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -107,6 +109,7 @@ public final class Main extends RotationCommand {
                 .setResourceBundle(help)
                 .setOut(out)
                 .setErr(err)
+                .registerConverter(Path.class, Main::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::usageError)
@@ -148,8 +151,21 @@ public final class Main extends RotationCommand {
         return ExitCode.USAGE;
     }
 
+    /** A file or directory. Without a name it would be the working directory, and an output beside it. */
+    private static Path path(String name) {
+        if (name.isEmpty()) {
+            throw new TypeConversionException("no name");
+        }
+        return Path.of(name);
+    }
+
     /** What is wrong with the command line. Of numbers, picocli would name the type in Java. */
     private static String reason(ParameterException error, Messages messages) {
+        if (error.getCause() instanceof TypeConversionException && "".equals(error.getValue())) {
+            ArgSpec file = error.getArgSpec();
+            return messages.format(
+                    "usage.empty", file instanceof OptionSpec option ? option.names()[0] : file.paramLabel());
+        }
         if (error.getCause() instanceof TypeConversionException && error.getArgSpec() instanceof OptionSpec option) {
             String name = option.names()[0];
             Class<?> type = option.auxiliaryTypes()[0];

@@ -61,7 +61,9 @@ abstract class PlanningCommand extends RotationCommand {
         keepApart(planFile, inputs);
         if (trace != null) {
             keepApart(trace, inputs);
-            keepApart(trace, planFile);
+            if (isSameFile(trace, planFile)) {
+                throw usageError("usage.sameOutput", trace);
+            }
         }
     }
 

@@ -93,7 +93,8 @@ abstract class RotationCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isSameFile(Path a, Path b) {
+    /** Whether two names are of one file, also through links. */
+    static boolean isSameFile(Path a, Path b) {
         try {
             return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize()) || Files.isSameFile(a, b);
         } catch (IOException e) {

@@ -220,6 +220,31 @@ class SolveTest {
     }
 
     @Test
+    void aFileWithoutANameIsRefused() throws IOException {
+        Run run = Commands.run("solve", season, "--moves", 10, "-o", "");
+        assertRefused(run);
+        assertThat(run.err()).startsWith("-o is empty, but must have a value.\n");
+        assertThat(files()).containsExactly("season.json");
+
+        Run inFrench = Commands.run("validate", "", "--lang", "fr");
+        assertRefused(inFrench);
+        assertThat(inFrench.err()).startsWith("PROBLEM est vide, mais doit avoir une valeur.\n");
+    }
+
+    @Test
+    void planAndTraceMustDiffer() throws IOException {
+        Run run = Commands.run("solve", season, "--moves", 10, "-o", plan, "--trace", plan);
+        assertRefused(run);
+        assertThat(run.err())
+                .startsWith("Plan and trace would both be " + plan + ": name another file with --trace.\n");
+        assertThat(files()).containsExactly("season.json");
+
+        assertThat(Commands.run("solve", season, "-o", plan, "--trace", plan, "--lang", "fr")
+                        .err())
+                .startsWith("Le plan et la trace seraient tous deux " + plan + " : ");
+    }
+
+    @Test
     void theProblemIsNeverOverwritten() throws IOException {
         String before = Files.readString(season);
 
