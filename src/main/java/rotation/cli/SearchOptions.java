@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -115,6 +116,11 @@ final class SearchOptions {
         try {
             return Strategy.of(name);
         } catch (IllegalArgumentException e) {
+            if (e.getCause() instanceof SAXParseException place) {
+                throw new ParameterException(
+                        command,
+                        messages.format("usage.strategyXml", name, place.getLineNumber(), place.getColumnNumber()));
+            }
             throw new ParameterException(
                     command, messages.format("usage.strategyFile", name, String.valueOf(e.getMessage())));
         }

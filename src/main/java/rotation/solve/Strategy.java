@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.xml.sax.SAXParseException;
 import rotation.solve.timefold.Phases;
 
 /**
@@ -35,7 +36,8 @@ public record Strategy(String name, Phases phases) {
     /**
      * The strategy of that name, or in that file.
      *
-     * @throws IllegalArgumentException if there is none, or the solver cannot make a search of the file
+     * @throws IllegalArgumentException if there is none, or the solver cannot make a search of the file; if that is no XML, its
+     *     cause is a {@link SAXParseException}
      */
     public static Strategy of(String nameOrFile) {
         if (NAMES.contains(nameOrFile)) {
@@ -47,7 +49,7 @@ public record Strategy(String name, Phases phases) {
         }
         try {
             return new Strategy(nameOrFile, Phases.read(file));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | SAXParseException | RuntimeException e) {
             throw new IllegalArgumentException(reason(e), e);
         }
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -298,6 +301,26 @@ class SolveTest {
         assertRefused(run);
         assertThat(run.err()).contains(strategy.toString());
         assertThat(plan).doesNotExist();
+    }
+
+    @Test
+    void aStrategyThatIsNoXmlIsToldInPlainWordsAndNothingElseIsPrinted() throws IOException {
+        Path strategy = Files.writeString(directory.resolve("own.xml"), "<solver>\n  <localSearch>\n</solver>");
+        var printed = new ByteArrayOutputStream();
+        PrintStream standardError = System.err;
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Run run = Commands.run("solve", season, "--strategy", strategy);
+            assertRefused(run);
+            assertThat(run.err())
+                    .startsWith("The strategy file \"" + strategy + "\" is no XML: it cannot be read from line 3");
+            assertThat(Commands.run("solve", season, "--strategy", strategy, "--lang", "fr")
+                            .err())
+                    .startsWith("Le fichier de stratégie « " + strategy + " » n'est pas du XML : ");
+        } finally {
+            System.setErr(standardError);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

@@ -17,6 +17,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The phases of a search after construction: those of a solver configuration in XML, of which nothing else counts. */
 public final class Phases {
@@ -40,10 +46,12 @@ public final class Phases {
      * Those in a file.
      *
      * @throws IOException if it cannot be read
+     * @throws SAXParseException if it is no XML
      * @throws RuntimeException if the engine cannot make a search of it, or the search could move what must stay
      */
-    public static Phases read(Path file) throws IOException {
+    public static Phases read(Path file) throws IOException, SAXParseException {
         String now = FORMER_MOVES.matcher(text(file)).replaceAll(RotationMoves.class.getName());
+        checkXml(now);
         var phases = new Phases(SolverConfig.createFromXmlReader(new StringReader(now)));
         phases.tryOut();
         return phases;
@@ -54,6 +62,19 @@ public final class Phases {
         // Unlike that of Files, its exception says why a file cannot be read.
         try (var bytes = new FileInputStream(file.toFile())) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Fails if a text is no XML: the engine would, too, but not before it is printed on standard error. */
+    private static void checkXml(String text) throws IOException, SAXParseException {
+        try {
+            SAXParserFactory parsers = SAXParserFactory.newInstance();
+            parsers.setNamespaceAware(true);
+            parsers.newSAXParser().parse(new InputSource(new StringReader(text)), new NothingElse());
+        } catch (SAXParseException e) {
+            throw e;
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -90,6 +111,14 @@ public final class Phases {
         for (int i = 0; i < count(); i++) {
             SolverFactory.create(baseConfig(EnvironmentMode.NO_ASSERT).withPhases(copyOf(i)))
                     .buildSolver();
+        }
+    }
+
+    /** Throws what cannot be parsed, and fetches no other file that the text names. */
+    private static final class NothingElse extends DefaultHandler {
+        @Override
+        public InputSource resolveEntity(String publicId, String systemId) {
+            return new InputSource(new StringReader(""));
         }
     }
 
