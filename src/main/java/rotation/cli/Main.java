@@ -2,6 +2,7 @@ package rotation.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -61,10 +62,11 @@ public final class Main extends RotationCommand {
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] args) {
-        var out = writer(FileDescriptor.out);
-        var err = writer(FileDescriptor.err);
+        var standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        var out = writer(standardOutput);
+        var err = writer(new FileOutputStream(FileDescriptor.err));
         int exitCode = run(out, err, args);
-        if (out.checkError()) {
+        if (out.checkError() && !standardOutput.isNoLongerRead()) {
             err.println(Messages.of(Main.class, Language.of(args)).format("output.failed"));
             exitCode = ExitCode.BAD_INPUT;
         }
@@ -87,8 +89,8 @@ public final class Main extends RotationCommand {
     }
 
     /** A writer in UTF-8, independent of the encoding of the machine. */
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /**

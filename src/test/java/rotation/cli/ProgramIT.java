@@ -142,6 +142,20 @@ class ProgramIT {
         assertThat(run.err()).isEqualTo("The output could not be written.\n");
     }
 
+    /** The reader has gone before the program begins to write; the shell then tells its exit code. */
+    @ParameterizedTest
+    @CsvSource({"schema plan, 0", "check " + BROKEN + "/problem.json " + BROKEN + "/plan.json, 4"})
+    void outputThatIsReadNoFurtherIsNoFault(String command, int exitCode) {
+        assumeThat(Path.of("/bin/sh")).exists();
+
+        Run run = Program.startBy(
+                        List.of("/bin/sh", "-c", "{ sleep 1; \"$@\"; echo \"ended with $?\" >&2; } | true", "sh"),
+                        (Object[]) command.split(" "))
+                .end();
+
+        assertThat(run.err()).isEqualTo("ended with " + exitCode + "\n");
+    }
+
     @Test
     void streamsThatAreClosedAreNoFault() {
         assumeThat(Path.of("/bin/sh")).exists();
