@@ -31,7 +31,7 @@ final class OfficerReader extends EntryReader {
     Officer officer(Fields f, String id) {
         Agency agency = f.reference("agency", ids.agencies);
         String name = f.optionalText("name");
-        String unit = f.optionalWord("unit");
+        String unit = f.optionalName("unit");
         boolean civilian = f.flag("civilian");
         Integer rank = f.optionalReference("rank", ids.ranks);
         if (f.isOff("civilian")) {

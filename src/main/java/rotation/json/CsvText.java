@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rotation.text.ControlCharacters;
 
 /** Tables as CSV (RFC 4180), whose first line has the names of the columns. A spreadsheet may open them. */
 public final class CsvText {
@@ -22,12 +23,12 @@ public final class CsvText {
 
     private CsvText() {}
 
-    /** A text that no spreadsheet takes for a formula; empty if there is none. */
+    /** A text in one line that no spreadsheet takes for a formula, control characters escaped; empty if there is none. */
     public static String harmless(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return ControlCharacters.escaped("=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text);
     }
 
     /**

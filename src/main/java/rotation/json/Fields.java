@@ -74,7 +74,12 @@ public final class Fields extends Keys {
         return optional(key, Value::text);
     }
 
-    /** A text that must not be empty, such as an id. */
+    /** A text for people that must not be empty; null: none. */
+    public @Nullable String optionalName(String key) {
+        return optional(key, Value::name);
+    }
+
+    /** A text that must not be empty and has no control characters, such as an id. */
     public @Nullable String word(String key) {
         return required(key, Value::word);
     }

@@ -2,6 +2,7 @@ package rotation.json;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rotation.text.ControlCharacters;
 import rotation.text.Sentence;
 
 /** One thing that is wrong with a file, or with the place where a file should go. */
@@ -98,9 +99,9 @@ public final class InputError {
 
     /** As in {@code season.json:214 /officers/17/agency}. */
     static String place(String file, @Nullable Integer line, @Nullable Integer column, String pointer) {
-        return file
+        return ControlCharacters.escaped(file)
                 + (line == null ? "" : ":" + line)
                 + (column == null ? "" : ":" + column)
-                + (pointer.isEmpty() ? "" : " " + pointer);
+                + (pointer.isEmpty() ? "" : " " + ControlCharacters.escaped(pointer));
     }
 }

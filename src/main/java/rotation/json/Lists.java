@@ -138,7 +138,9 @@ final class Lists {
                 element.refuseKey(
                         Sentence.of(InputError.class, "key.empty"), Sentence.of(InputError.class, "hint.key.empty"));
             }
-            element.isSound(entry.getKey());
+            if (element.isSound(entry.getKey())) {
+                element.isOneLine(entry.getKey());
+            }
             T said = read.apply(element);
             if (said != null) {
                 map.put(value.context().share(entry.getKey()), said);

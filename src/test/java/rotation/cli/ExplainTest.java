@@ -57,6 +57,22 @@ class ExplainTest {
     }
 
     @Test
+    void aNoteAndATitleForgeNoLine(@TempDir Path own) throws IOException {
+        var season = (ObjectNode) JSON.readTree(Files.readString(SEASON));
+        season.put("name", "tiny\nforged name");
+        season.get("tours").forEach(tour -> ((ObjectNode) tour).put("note", "one\nforged note\u001b[2J\u2028\u202e"));
+        Path forged = Files.writeString(own.resolve("forged.json"), JSON.writeValueAsString(season));
+
+        for (String language : List.of("en", "fr")) {
+            assertThat(Commands.run("explain", forged, plan, "--tour", "MONUSCO-01/1", "--lang", language)
+                            .out())
+                    .contains("one\\nforged note\\u001b[2J\\u2028\\u202e");
+            assertThat(Commands.run("validate", forged, "--lang", language).out())
+                    .contains("tiny\\nforged name");
+        }
+    }
+
+    @Test
     void aFilledTourIsExplained() {
         Run run = explain("--tour", "MONUSCO-01/2");
 

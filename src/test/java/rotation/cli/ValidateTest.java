@@ -151,6 +151,22 @@ class ValidateTest {
     }
 
     @Test
+    void aLineBreakInAnIdIsAnErrorInBothLanguages(@TempDir Path directory) throws Exception {
+        Path forged = Files.writeString(
+                directory.resolve("forged.json"),
+                Files.readString(SEASON).replace("{\"id\": \"O-8\"", "{\"id\": \"O-8\\nforged\""));
+
+        Run english = Commands.run("validate", forged);
+        Run french = Commands.run("validate", forged, "--lang", "fr");
+
+        assertThat(english.exitCode()).isEqualTo(3);
+        assertThat(english.err()).contains(": \"O-8\\nforged\" contains a control character, \\n. Delete it");
+        assertThat(french.exitCode()).isEqualTo(3);
+        assertThat(french.err()).contains(": \"O-8\\nforged\" contient un caractère de contrôle, \\n. Supprimez-le");
+        assertThat(french.err().lines()).noneMatch(line -> line.startsWith("forged"));
+    }
+
+    @Test
     void allErrorsAreListedEachWithItsPlace(@TempDir Path directory) throws Exception {
         String text = Files.readString(SEASON)
                 .replaceFirst("\"agency\": \"SPVM\"", "\"agency\": \"SPVN\"")

@@ -89,7 +89,7 @@ final class Examples {
                 .weights(weights())
                 .build());
         var ownPolicy = policy == null ? Policy.DEFAULT : policy;
-        var agencies = many(20, i -> agency("Agency \"" + i + "\" é\u2028"));
+        var agencies = many(20, i -> agency("Agency \"" + i + "\" é"));
         var courses = many(3, i -> new Course("C-" + i, below(2) * 7, 365 - below(2)));
         var intakes = many(20, i -> new Intake("I-" + i, one(courses), period(), below(30)));
         var missions = many(15, i -> mission("M-" + i, ownPolicy, courses));
@@ -211,7 +211,7 @@ final class Examples {
     private Officer officer(String id, Agency agency, List<Course> courses, List<Mission> missions) {
         boolean civilian = below(20) == 0;
         return Officer.builder(id, agency)
-                .name(maybe("Zoë 👮 " + id))
+                .name(maybe("Zoë\u2028\n👮 " + id))
                 .unit(maybe("PDQ " + below(50)))
                 .rank(civilian ? Officer.NO_RANK : below(3))
                 .gender(maybe(one(List.of(Gender.values()))))

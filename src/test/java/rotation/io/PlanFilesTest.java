@@ -158,6 +158,12 @@ class PlanFilesTest {
                         "5 /tours/0/officer: This must not be empty."
                                 + " Write something, or leave the key out if it is not required."),
                 arguments(
+                        "an officer that would forge a line",
+                        "\"O-1\"",
+                        "\"O-1\\nO-2\"",
+                        "5 /tours/0/officer: \"O-1\\nO-2\" contains a control character, \\n."
+                                + " Delete it: ids and other words must stay within a line."),
+                arguments(
                         "an intake that is no text",
                         "\"PDT-1\"",
                         "[]",

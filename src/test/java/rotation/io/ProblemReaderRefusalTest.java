@@ -206,6 +206,31 @@ class ProblemReaderRefusalTest {
                         "\"name\": \"\\ud83d\"",
                         "3 /name: \"\ud83d\" contains half a character. Type the text anew."),
                 wrong(
+                        "a line break in an id",
+                        "\"id\": \"O-2\"",
+                        "\"id\": \"O-2\\nO-3\"",
+                        "26 /officers/1/id: \"O-2\\nO-3\" contains a control character, \\n."
+                                + " Delete it: ids and other words must stay within a line."),
+                wrong(
+                        "a separator of lines in a skill",
+                        "[{\"code\": \"SGBV\"}]",
+                        "[{\"code\": \"SGBV\\u2028\"}]",
+                        "25 /officers/0/skills/0/code: \"SGBV\\u2028\" contains a control character, \\u2028."
+                                + " Delete it: ids and other words must stay within a line."),
+                wrong(
+                        "a language that turns the direction of text",
+                        "{\"en\": \"B2\"}",
+                        "{\"\\u202een\": \"B2\"}",
+                        "17 /positions/1/languages/\\u202een: \"\\u202een\" contains a control character, \\u202e."
+                                + " Delete it: ids and other words must stay within a line."),
+                wrong(
+                        "an unknown key that would forge a line",
+                        "\"asOf\"",
+                        "\"x\\ny\": 1, \"asOf\"",
+                        "5 /x\\ny: There is no key \"x\\ny\" here."
+                                + " The keys here are format, name, season, asOf, ranks, policy, agencies, courses, intakes,"
+                                + " missions, positions, officers, tours, pairs."),
+                wrong(
                         "a language without a name",
                         "{\"en\": \"B2\"}",
                         "{\"\": \"B2\"}",

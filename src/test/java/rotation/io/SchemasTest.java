@@ -123,6 +123,20 @@ class SchemasTest {
     }
 
     @Test
+    void aLineBreakIsRefusedByBothInIdsAndByNeitherInNames() throws Exception {
+        for (String key : List.of("id", "agency", "rank", "name", "unit", "note")) {
+            ObjectNode changed = everyKey();
+            ((ObjectNode) changed.at("/officers/0")).put(key, "a\nb");
+            boolean fine = List.of("name", "unit", "note").contains(key);
+            assertThat(PROBLEM.validate(changed).isEmpty()).as("schema, " + key).isEqualTo(fine);
+            assertThat(isRead(changed)).as("reader, " + key).isEqualTo(fine);
+        }
+        var plan = (ObjectNode) JSON.readTree(Files.readString(Examples.WORKED_PLAN));
+        ((ObjectNode) plan.at("/tours/0")).put("officer", "O-1\nO-2");
+        assertThat(PLAN.validate(plan)).isNotEmpty();
+    }
+
+    @Test
     void bothKnowTheSameRules() throws IOException {
         List<String> rules = Arrays.stream(Rule.values()).map(Rule::id).toList();
         assertThat(texts(JSON.readTree(Schemas.problem())

@@ -29,6 +29,13 @@ class CsvTextTest {
     }
 
     @Test
+    void aCellStaysInItsLine() {
+        assertThat(CsvText.harmless("one\r\ntwo\u001b[2J")).isEqualTo("one\\r\\ntwo\\u001b[2J");
+        assertThat(CsvText.harmless("\t=1+1")).isEqualTo("'\\t=1+1");
+        assertThat(CsvText.harmless("Zo\u00eb \\n")).isEqualTo("Zo\u00eb \\n");
+    }
+
+    @Test
     void aTableIsReadAsFarAsItIsOne() {
         assertThat(CsvText.parse("id,text\n1,\"a\nb\"\n"))
                 .isEqualTo(new CsvText.Table(List.of(COLUMNS, List.of("1", "a\nb")), true));

@@ -15,6 +15,7 @@ import rotation.judge.Judge;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.standby.Standbys;
+import rotation.text.ControlCharacters;
 
 /** Pages to be looked at. */
 final class Pages {
@@ -60,7 +61,8 @@ final class Pages {
                 for (var node : root.withArray(list)) {
                     for (String key : List.of("name", "title", "site", "unit", "organization", "country")) {
                         if (node.has(key)) {
-                            ((ObjectNode) node).put(key, HOSTILE.get(next++ % HOSTILE.size()));
+                            String text = HOSTILE.get(next++ % HOSTILE.size());
+                            ((ObjectNode) node).put(key, key.equals("site") ? word(text) : text);
                         }
                     }
                 }
@@ -71,7 +73,7 @@ final class Pages {
                     var node = root.withArray(list).get(i);
                     if (node != null) {
                         String id = JSON.writeValueAsString(node.get("id").textValue());
-                        text = text.replace(id, JSON.writeValueAsString(HOSTILE.get(i) + list));
+                        text = text.replace(id, JSON.writeValueAsString(word(HOSTILE.get(i)) + list));
                     }
                 }
             }
@@ -81,6 +83,11 @@ final class Pages {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Ids and sites have no control characters. */
+    private static String word(String text) {
+        return ControlCharacters.escaped(text);
     }
 
     /** The page of what was announced, with nobody new. */
