@@ -1,10 +1,17 @@
 package rotation.cli;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import rotation.json.InputException;
 import rotation.judge.Judge;
 import rotation.model.Day;
@@ -21,9 +28,18 @@ final class ValidateCommand extends RotationCommand {
 
     private static final int RULES_SHOWN = 3;
 
+    /** Of one kind; more are only counted, unless all are asked for. */
+    private static final int WARNINGS_SHOWN = 5;
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private ProblemArgument input;
+
+    @Option(names = "--all")
+    private boolean all;
 
     private int warnings;
 
@@ -32,7 +48,11 @@ final class ValidateCommand extends RotationCommand {
         Problem problem = input.read(messages()).problem();
         warnOfThoseWhoLeft(problem);
         new Judge(problem).facts().forEach(fact -> warn("validate.fact", fact.sentence(language())));
-        warnOfGaps(problem, new Gaps(problem));
+        warnOfNamesakes(problem);
+        warnOfMissingDates(problem);
+        var gaps = new Gaps(problem);
+        warnOfEmptyTours(problem, gaps);
+        warnOfIdleOfficers(gaps);
         print(
                 "validate.fine",
                 problem.name(),
@@ -47,6 +67,11 @@ final class ValidateCommand extends RotationCommand {
     private void warn(String key, Object... arguments) {
         print(key, arguments);
         warnings++;
+    }
+
+    /** Whether so many warnings of one kind are too many to be told one by one. */
+    private boolean areMany(int ofOneKind) {
+        return !all && ofOneKind > WARNINGS_SHOWN;
     }
 
     /** Names officers who are not on the roster, wherever they may stand nevertheless. */
@@ -75,7 +100,46 @@ final class ValidateCommand extends RotationCommand {
         }
     }
 
-    private void warnOfGaps(Problem problem, Gaps gaps) {
+    /** Officers of one agency who have the same name but for accents, case and spaces; their names are not printed. */
+    private void warnOfNamesakes(Problem problem) {
+        var byName = new LinkedHashMap<List<String>, List<Officer>>();
+        for (Officer officer : problem.officers()) {
+            if (officer.name() != null && !officer.name().isBlank()) {
+                List<String> name = List.of(officer.agency().id(), plain(officer.name()));
+                byName.computeIfAbsent(name, first -> new ArrayList<>()).add(officer);
+            }
+        }
+        List<List<Officer>> namesakes =
+                byName.values().stream().filter(same -> same.size() > 1).toList();
+        if (areMany(namesakes.size())) {
+            print("validate.sameName.many", namesakes.size());
+            warnings += namesakes.size();
+            return;
+        }
+        for (List<Officer> same : namesakes) {
+            String ids = same.stream().map(Officer::id).collect(Collectors.joining(", "));
+            warn("validate.sameName", same.get(0).agency(), ids);
+        }
+    }
+
+    private static String plain(String name) {
+        String letters = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return SPACES.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many officers have no date of medical clearance, if others have one: it may have been forgotten. */
+    private void warnOfMissingDates(Problem problem) {
+        int officers = problem.officers().size();
+        int without = (int) problem.officers().stream()
+                .filter(officer -> officer.medicalTo() == Day.FOREVER)
+                .count();
+        if (without > 0 && without < officers) {
+            warn("validate.medical", without, officers);
+        }
+    }
+
+    private void warnOfEmptyTours(Problem problem, Gaps gaps) {
         for (Tour tour : gaps.toursWithoutWindow()) {
             warn("validate.noWindow", tour, Day.format(problem.asOf()));
         }
@@ -88,7 +152,24 @@ final class ValidateCommand extends RotationCommand {
                     gaps.officersWithoutWindow(tour),
                     shares);
         }
-        for (Officer officer : gaps.officersWithoutTour()) {
+    }
+
+    private void warnOfIdleOfficers(Gaps gaps) {
+        List<Officer> idle = gaps.officersWithoutTour();
+        if (areMany(idle.size())) {
+            String shares = shares(mostExcluding(idle, gaps));
+            long withoutWindow = idle.stream()
+                    .filter(officer -> gaps.toursWithWindow(officer) == 0)
+                    .count();
+            print(
+                    shares.isEmpty() ? "validate.nowhere.many.byWindow" : "validate.nowhere.many",
+                    idle.size(),
+                    shares,
+                    withoutWindow);
+            warnings += idle.size();
+            return;
+        }
+        for (Officer officer : idle) {
             int tours = gaps.toursWithWindow(officer);
             if (tours == 0) {
                 warn("validate.nowhere.noWindow", officer, officer.agency());
@@ -102,6 +183,18 @@ final class ValidateCommand extends RotationCommand {
                     tours,
                     shares);
         }
+    }
+
+    /** For how many officers each rule is the one, or one of those, that keeps them from most tours. */
+    private static Map<Rule, Integer> mostExcluding(List<Officer> officers, Gaps gaps) {
+        var counts = new EnumMap<Rule, Integer>(Rule.class);
+        for (Officer officer : officers) {
+            Map<Rule, Integer> exclusions = gaps.exclusions(officer);
+            int most =
+                    exclusions.values().stream().mapToInt(tours -> tours).max().orElse(0);
+            exclusions.forEach((rule, tours) -> counts.merge(rule, tours == most ? 1 : 0, Integer::sum));
+        }
+        return counts;
     }
 
     /** The rules that exclude most, with the number that each excludes: {@code language 590, release 420}. */

@@ -224,13 +224,8 @@ class DiffTest {
 
     @Test
     void noIdIsAFormulaOrBreaksTheTable() throws IOException {
-        List<String> hostile = List.of(
-                "=HYPERLINK(\"http://x.example\",\"T\")",
-                "+1+1",
-                "-2,3",
-                "@SUM(A1)",
-                "T \"x\",y",
-                "'T");
+        List<String> hostile =
+                List.of("=HYPERLINK(\"http://x.example\",\"T\")", "+1+1", "-2,3", "@SUM(A1)", "T \"x\",y", "'T");
         for (String id : hostile) {
             String agency = JSON.writeValueAsString("=" + id);
             Files.writeString(season, SEASON.replace("\"A\"", agency).replace("\"T-1\"", JSON.writeValueAsString(id)));

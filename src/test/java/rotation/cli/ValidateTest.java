@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
@@ -134,7 +135,7 @@ class ValidateTest {
                 .replaceFirst("(\\{\"id\": \"O-5\".*?\"releases\": )\\[.*?\\]", "$1[]");
         Path late = Files.writeString(directory.resolve("late.json"), text);
 
-        assertThat(Commands.run("validate", late).out())
+        assertThat(Commands.run("validate", late, "--all").out())
                 .contains(
                         "Warning: nobody may serve on tour UNMIK-01/1. Of 8 officers, 7 have no candidate window there,"
                                 + " and these rules exclude most: release 1.",
@@ -142,12 +143,98 @@ class ValidateTest {
                         "Warning: officer O-5 of RCMP may serve nowhere. Of 1 tour with a candidate window for the officer,"
                                 + " these rules exclude most: release 1.")
                 .doesNotContain("one rule or another");
-        assertThat(Commands.run("validate", late, "--lang", "fr").out())
+        assertThat(Commands.run("validate", late, "--all", "--lang", "fr").out())
                 .contains(
                         "Sur 8 agents, dont 7 sans aucune fenêtre possible, ces règles en écartent le plus : release 1.",
                         "l'agent O-3 de RCMP ne peut servir nulle part : aucune affectation n'a de fenêtre possible"
                                 + " pour cet agent.",
                         "Sur 1 affectation avec une fenêtre possible pour cet agent, ces règles l'écartent");
+        // 7 in all: O-1 stays where they are.
+        assertThat(Commands.run("validate", late).out())
+                .contains("Warning: 7 officers may serve nowhere, 6 of them without any candidate window;"
+                        + " the rules that exclude most: release 1; --all names them.");
+    }
+
+    @Test
+    void manyWhoMayServeNowhereAreOneLineUnlessAllAreAskedFor(@TempDir Path directory) throws Exception {
+        // All but O-1, who is there already, are never released: 7.
+        Path idle = Files.writeString(
+                directory.resolve("idle.json"),
+                Files.readString(SEASON).replaceAll("(\\{\"id\": \"O-[2-8]\".*?\"releases\": )\\[.*?\\]", "$1[]"));
+
+        String few = Commands.run("validate", idle).out();
+        String all = Commands.run("validate", idle, "--all").out();
+
+        assertThat(few)
+                .containsOnlyOnce("may serve nowhere")
+                .contains("Warning: 7 officers may serve nowhere; the rules that exclude most: release 7")
+                .contains("; --all names them.");
+        assertThat(all.lines().filter(line -> line.contains("may serve nowhere")))
+                .hasSize(7);
+        assertThat(all)
+                .contains("Warning: officer O-2 of SPVM may serve nowhere.")
+                .doesNotContain("--all");
+        assertThat(last(few)).isEqualTo(last(all)).contains("warnings.");
+        assertThat(Commands.run("validate", idle, "--lang", "fr").out())
+                .contains("7 agents ne peuvent servir nulle part; les règles qui en écartent le plus", "release 7");
+    }
+
+    private static String last(String text) {
+        List<String> lines = text.lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+
+    @Test
+    void oneNameTwiceInAnAgencyIsAWarningThatDoesNotTellIt(@TempDir Path directory) throws Exception {
+        // O-1 and O-2 are of the SPVM, O-3 of the RCMP.
+        Path same = Files.writeString(
+                directory.resolve("same.json"),
+                Files.readString(SEASON)
+                        .replace("{\"id\": \"O-1\"", "{\"id\": \"O-1\", \"name\": \"Zo\u00eb  C\u00f4t\u00e9\"")
+                        .replace("{\"id\": \"O-2\"", "{\"id\": \"O-2\", \"name\": \"ZOE COTE\"")
+                        .replace("{\"id\": \"O-3\"", "{\"id\": \"O-3\", \"name\": \"Zoe Cote\""));
+
+        assertThat(Commands.run("validate", same).out())
+                .contains("Warning: officers of SPVM have the same name, but for accents and case: O-1, O-2.")
+                .contains("2 warnings.")
+                .doesNotContainIgnoringCase("cote");
+        assertThat(Commands.run("validate", same, "--lang", "fr").out())
+                .contains("des agents de SPVM portent le même nom, aux accents et à la casse près", "O-1, O-2.");
+    }
+
+    @Test
+    void manySharedNamesAreOneLineUnlessAllAreAskedFor(@TempDir Path directory) throws Exception {
+        var officers = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            officers.append("{\"id\": \"N-%d\", \"agency\": \"RCMP\", \"civilian\": true, \"name\": \"N%d\"}, "
+                    .formatted(i, i / 2));
+        }
+        Path same = Files.writeString(
+                directory.resolve("same.json"),
+                Files.readString(SEASON).replace("{\"id\": \"O-1\"", officers + "{\"id\": \"O-1\""));
+
+        String few = Commands.run("validate", same).out();
+        String all = Commands.run("validate", same, "--all").out();
+
+        assertThat(few)
+                .contains("Warning: 6 names stand more than once within an agency")
+                .doesNotContain("the same name");
+        assertThat(all).contains("same name, but for accents and case: N-10, N-11.");
+        assertThat(last(few)).isEqualTo(last(all));
+    }
+
+    @Test
+    void missingMedicalDatesAreCountedIfOthersAreThere(@TempDir Path directory) throws Exception {
+        Path dated = Files.writeString(
+                directory.resolve("dated.json"),
+                Files.readString(SEASON)
+                        .replace("{\"id\": \"O-1\"", "{\"id\": \"O-1\", \"medicalTo\": \"2026-12-31\""));
+
+        assertThat(Commands.run("validate", dated).out())
+                .contains("Warning: 7 of 8 officers have no date of medical clearance", "2 warnings.");
+        assertThat(Commands.run("validate", dated, "--lang", "fr").out())
+                .contains("7 agents sur 8 sans date d'aptitude médicale");
+        assertThat(Commands.run("validate", SEASON).out()).doesNotContain("medical");
     }
 
     @Test
