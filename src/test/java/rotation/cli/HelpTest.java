@@ -88,6 +88,17 @@ class HelpTest {
     }
 
     @Test
+    void theListOfCommandsHasAHeadingInTheLanguageOfTheReader() {
+        assertThat(Commands.run("--help", "--lang", "en").out()).contains("\nCommands:\n");
+        assertThat(Commands.run("--help", "--lang", "fr").out())
+                .contains("\nCommandes :\n")
+                .doesNotContain("Commands:");
+        assertThat(Commands.run("event", "--help", "--lang", "fr").out())
+                .contains("\nCommandes :\n")
+                .doesNotContain("Commands:");
+    }
+
+    @Test
     void theHelpListsCommandsAndExitCodes() {
         Run run = Commands.run("--help");
 
