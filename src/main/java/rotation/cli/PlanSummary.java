@@ -13,6 +13,7 @@ import rotation.rule.Rule;
 import rotation.solve.SolveSettings;
 import rotation.solve.SolvedPlan;
 import rotation.text.Messages;
+import rotation.text.Percent;
 
 /** Prints a summary of a plan for directors: key figures, empty tours and the costliest rules. */
 final class PlanSummary {
@@ -45,7 +46,7 @@ final class PlanSummary {
                 "summary.women",
                 figures.women(),
                 figures.filledTours(),
-                percent(figures.women(), figures.filledTours()),
+                Percent.of(figures.women(), figures.filledTours()),
                 figures.leadershipWomen(),
                 figures.filledLeadershipTours());
         command.print("summary.agencies", figures.sendingAgencies(), figures.rosterAgencies());
@@ -120,9 +121,5 @@ final class PlanSummary {
                             verdict.findings(rule).size(),
                             rule.title(command.language())));
         }
-    }
-
-    private static int percent(int part, int whole) {
-        return whole == 0 ? 0 : Math.round(100f * part / whole);
     }
 }

@@ -197,15 +197,15 @@ final class ValidateCommand extends RotationCommand {
         return counts;
     }
 
-    /** The rules that exclude most, with the number that each excludes: {@code language 590, release 420}. */
-    private static String shares(Map<Rule, Integer> exclusions) {
+    /** The rules that exclude most, with the number that each excludes: {@code the languages suffice (language) 590}. */
+    private String shares(Map<Rule, Integer> exclusions) {
         List<Map.Entry<Rule, Integer>> most = exclusions.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.<Rule, Integer>comparingByValue().reversed())
                 .limit(RULES_SHOWN)
                 .toList();
         return most.stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .map(entry -> entry.getKey().title(language()) + " (" + entry.getKey() + ") " + entry.getValue())
                 .collect(Collectors.joining(", "));
     }
 }

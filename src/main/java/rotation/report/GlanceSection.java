@@ -7,6 +7,7 @@ import rotation.html.Html;
 import rotation.judge.KeyFigures;
 import rotation.model.Agency;
 import rotation.model.Problem;
+import rotation.text.Percent;
 
 /** The summary of the season in the terms of an annual report: key figures, headcounts by mission, officers by agency. */
 final class GlanceSection {
@@ -104,9 +105,9 @@ final class GlanceSection {
                 .count();
     }
 
-    /** Rounded half up; a dash where the whole is 0. */
+    /** As {@link Percent} rounds; a dash where the whole is 0. */
     static String percent(long part, long whole) {
-        return whole == 0 ? "–" : (200 * part + whole) / (2 * whole) + " %";
+        return whole == 0 ? "–" : Percent.of(part, whole) + " %";
     }
 
     private void writeAgencies(Headcount all) {

@@ -76,7 +76,7 @@ class CourseDatesTest {
                 .isEqualTo(new Run(
                         0,
                         """
-                1 tour changes: 0 forced, 0 edited, 1 chosen. Replaced 0, moved 0, course date changed 1, filled 0, emptied 0, cancelled 0.
+                1 tour is changed: 0 forced, 0 edited, 1 chosen. Replaced 0, moved 0, course date changed 1, filled 0, emptied 0, cancelled 0.
                 Of 1 announced tour, 0 differed from what was told in the old plan, 1 in the new one.
 
                 Chosen
@@ -89,8 +89,8 @@ class CourseDatesTest {
         assertThat(Commands.run("diff", season, told, other, "--lang", "fr").out())
                 .isEqualTo(
                         """
-                1 affectation change : 0 imposées, 0 demandées, 1 choisies. Remplacées 0, déplacées 0, date de formation changée 1, pourvues 0, vidées 0, annulées 0.
-                Sur 1 affectation annoncée, 0 différaient de l'annonce dans l'ancien plan, 1 dans le nouveau.
+                1 affectation change : 0 imposée, 0 demandée, 1 choisie. 0 remplacée, 0 déplacée, 1 date de formation changée, 0 pourvue, 0 vidée, 0 annulée.
+                Sur 1 affectation annoncée, 0 différait de l'annonce dans l'ancien plan, 1 dans le nouveau.
 
                 Choisies
                   T-1 : O-1 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5 (du 2025-05-05 au 2025-05-16), et part du 2025-06-02 au 2025-08-30 comme avant.
@@ -141,7 +141,7 @@ class CourseDatesTest {
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out())
                 .contains(
-                        "2 tours change: 2 forced, 0 edited, 0 chosen. Replaced 0, moved 0, course date changed 2,",
+                        "2 tours are changed: 2 forced, 0 edited, 0 chosen. Replaced 0, moved 0, course date changed 2,",
                         "T-1: O-1 (A) attends I-4 (2025-04-07 to 2025-04-18) instead of I-5 (2025-05-19 to 2025-05-30), and goes"
                                 + " 2025-06-02 to 2025-08-30 as before; I-5 (2025-05-19 to 2025-05-30) cannot serve any more.");
         assertThat(JSON.readTree(again.toFile()).at("/changes/0"))

@@ -89,7 +89,7 @@ class DiffTest {
                 .isEqualTo(new Run(
                         0,
                         """
-                4 tours change: 3 forced, 0 edited, 1 chosen. Replaced 1, moved 1, course date changed 0, filled 0, emptied 1, cancelled 1.
+                4 tours are changed: 3 forced, 0 edited, 1 chosen. Replaced 1, moved 1, course date changed 0, filled 0, emptied 1, cancelled 1.
                 Of 2 announced tours, 0 differed from what was told in the old plan, 2 in the new one.
 
                 Forced
@@ -118,8 +118,8 @@ class DiffTest {
         assertThat(Commands.run("diff", season, before, after, "--lang", "fr").out())
                 .startsWith(
                         """
-                4 affectations changent : 3 imposées, 0 demandées, 1 choisies. Remplacées 1, déplacées 1, date de formation changée 0, pourvues 0, vidées 1, annulées 1.
-                Sur 2 affectations annoncées, 0 différaient de l'annonce dans l'ancien plan, 2 dans le nouveau.
+                4 affectations changent : 3 imposées, 0 demandée, 1 choisie. 1 remplacée, 1 déplacée, 0 date de formation changée, 0 pourvue, 1 vidée, 1 annulée.
+                Sur 2 affectations annoncées, 0 différait de l'annonce dans l'ancien plan, 2 dans le nouveau.
 
                 Imposées
                   T-2 : O-2 (B) part à la place de O-9, du 2025-06-02 au 2025-07-01 comme avant; O-9 n'est pas sur la liste.
@@ -146,7 +146,7 @@ class DiffTest {
                         "{\"tour\": \"T-4\", \"officer\": \"O-4\", \"start\": \"2025-06-02\", \"end\": \"2025-07-01\"}"));
 
         assertThat(Commands.run("diff", season, before, after).out())
-                .startsWith("5 tours change: 3 forced, 1 edited, 1 chosen. ")
+                .startsWith("5 tours are changed: 3 forced, 1 edited, 1 chosen. ")
                 .contains(
                         """
 
@@ -156,7 +156,7 @@ class DiffTest {
                 Chosen
                   T-1: O-1 (A) starts 7 days later (2025-06-09)""");
         assertThat(Commands.run("diff", season, before, after, "--lang", "fr").out())
-                .startsWith("5 affectations changent : 3 imposées, 1 demandées, 1 choisies. ")
+                .startsWith("5 affectations changent : 3 imposées, 1 demandée, 1 choisie. ")
                 .contains("\nDemandées\n  T-4 : O-4 (A) part, du 2025-06-02 au 2025-07-01;"
                         + " l'affectation est fixée pour O-4 (A), du 2025-06-02 au 2025-07-01.\n");
         JsonNode document = JSON.readTree(

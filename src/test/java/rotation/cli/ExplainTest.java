@@ -99,7 +99,7 @@ class ExplainTest {
                 .contains(
                         "L'affectation BINUH-01/1 est vide ; sa priorité est 2.",
                         "8 agents sur la liste",
-                        "skill : il en reste 0",
+                        "(skill) : il en reste 0",
                         "O-8 garde DRONES jusqu'au ");
     }
 

@@ -344,7 +344,7 @@ class NightlyTest extends NightlyFiles {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "Hard rule missionCeiling (no mission is above its ceiling) is broken by 61 points, and was by none in the plan before;");
+                        "Hard rule \"no mission is above its ceiling\" (missionCeiling) is broken by 61 points, and was by none in the plan before;");
         assertThat(run.out())
                 .contains("{\"event\":\"broken\",\"rule\":\"missionCeiling\",\"before\":0,\"after\":61}")
                 .contains("\"outcome\":\"planned-broken\",\"exitCode\":4");
@@ -594,7 +594,7 @@ class NightlyTest extends NightlyFiles {
                 .singleElement()
                 .asString()
                 .isEqualTo(
-                        "La règle stricte release (le service libère l'agent pour toute l'absence) est enfreinte de 1 point, contre aucun dans le plan d'avant;"
+                        "La règle stricte « le service libère l'agent pour toute l'absence » (release) est enfreinte de 1 point, contre aucun dans le plan d'avant;"
                                 + " aucun plan trouvé ne l'enfreint moins : «\u00a0explain --rule release\u00a0» dit où.");
         assertThat(first.out().lines().findFirst().orElseThrow())
                 .startsWith("planifié, mais enfreint : -1hard/")

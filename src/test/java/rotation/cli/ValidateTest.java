@@ -22,7 +22,7 @@ class ValidateTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains(
-                        "Warning: nobody may serve on tour BINUH-01/1. Of 8 officers, these rules exclude most: skill 8")
+                        "Warning: nobody may serve on tour BINUH-01/1. Of 8 officers, these rules exclude most: the skills are held to the end of the tour (skill) 8")
                 .contains("no errors. 7 tours, 8 officers", "1 warning.");
     }
 
@@ -138,21 +138,22 @@ class ValidateTest {
         assertThat(Commands.run("validate", late, "--all").out())
                 .contains(
                         "Warning: nobody may serve on tour UNMIK-01/1. Of 8 officers, 7 have no candidate window there,"
-                                + " and these rules exclude most: release 1.",
+                                + " and these rules exclude most: the agency releases the officer for the whole absence (release) 1.",
                         "Warning: officer O-3 of RCMP may serve nowhere: no tour has a candidate window for the officer.",
                         "Warning: officer O-5 of RCMP may serve nowhere. Of 1 tour with a candidate window for the officer,"
-                                + " these rules exclude most: release 1.")
+                                + " these rules exclude most: the agency releases the officer for the whole absence (release) 1.")
                 .doesNotContain("one rule or another");
         assertThat(Commands.run("validate", late, "--all", "--lang", "fr").out())
                 .contains(
-                        "Sur 8 agents, dont 7 sans aucune fenêtre possible, ces règles en écartent le plus : release 1.",
+                        "Sur 8 agents, dont 7 sans aucune fenêtre possible, ces règles en écartent le plus : le service libère l'agent pour toute l'absence (release) 1.",
                         "l'agent O-3 de RCMP ne peut servir nulle part : aucune affectation n'a de fenêtre possible"
                                 + " pour cet agent.",
                         "Sur 1 affectation avec une fenêtre possible pour cet agent, ces règles l'écartent");
         // 7 in all: O-1 stays where they are.
         assertThat(Commands.run("validate", late).out())
-                .contains("Warning: 7 officers may serve nowhere, 6 of them without any candidate window;"
-                        + " the rules that exclude most: release 1; --all names them.");
+                .contains(
+                        "Warning: 7 officers may serve nowhere, 6 of them without any candidate window;"
+                                + " the rules that exclude most: the agency releases the officer for the whole absence (release) 1; --all names them.");
     }
 
     @Test
@@ -167,7 +168,8 @@ class ValidateTest {
 
         assertThat(few)
                 .containsOnlyOnce("may serve nowhere")
-                .contains("Warning: 7 officers may serve nowhere; the rules that exclude most: release 7")
+                .contains(
+                        "Warning: 7 officers may serve nowhere; the rules that exclude most: the agency releases the officer for the whole absence (release) 7")
                 .contains("; --all names them.");
         assertThat(all.lines().filter(line -> line.contains("may serve nowhere")))
                 .hasSize(7);
@@ -176,7 +178,7 @@ class ValidateTest {
                 .doesNotContain("--all");
         assertThat(last(few)).isEqualTo(last(all)).contains("warnings.");
         assertThat(Commands.run("validate", idle, "--lang", "fr").out())
-                .contains("7 agents ne peuvent servir nulle part; les règles qui en écartent le plus", "release 7");
+                .contains("7 agents ne peuvent servir nulle part; les règles qui en écartent le plus", "(release) 7");
     }
 
     private static String last(String text) {

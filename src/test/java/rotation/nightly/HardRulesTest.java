@@ -43,7 +43,7 @@ class HardRulesTest {
         assertThat(regressions).containsExactly(new HardRules.Regression(Rule.REST_BETWEEN_TOURS, 0, 1));
         assertThat(regressions.get(0).refusal().in(Locale.ENGLISH))
                 .isEqualTo(
-                        "Refused: hard rule restBetweenTours (enough rest between two tours) would be broken by 1 point,"
+                        "Refused: hard rule \"enough rest between two tours\" (restBetweenTours) would be broken by 1 point,"
                                 + " and is broken by none in what stands of the current plan.");
         assertThat(regressions.get(0).refusal().in(Locale.FRENCH)).contains("restBetweenTours", "aucun");
     }
@@ -57,7 +57,7 @@ class HardRulesTest {
         var broken = HardRules.regressions(problem, rule -> 0, judge(problem, TWICE));
         assertThat(broken.get(0).warning().in(Locale.ENGLISH))
                 .isEqualTo(
-                        "Hard rule restBetweenTours (enough rest between two tours) is broken by 1 point, and was by none in the plan before;"
+                        "Hard rule \"enough rest between two tours\" (restBetweenTours) is broken by 1 point, and was by none in the plan before;"
                                 + " no plan was found that breaks it less: \"explain --rule restBetweenTours\" says where.");
     }
 

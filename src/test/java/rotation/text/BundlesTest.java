@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,33 @@ class BundlesTest {
 
     /** What stands for an argument: {@code {0}}, {@code {1,choice,...}} or, in the help, {@code ${DEFAULT-VALUE}}. */
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+|[A-Z-]+)");
+
+    /** What is counted in English, where a verb ends in an s as well. */
+    private static final String ENGLISH_PLURALS =
+            "(absence |filled |full |single )?(agencies|changes|days|errors|findings|missions"
+                    + "|officers|points|positions|rules|tours|years)";
+
+    /** Words that end in French like a plural, without those that do so in the singular too. */
+    private static final String FRENCH_PLURALS =
+            "(?!(dans|dollars|essais|fois|moins|plus|sans)\\b)\\p{L}+(s|aient|ont)";
+
+    /** Sentences of numbers that are hardly ever so small, or of ids, or of what is given as text. */
+    private static final Set<String> ALWAYS_MANY = Set.of(
+            "backups.gaps",
+            "check.rule",
+            "days.calendar",
+            "extend.calendar",
+            "file.large",
+            "pair.twice",
+            "shortlist.long",
+            "swap.nothing",
+            "unitDepletion.found",
+            "uncoveredDays.found",
+            "usage.number",
+            "validate.medical",
+            "validate.nowhere.many",
+            "validate.nowhere.many.byWindow",
+            "validate.sameName.many");
 
     /** The English ones; the French stand beside them. */
     static List<Path> bundles() throws IOException {
@@ -107,6 +135,29 @@ class BundlesTest {
                 }
             });
         }
+    }
+
+    /** In English 1 is singular, in French 0 and 1 are; only the word behind the number is looked at. */
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void nothingIsSaidInThePluralOfOne(Path english) {
+        Map<String, String> inEnglish = read(english);
+        Map<String, String> inFrench = read(french(english));
+        assertThat(plurals(inEnglish, Locale.ENGLISH, 1, ENGLISH_PLURALS)).isEmpty();
+        assertThat(plurals(inFrench, Locale.FRENCH, 0, FRENCH_PLURALS)).isEmpty();
+        assertThat(plurals(inFrench, Locale.FRENCH, 1, FRENCH_PLURALS)).isEmpty();
+    }
+
+    /** The sentences that say a plural right behind the number. */
+    private static List<String> plurals(Map<String, String> sentences, Locale language, int number, String words) {
+        Object[] numbers = Collections.nCopies(10, number).toArray();
+        var plural = Pattern.compile("(?<![-\\p{L}\\d/])" + number + " " + words + "\\b");
+        return sentences.entrySet().stream()
+                .filter(entry -> !ALWAYS_MANY.contains(entry.getKey()))
+                .map(entry -> entry.getKey() + ": "
+                        + new MessageFormat(entry.getValue().replaceAll("'[{}]'", ""), language).format(numbers))
+                .filter(said -> plural.matcher(said).find())
+                .toList();
     }
 
     @ParameterizedTest
