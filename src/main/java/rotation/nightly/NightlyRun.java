@@ -199,9 +199,8 @@ public final class NightlyRun {
             return isBroken ? Outcome.PLANNED_BROKEN : Outcome.PLANNED;
         }
         tellEdits(HandEdits.of(problem, left, current.plan(), tonight));
-        // The file can say something else although nothing has changed: an intake that it did not name, a score that
-        // was
-        // counted by an earlier version, or what needs attention.
+        // Although nothing has changed the file can say something else: an intake that it did not name, a score that
+        // an earlier version has counted, or what needs attention.
         if (isBroken
                 || !changes.all().isEmpty()
                 || !current.plan().rows().equals(tonight.rows())
