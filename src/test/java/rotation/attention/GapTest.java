@@ -205,6 +205,14 @@ class GapTest {
                 .containsExactly("M-1: nobody is in the seat on 1 day from 2025-03-24 to 2025-03-24 for which T-1 was"
                         + " announced. Keep T-2 as it was told (\"event pin T-2\"), extend the tour before it"
                         + " (\"event extend\"), or leave the seat empty.");
+        Problem withdrawn = home("2025-03-23", true).toBuilder()
+                .replace(Given.released(given.man()))
+                .build();
+        assertThat(Told.sentences(GAP, withdrawn, later, Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .endsWith("announced. Extend the tour before T-2 (\"event extend\"), find somebody who can go earlier"
+                        + " (\"explain --tour T-2\"), or leave the seat empty.");
     }
 
     @Test

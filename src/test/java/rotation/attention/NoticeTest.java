@@ -47,6 +47,18 @@ class NoticeTest {
     }
 
     @Test
+    void toKeepItAsItWasToldIsProposedOnlyWhereThatIsPossible() {
+        Problem withdrawn = given.problem().toBuilder()
+                .replace(Given.released(given.woman()))
+                .build();
+
+        assertThat(Told.sentences(SHORT_NOTICE, withdrawn, ANOTHER, Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .endsWith("59 days of notice. Tell those concerned now: O-1, O-2, A.");
+    }
+
+    @Test
     void whatIsFarEnoughAwayIsNotTold() {
         Problem dayBefore = Told.on(given.problem(), "2025-01-05");
 
