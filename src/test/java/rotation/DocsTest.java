@@ -371,6 +371,21 @@ class DocsTest {
     }
 
     @Test
+    void everySchemaStandsThere() {
+        CommandLine schema = Objects.requireNonNull(program().getSubcommands().get("schema"));
+
+        List<String> told = chapter(COMMANDS, "schema")
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> CODE.matcher(line.split("\\|", -1)[1]).results())
+                .map(code -> code.group(1))
+                .toList();
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(
+                        schema.getCommandSpec().positionalParameters().get(0).completionCandidates());
+    }
+
+    @Test
     void everyKeyOfAnEventForProgramsStandsThere() {
         assertThat(firsts(chapter(COMMANDS, "event")))
                 .endsWith(Arrays.stream(EventDocument.class.getRecordComponents())

@@ -64,6 +64,11 @@ final class BenchmarkCommand extends RotationCommand {
     private boolean quiet;
 
     @Override
+    List<Integer> furtherExitCodes() {
+        return List.of(ExitCode.BUSY, ExitCode.INCOMPLETE);
+    }
+
+    @Override
     public Integer call() throws InputException {
         BenchmarkSetup setup = setup();
         try (var progress = new BenchmarkProgress(this, setup.limit(), quiet)) {

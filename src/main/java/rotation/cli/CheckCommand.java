@@ -37,6 +37,11 @@ final class CheckCommand extends RotationCommand {
     private boolean json;
 
     @Override
+    List<Integer> furtherExitCodes() {
+        return List.of(ExitCode.HARD_RULES_BROKEN);
+    }
+
+    @Override
     public Integer call() throws InputException {
         Problem problem = input.read(messages()).problem();
         Plan plan = PlanReader.read(planFile);

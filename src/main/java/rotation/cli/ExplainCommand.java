@@ -2,6 +2,7 @@ package rotation.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -47,6 +48,15 @@ final class ExplainCommand extends RotationCommand {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    /** The ids of all rules, for shells to complete. */
+    private static final class Rules implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Rule.values()).map(Rule::id).iterator();
+        }
+    }
+
     /** What to explain, of which exactly one is given. */
     private static final class Subject {
 
@@ -56,8 +66,17 @@ final class ExplainCommand extends RotationCommand {
         @Option(names = "--officer", paramLabel = "ID", descriptionKey = "rotation.explain.officer")
         private @Nullable String officer;
 
-        @Option(names = "--rule", paramLabel = "ID", descriptionKey = "rotation.explain.rule")
+        @Option(
+                names = "--rule",
+                paramLabel = "ID",
+                descriptionKey = "rotation.explain.rule",
+                completionCandidates = Rules.class)
         private @Nullable String rule;
+    }
+
+    @Override
+    List<Integer> furtherExitCodes() {
+        return List.of(ExitCode.HARD_RULES_BROKEN);
     }
 
     @Override

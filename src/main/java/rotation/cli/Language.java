@@ -33,4 +33,10 @@ enum Language {
         }
         return Locale.getDefault().getLanguage().equals(FR.locale.getLanguage()) ? FR.locale : EN.locale;
     }
+
+    /** The word of the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

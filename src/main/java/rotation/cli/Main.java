@@ -10,9 +10,11 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
@@ -45,7 +47,8 @@ public final class Main extends RotationCommand {
             EventCommand.class,
             GenerateCommand.class,
             BenchmarkCommand.class,
-            SchemaCommand.class);
+            SchemaCommand.class,
+            CompletionCommand.class);
 
     /** Every whole number of so many digits fits. */
     private static final int INT_DIGITS = 9;
@@ -107,16 +110,33 @@ public final class Main extends RotationCommand {
                 language,
                 Main.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return commandLine(args)
-                .setResourceBundle(help)
-                .setOut(out)
+        CommandLine program = commandLine(args).setResourceBundle(help);
+        tellExitCodes(program, Messages.of(Main.class, language));
+        return program.setOut(out)
                 .setErr(err)
                 .registerConverter(Path.class, Main::path)
+                .registerConverter(JsonFormat.class, JsonFormat::named)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::usageError)
                 .setExecutionExceptionHandler((error, command, parsed) -> failure(error, command, language))
                 .execute(args);
+    }
+
+    /** Puts the exit codes of each command into its help. */
+    private static void tellExitCodes(CommandLine line, Messages messages) {
+        if (line.getCommand() instanceof RotationCommand command) {
+            var codes = new LinkedHashMap<String, String>();
+            Stream.concat(
+                            Stream.of(ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.USAGE, ExitCode.BAD_INPUT),
+                            command.furtherExitCodes().stream())
+                    .forEach(code -> codes.put("  " + code, messages.format("exit." + code)));
+            line.getCommandSpec()
+                    .usageMessage()
+                    .exitCodeListHeading(messages.format("exit.heading"))
+                    .exitCodeList(codes);
+        }
+        line.getSubcommands().values().forEach(sub -> tellExitCodes(sub, messages));
     }
 
     /**
@@ -134,6 +154,11 @@ public final class Main extends RotationCommand {
         var line = new CommandLine(new Main());
         COMMANDS.forEach(line::addSubcommand);
         return line;
+    }
+
+    @Override
+    List<Integer> furtherExitCodes() {
+        return List.of(ExitCode.HARD_RULES_BROKEN, ExitCode.BUSY, ExitCode.INCOMPLETE);
     }
 
     /** Called without a command: prints the help. */

@@ -35,7 +35,12 @@ final class NightlyCommand extends RotationCommand {
 
     private enum Log {
         TEXT,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(names = "--problem", paramLabel = "FILE")
@@ -64,6 +69,11 @@ final class NightlyCommand extends RotationCommand {
 
     @Option(names = "--json")
     private boolean json;
+
+    @Override
+    List<Integer> furtherExitCodes() {
+        return List.of(ExitCode.HARD_RULES_BROKEN, ExitCode.BUSY);
+    }
 
     @Override
     public Integer call() throws InputException {

@@ -1,6 +1,7 @@
 package rotation.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +51,11 @@ abstract class OneEventCommand extends RotationCommand {
     /** Whether it is refused if hard rules are broken then that were not before. */
     boolean mustKeepRules() {
         return false;
+    }
+
+    @Override
+    List<Integer> furtherExitCodes() {
+        return mustKeepRules() ? List.of(ExitCode.HARD_RULES_BROKEN) : List.of();
     }
 
     @Override

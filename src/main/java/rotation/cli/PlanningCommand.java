@@ -3,6 +3,7 @@ package rotation.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,11 @@ abstract class PlanningCommand extends RotationCommand {
 
     @Option(names = "--trace", paramLabel = "FILE", descriptionKey = "trace")
     private @Nullable Path trace;
+
+    @Override
+    List<Integer> furtherExitCodes() {
+        return List.of(ExitCode.HARD_RULES_BROKEN);
+    }
 
     /**
      * The settings from the command line.

@@ -49,6 +49,11 @@ final class PublishCommand extends RotationCommand {
     private @Nullable String until;
 
     @Override
+    List<Integer> furtherExitCodes() {
+        return List.of(ExitCode.HARD_RULES_BROKEN);
+    }
+
+    @Override
     public Integer call() throws InputException {
         keepApart(output, input.file(), planFile);
         Integer lastStart = until == null ? null : day("--until", until);

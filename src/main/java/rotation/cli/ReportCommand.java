@@ -1,6 +1,7 @@
 package rotation.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,11 @@ final class ReportCommand extends RotationCommand {
 
     @Option(names = "--redact", descriptionKey = "redact")
     private boolean redact;
+
+    @Override
+    List<Integer> furtherExitCodes() {
+        return List.of(ExitCode.HARD_RULES_BROKEN);
+    }
 
     @Override
     public Integer call() throws InputException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ abstract class RotationCommand implements Callable<Integer> {
             order = 102)
     @SuppressWarnings("unused") // picocli acts on it.
     private boolean help;
+
+    /** The exit codes that it may end with, beside those of every command: 0 to 3. */
+    List<Integer> furtherExitCodes() {
+        return List.of();
+    }
 
     CommandLine commandLine() {
         return spec.commandLine();

@@ -2,25 +2,18 @@ package rotation.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import rotation.io.Schemas;
 
-/** The command {@code schema}: prints the JSON Schema of a file format. */
+/** The command {@code schema}: prints the JSON Schema of what the program reads or writes. */
 @Command(name = "schema")
 final class SchemaCommand extends RotationCommand {
 
-    private enum Format {
-        PROBLEM,
-        PLAN
-    }
-
-    @Parameters(paramLabel = "problem|plan", descriptionKey = "format")
+    @Parameters(paramLabel = "NAME", descriptionKey = "format")
     @SuppressWarnings("NullAway.Init")
-    private Format format;
+    private JsonFormat format;
 
     @Override
     public Integer call() {
-        String schema = format == Format.PROBLEM ? Schemas.problem() : Schemas.plan();
-        out().print(schema);
+        out().print(format.schema());
         return ExitCode.OK;
     }
 }

@@ -3,6 +3,7 @@ package rotation.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXParseException;
 import picocli.CommandLine;
@@ -40,7 +41,20 @@ final class SearchOptions {
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", descriptionKey = "threads")
     private int threads;
 
-    @Option(names = "--strategy", paramLabel = "NAME", descriptionKey = "strategy")
+    /** The strategies that come with the program, for shells to complete. */
+    private static final class Strategies implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Strategy.NAMES.iterator();
+        }
+    }
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME",
+            descriptionKey = "strategy",
+            completionCandidates = Strategies.class)
     private @Nullable String strategy;
 
     /**

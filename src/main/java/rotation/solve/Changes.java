@@ -1,5 +1,7 @@
 package rotation.solve;
 
+import java.util.Locale;
+
 /** Which changes a search makes to what people were told. */
 public enum Changes {
     /**
@@ -8,5 +10,11 @@ public enum Changes {
      */
     NEEDED,
     /** All whose gain outweighs what the rules say that they cost. */
-    WORTHWHILE
+    WORTHWHILE;
+
+    /** The word of the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

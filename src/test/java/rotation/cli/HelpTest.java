@@ -2,6 +2,14 @@ package rotation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +20,9 @@ import rotation.io.Schemas;
 
 /** Help, usage and schemas. */
 class HelpTest {
+
+    /** A row of the table of exit codes: the code, and the commands that end with it. */
+    private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d) \\| ([^|]+) \\| [^|]+ \\|$");
 
     @ParameterizedTest
     @ValueSource(
@@ -41,7 +52,8 @@ class HelpTest {
                 "event forbid",
                 "generate",
                 "benchmark",
-                "schema"
+                "schema",
+                "completion"
             })
     void everyCommandHasAnExampleInBothLanguages(String command) {
         Run english = run(command, "--help");
@@ -116,8 +128,63 @@ class HelpTest {
                         "explain",
                         "report",
                         "validate")
-                .contains("generate", "benchmark", "schema")
-                .contains("Exit codes: 0 fine, 1 ", "Example:");
+                .contains("generate", "benchmark", "schema", "completion")
+                .contains("Exit codes:", "Example:");
+    }
+
+    /** The page has a row for each exit code, and says of which commands it is; the help of each command says the same. */
+    @Test
+    void theExitCodesOfThePageAreThoseOfTheProgramAndOfTheHelpOfEveryCommand() throws Exception {
+        Map<String, List<String>> told = EXIT_CODE
+                .matcher(Files.readString(Path.of("docs", "commands.md")))
+                .results()
+                .collect(Collectors.toMap(row -> row.group(1), row -> words(row.group(2))));
+
+        assertThat(told.keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ExitCode.class.getDeclaredFields())
+                        .map(HelpTest::value)
+                        .toList());
+        withSubcommands(Main.commandLine(new String[0]))
+                .filter(command -> !command.getCommandSpec().name().equals("rotation"))
+                .forEach(command -> {
+                    String name = command.getCommandSpec().qualifiedName().substring("rotation ".length());
+                    for (String language : List.of("en", "fr")) {
+                        assertThat(exitCodes(run(name, "--help", "--lang", language)))
+                                .as(name)
+                                .containsExactlyElementsOf(told.entrySet().stream()
+                                        .filter(row -> row.getValue().contains(name)
+                                                || row.getValue().isEmpty())
+                                        .map(Map.Entry::getKey)
+                                        .sorted()
+                                        .toList());
+                    }
+                });
+        assertThat(exitCodes(Commands.run("--help"))).containsExactlyInAnyOrderElementsOf(told.keySet());
+    }
+
+    private static List<String> exitCodes(Run help) {
+        return Pattern.compile("(?m)^ {4}(\\d) {3}\\S")
+                .matcher(help.out())
+                .results()
+                .map(code -> code.group(1))
+                .toList();
+    }
+
+    /** The commands that a cell names; none: all. */
+    private static List<String> words(String cell) {
+        return Pattern.compile("`([^`]+)`")
+                .matcher(cell)
+                .results()
+                .map(word -> word.group(1))
+                .toList();
+    }
+
+    private static String value(Field constant) {
+        try {
+            return String.valueOf(constant.getInt(null));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

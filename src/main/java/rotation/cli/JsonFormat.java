@@ -1,0 +1,77 @@
+package rotation.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import picocli.CommandLine.TypeConversionException;
+import rotation.bench.BenchmarkRow;
+import rotation.change.DiffDocument;
+import rotation.event.EventDocument;
+import rotation.explain.ExplanationDocument;
+import rotation.io.Schemas;
+import rotation.json.RecordSchema;
+import rotation.nightly.RunRecord;
+import rotation.standby.StandbyDocument;
+
+/** All JSON that the program reads or writes, by the names under which its schemas are printed. */
+enum JsonFormat {
+    PROBLEM(Schemas::problem),
+    PLAN(Schemas::plan),
+    CHECK(() -> RecordSchema.of("What check --json prints", CheckDocument.class)),
+    COMPARE(() -> RecordSchema.of("What compare --json prints", ComparisonDocument.class)),
+    BACKUPS(() -> RecordSchema.of("What backups --json prints", StandbyDocument.class)),
+    EXPLAIN(() -> RecordSchema.ofKnown("What explain --json prints", ExplanationDocument.class)),
+    DIFF(() -> RecordSchema.of("What diff --json prints", DiffDocument.class)),
+    EVENT(() -> RecordSchema.of("What event --json prints", EventDocument.class)),
+    RUN(() -> RecordSchema.of("A line of runs.jsonl, the list of nightly runs", RunRecord.class)),
+    HISTORY(() -> RecordSchema.of("What nightly --history --json prints", HistoryDocument.class)),
+    LOG(() -> resource("log.schema.json")),
+    BENCHMARK(() -> RecordSchema.ofRows("The file runs.json of a benchmark", BenchmarkRow.class)),
+    BEST_KNOWN(() -> resource("best-known.schema.json"));
+
+    private final Supplier<String> schema;
+
+    JsonFormat(Supplier<String> schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * The one of a name.
+     *
+     * @throws TypeConversionException if there is none
+     */
+    static JsonFormat named(String name) {
+        for (JsonFormat format : values()) {
+            if (format.toString().equalsIgnoreCase(name)) {
+                return format;
+            }
+        }
+        throw new TypeConversionException("there is no schema " + name + ", but " + List.of(values()));
+    }
+
+    /** The JSON Schema (2020-12) of it. */
+    String schema() {
+        return schema.get();
+    }
+
+    /** The name, as on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = JsonFormat.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
