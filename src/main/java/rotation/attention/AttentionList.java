@@ -26,9 +26,14 @@ public final class AttentionList {
                         SeatGaps.of(situation),
                         Handovers.of(situation),
                         Notices.of(situation),
-                        Pins.of(situation),
+                        Pins.of(situation).stream().map(BrokenPin::attention).toList(),
                         SinglePoints.of(situation))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What locked tours break whatever is planned; one for each place, in the order of the rules. */
+    public static List<BrokenPin> pins(Problem problem) {
+        return Pins.of(new Situation(problem, new Plan(List.of(), null)));
     }
 }

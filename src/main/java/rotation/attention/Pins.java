@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Finding;
 import rotation.judge.Subject;
@@ -31,11 +32,11 @@ final class Pins {
         this.situation = situation;
     }
 
-    static List<Attention> of(Situation situation) {
+    static List<BrokenPin> of(Situation situation) {
         return new Pins(situation).all();
     }
 
-    private List<Attention> all() {
+    private List<BrokenPin> all() {
         var rows = new ArrayList<Plan.Row>();
         situation.deployed().forEach(there -> rows.add(there.row()));
         for (Tour tour : situation.problem().tours()) {
@@ -53,8 +54,8 @@ final class Pins {
                 .toList();
         List<Limited> limits = Limited.all(situation.problem());
         return findings.stream()
-                .map(finding -> pin(finding, limits))
-                .filter(Objects::nonNull)
+                .flatMap(finding -> Stream.ofNullable(pin(finding, limits))
+                        .map(attention -> new BrokenPin(finding.rule(), attention)))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ public final class Benchmark {
     }
 
     /**
-     * Makes the runs and writes the results. Runs that are in the directory already are not repeated, unless they failed.
+     * Makes the runs and writes the results. Runs that are in the directory already are not repeated, unless they failed; an unfinished one did not.
      *
      * @throws InputException if the directory cannot be used, its runs are not comparable, or an input has changed since the
      *     beginning; runs that have ended are kept
@@ -52,7 +52,7 @@ public final class Benchmark {
     }
 
     private static boolean isOpen(@Nullable BenchmarkRow row) {
-        return row == null || !row.outcome().counts();
+        return row == null || !(row.outcome().counts() || row.outcome().ranOut());
     }
 
     /** The number of runs made: all, unless the benchmark was stopped. */

@@ -16,6 +16,12 @@ public record BenchmarkResult(Summary summary, int planned, int ended) {
 
     /** Whether a run failed or contradicts a proven bound. */
     public boolean hasFaults() {
-        return !summary.failures().isEmpty() || !summary.contradictions().isEmpty();
+        return summary.failures().stream().anyMatch(row -> !row.outcome().ranOut())
+                || !summary.contradictions().isEmpty();
+    }
+
+    /** Whether the time of a run ran out before every tour was tried. */
+    public boolean hasUnfinished() {
+        return summary.failures().stream().anyMatch(row -> row.outcome().ranOut());
     }
 }

@@ -85,7 +85,7 @@ public record BenchmarkRow(
     /**
      * What became of a run.
      *
-     * @param verdict {@code ok}; {@code failed}: it left no plan; {@code illegal}: it left a plan that this problem cannot have;
+     * @param verdict {@code ok}; {@code unfinished}: time ran out before every tour was tried; {@code failed}: it left no plan; {@code illegal}: it left a plan that this problem cannot have;
      *     {@code disagrees}: it said another score than the judge
      * @param reason why it is not ok, in the language that the benchmark was asked to speak
      * @param exitCode of its process; null: it had to be ended
@@ -94,6 +94,14 @@ public record BenchmarkRow(
 
         /** The verdict on a run that counts. */
         public static final String OK = "ok";
+
+        /** The verdict on a run whose time ran out before every tour was tried. */
+        public static final String UNFINISHED = "unfinished";
+
+        /** Whether time ran out before every tour was tried: the run does not count, but nothing is at fault. */
+        public boolean ranOut() {
+            return verdict.equals(UNFINISHED);
+        }
 
         /** Whether the run counts. */
         public boolean counts() {

@@ -16,6 +16,7 @@ import rotation.rule.Rule;
  * @param contender its name
  * @param runs number of valid runs
  * @param failed number of failed runs
+ * @param unfinished number of runs whose time ran out before every tour was tried
  * @param feasible number of valid runs without broken hard rules
  * @param median score; null: no valid run. The same holds for all that follows
  * @param best score
@@ -33,6 +34,7 @@ record ContenderSummary(
         String contender,
         int runs,
         int failed,
+        int unfinished,
         int feasible,
         @Nullable HardMediumSoftLongScore median,
         @Nullable HardMediumSoftLongScore best,
@@ -68,6 +70,8 @@ record ContenderSummary(
             int wins) {
         List<BenchmarkRow> counting =
                 all.stream().filter(row -> row.outcome().counts()).toList();
+        int unfinished =
+                (int) all.stream().filter(row -> row.outcome().ranOut()).count();
         List<HardMediumSoftLongScore> scores = counting.stream()
                 .map(row -> Objects.requireNonNull(row.score().whole()))
                 .sorted(Comparator.reverseOrder())
@@ -75,7 +79,8 @@ record ContenderSummary(
         return new ContenderSummary(
                 contender,
                 counting.size(),
-                all.size() - counting.size(),
+                all.size() - counting.size() - unfinished,
+                unfinished,
                 (int) scores.stream()
                         .filter(HardMediumSoftLongScore::isFeasible)
                         .count(),

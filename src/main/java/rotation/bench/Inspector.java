@@ -19,6 +19,9 @@ import rotation.text.Messages;
 /** Inspects the plan and the trace of a run. A run is valid only if the judge confirms the score that the program states. */
 final class Inspector {
 
+    /** The exit code of this program when its time ran out, among others. */
+    private static final int UNFINISHED = 4;
+
     private final Locale language;
     private final Messages messages;
 
@@ -79,6 +82,9 @@ final class Inspector {
         var points = new LinkedHashMap<String, Long>();
         var penalty = new LinkedHashMap<String, Long>();
         try {
+            if (!Files.exists(plan) && !cell.contender().isPeer() && exitCode == UNFINISHED) {
+                throw new Refusal(BenchmarkRow.Outcome.UNFINISHED, messages.format("reason.nothing"));
+            }
             StoredPlan stored = plan(cell, plan);
             SearchFigures figures = figures(cell, trace);
             Verdict verdict = new Judge(problem).judge(stored.plan());
@@ -98,6 +104,9 @@ final class Inspector {
                 penalty.put(rule.id(), -(taken.hardScore() + taken.mediumScore() + taken.softScore()));
             }
             compare(verdict.score(), stored.plan().score(), figures);
+            if (!stored.isComplete()) {
+                throw new Refusal(BenchmarkRow.Outcome.UNFINISHED, messages.format("reason.unfinished"));
+            }
             return new Result(
                     new BenchmarkRow.Outcome(BenchmarkRow.Outcome.OK, null, exitCode), score, search, points, penalty);
         } catch (Refusal e) {

@@ -83,7 +83,7 @@ final class Protocol {
                 bound == null ? best.by() : bound.by());
     }
 
-    /** The sentence about a failed run. */
+    /** The sentence about a run that does not count. */
     static Sentence failure(BenchmarkRow row) {
         return Sentence.of(
                 Protocol.class,

@@ -82,7 +82,7 @@ final class Runner {
             return null;
         }
         Inspector.Result result = exit == null ? inspector.failed(null, "reason.start", noStart) : result(cell, exit);
-        if (result.outcome().counts()) {
+        if (result.outcome().counts() || result.outcome().ranOut()) {
             AtomicFile.delete(directory.log(cell));
         }
         return new BenchmarkRow(

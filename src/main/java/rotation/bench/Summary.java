@@ -16,7 +16,7 @@ import rotation.text.Sentence;
  * @param rows of all runs
  * @param problems in the order of their first runs
  * @param overall the contenders on all problems, in the order of their first runs
- * @param failures rows of failed runs
+ * @param failures rows of runs that do not count, unfinished ones among them
  * @param contradictions scores better than a proven bound
  */
 public record Summary(
@@ -41,12 +41,19 @@ public record Summary(
      * @param contender its name
      * @param runs number of valid runs
      * @param failed number of failed runs
+     * @param unfinished number of runs whose time ran out before every tour was tried
      * @param meanRank over all pairs of problem and seed on which all contenders have run; null: there are none
      * @param wins number of these pairs on which no contender was better
      * @param medianGap over all valid runs; null: there are none
      */
     public record ContenderTotal(
-            String contender, int runs, int failed, @Nullable Double meanRank, int wins, @Nullable Gap medianGap) {}
+            String contender,
+            int runs,
+            int failed,
+            int unfinished,
+            @Nullable Double meanRank,
+            int wins,
+            @Nullable Gap medianGap) {}
 
     /** Summarises runs, given the best known scores and bounds. */
     static Summary of(List<BenchmarkRow> rows, BestKnown known) {
@@ -86,6 +93,7 @@ public record Summary(
                 name,
                 own.stream().mapToInt(ContenderSummary::runs).sum(),
                 own.stream().mapToInt(ContenderSummary::failed).sum(),
+                own.stream().mapToInt(ContenderSummary::unfinished).sum(),
                 ranks.isEmpty()
                         ? null
                         : ranks.stream()
@@ -101,7 +109,7 @@ public record Summary(
         return MarkdownTable.lines(SummaryTables.overall(this), language);
     }
 
-    /** The sentences about failed runs, then those about contradictions. */
+    /** The sentences about runs that do not count, then those about contradictions. */
     public List<Sentence> faults() {
         return Stream.concat(
                         failures.stream().map(Protocol::failure),

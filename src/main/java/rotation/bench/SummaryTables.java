@@ -20,13 +20,14 @@ final class SummaryTables {
     /** A row for each contender, over all problems. */
     static Table overall(Summary summary) {
         return new Table(
-                headings("contender", "runs", "failed", "meanRank", "wins", "medianGap"),
+                headings("contender", "runs", "failed", "unfinished", "meanRank", "wins", "medianGap"),
                 summary.overall().stream()
                         .map(row -> new Table.Row(
                                 row.contender(),
                                 List.of(
                                         number((long) row.runs()),
                                         number((long) row.failed()),
+                                        number((long) row.unfinished()),
                                         decimal(row.meanRank()),
                                         number((long) row.wins()),
                                         gap(row.medianGap()))))

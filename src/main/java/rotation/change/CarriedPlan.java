@@ -70,6 +70,13 @@ public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> 
         return new Plan(rows, null);
     }
 
+    /** What people know while nothing is planned: what was announced, and nobody in all other tours. */
+    public static Plan announced(Problem problem) {
+        Plan nobody = new Plan(
+                problem.tours().stream().map(tour -> Plan.Row.empty(tour.id())).toList(), null);
+        return nobody.with(told(problem).rows());
+    }
+
     static CarriedPlan carried(Problem problem, Judge judge, Plan previous) {
         Map<String, Plan.Row> before = previous.byTour();
         var standing = new LinkedHashMap<Tour, Assignment>();
@@ -102,7 +109,7 @@ public record CarriedPlan(Plan plan, Map<String, Reason> opened, List<Plan.Row> 
             return Reason.of(Reason.Kind.LEFT_ROSTER);
         }
         Assignment own = tour.assignment();
-        boolean candidate = problem.windows(tour, locked, officer).contains(was.window());
+        boolean candidate = problem.isCandidate(tour, locked, officer, was.window());
         List<Rule> broken = hardRules(problem, judge, tour, was);
         if (own != null && (locked || tour.isDeployed())) {
             boolean isOwn =

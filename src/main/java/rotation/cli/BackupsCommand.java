@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rotation.io.PlanReader;
+import rotation.io.ProblemFile;
 import rotation.json.InputException;
 import rotation.json.JsonText;
 import rotation.model.Plan;
@@ -40,8 +40,9 @@ final class BackupsCommand extends RotationCommand {
         if (perTour < 1) {
             throw usageError("usage.atLeastOne", "--per-tour", perTour);
         }
-        Problem problem = input.read(messages()).problem();
-        Plan plan = PlanReader.read(planFile);
+        ProblemFile read = input.read(messages());
+        Problem problem = read.problem();
+        Plan plan = new PlanInput(this, input.file(), read).plan(planFile);
         Standbys standbys = Standbys.of(problem, plan, perTour);
         Map<String, Plan.Row> rows = plan.byTour();
         if (json) {

@@ -87,7 +87,10 @@ final class BenchmarkCommand extends RotationCommand {
             if (result.isStopped()) {
                 return ExitCode.INCOMPLETE;
             }
-            return result.hasFaults() ? ExitCode.INTERNAL_ERROR : ExitCode.OK;
+            if (result.hasFaults()) {
+                return ExitCode.INTERNAL_ERROR;
+            }
+            return result.hasUnfinished() ? ExitCode.HARD_RULES_BROKEN : ExitCode.OK;
         } catch (DirectoryBusyException e) {
             err().println(messages().format("benchmark.busy", directory));
             return ExitCode.BUSY;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import rotation.attention.Attention;
 import rotation.attention.AttentionList;
 import rotation.attention.AttentionRow;
-import rotation.io.PlanReader;
+import rotation.io.ProblemFile;
 import rotation.json.InputException;
 import rotation.json.JsonText;
 import rotation.judge.Finding;
@@ -43,8 +43,9 @@ final class CheckCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = input.read(messages()).problem();
-        Plan plan = PlanReader.read(planFile);
+        ProblemFile read = input.read(messages());
+        Problem problem = read.problem();
+        Plan plan = new PlanInput(this, input.file(), read).plan(planFile);
         Verdict verdict = new Judge(problem).judge(plan);
         List<Attention> attention = AttentionList.of(problem, plan);
         if (json) {
@@ -61,11 +62,11 @@ final class CheckCommand extends RotationCommand {
             List<Finding> findings = verdict.findings(rule);
             print(
                     "check.rule",
-                    "%-20s".formatted(rule),
                     "%8d".formatted(verdict.points(rule)),
                     "%10s".formatted(rule.weight(problem)),
-                    "%14s".formatted(verdict.score(rule).toShortString()),
-                    rule.title(language()));
+                    "%13s".formatted(verdict.score(rule).negate().toShortString()),
+                    rule.title(language()),
+                    rule);
             findings.forEach(finding -> out().println("    " + finding.sentence(language())));
         }
         out().println();

@@ -3,10 +3,10 @@ package rotation.cli;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import rotation.change.ChangeRow;
 import rotation.change.PlanChanges;
 import rotation.change.TourChange;
-import rotation.io.PlanReader;
+import rotation.io.ProblemFile;
 import rotation.json.InputException;
 import rotation.json.JsonText;
 import rotation.judge.Judge;
@@ -43,11 +43,13 @@ final class CompareCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = input.read(messages()).problem();
+        ProblemFile read = input.read(messages());
+        Problem problem = read.problem();
+        var reader = new PlanInput(this, input.file(), read);
         var judge = new Judge(problem);
         List<ComparedPlan> plans = new ArrayList<>();
         for (Path file : planFiles) {
-            Plan plan = PlanReader.read(file);
+            Plan plan = reader.plan(file);
             plans.add(new ComparedPlan(Character.toString('A' + plans.size()), file, plan, judge.judge(plan)));
         }
         List<Pair> pairs = pairs(problem, plans);
@@ -56,9 +58,9 @@ final class CompareCommand extends RotationCommand {
         } else {
             plans.forEach(plan -> printPlan(plan, plans));
             out().println();
-            new ComparisonTable(this, plans).print();
+            new ComparisonTable(this, problem, plans).print();
             out().println();
-            print("compare.best");
+            printMeaningOfStars(plans);
             out().println();
             pairs.forEach(pair -> print(
                     "compare.differences",
@@ -84,22 +86,21 @@ final class CompareCommand extends RotationCommand {
         return pairs;
     }
 
-    private static HardMediumSoftLongScore bestScore(List<ComparedPlan> plans) {
-        return plans.stream()
-                .map(plan -> plan.verdict().score())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+    /** Whether a plan is legal, and no legal one has a better score. */
+    private static boolean isBest(ComparedPlan plan, List<ComparedPlan> plans) {
+        return plan.verdict().isLegal()
+                && ComparedPlan.legal(plans).stream()
+                        .noneMatch(other ->
+                                other.verdict().score().compareTo(plan.verdict().score()) > 0);
     }
 
     private void printPlan(ComparedPlan plan, List<ComparedPlan> plans) {
-        boolean isBest = plan.verdict().score().equals(bestScore(plans))
-                && plans.stream()
-                        .anyMatch(other ->
-                                !other.verdict().score().equals(plan.verdict().score()));
+        boolean hasStar =
+                isBest(plan, plans) && ComparedPlan.legal(plans).stream().anyMatch(other -> !isBest(other, plans));
         print(
                 "compare.plan",
                 plan.name(),
-                isBest ? "*" : " ",
+                hasStar ? "*" : " ",
                 plan.file().toString(),
                 plan.verdict().score());
         if (!plan.verdict().isLegal()) {
@@ -107,6 +108,22 @@ final class CompareCommand extends RotationCommand {
         }
         if (!plan.verdict().isFeasible()) {
             print("compare.infeasible");
+        }
+    }
+
+    private void printMeaningOfStars(List<ComparedPlan> plans) {
+        List<ComparedPlan> legal = ComparedPlan.legal(plans);
+        String others = plans.stream()
+                .filter(plan -> !legal.contains(plan))
+                .map(ComparedPlan::name)
+                .collect(Collectors.joining(", "));
+        if (legal.size() < 2) {
+            print("compare.noStars", others);
+            return;
+        }
+        print(others.isEmpty() ? "compare.best" : "compare.best.legal", others);
+        if (ComparedPlan.leastBroken(plans).size() < legal.size()) {
+            print("compare.leastBroken");
         }
     }
 
@@ -136,14 +153,13 @@ final class CompareCommand extends RotationCommand {
     }
 
     private static ComparisonDocument document(List<ComparedPlan> plans, List<Pair> pairs) {
-        HardMediumSoftLongScore best = bestScore(plans);
         return new ComparisonDocument(
                 plans.stream()
                         .map(plan -> new ComparisonDocument.PlanRow(
                                 plan.name(),
                                 plan.file().toString(),
                                 plan.verdict().score(),
-                                plan.verdict().score().equals(best),
+                                isBest(plan, plans),
                                 plan.verdict().isFeasible(),
                                 plan.verdict().isLegal(),
                                 rules(plan),

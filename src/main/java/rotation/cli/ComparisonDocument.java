@@ -23,7 +23,7 @@ record ComparisonDocument(List<PlanRow> plans, List<Pair> differences, @Nullable
      * @param name a letter, from A on
      * @param file as it was named
      * @param score of the whole plan
-     * @param best whether no other score is better
+     * @param best whether it is legal and no legal plan has a better score
      * @param feasible whether no hard rule is broken
      * @param legal whether it is a plan that the problem may have
      * @param rules what each rule costs; every rule, also at 0

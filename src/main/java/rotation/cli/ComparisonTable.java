@@ -8,9 +8,13 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import rotation.judge.KeyFigures;
+import rotation.model.Problem;
 import rotation.rule.Rule;
 
-/** Prints plans in columns: the cost of each rule and the key figures. The best of a row has a star, unless all are equal. */
+/**
+ * Prints plans in columns: the cost of each rule and the key figures. The best of a row has a star, unless all are equal: among legal
+ * plans, and where the row is of no hard rule, among those that break hard rules the least.
+ */
 final class ComparisonTable {
 
     private static final String BEST = " *";
@@ -18,15 +22,21 @@ final class ComparisonTable {
     private static final String GAP = "  ";
 
     private final RotationCommand command;
+    private final Problem problem;
     private final List<ComparedPlan> plans;
+    private final List<ComparedPlan> legal;
+    private final List<ComparedPlan> leastBroken;
     private final List<Row> rows = new ArrayList<>();
 
     /** @param cells one for each plan, with the star */
     private record Row(String label, List<String> cells) {}
 
-    ComparisonTable(RotationCommand command, List<ComparedPlan> plans) {
+    ComparisonTable(RotationCommand command, Problem problem, List<ComparedPlan> plans) {
         this.command = command;
+        this.problem = problem;
         this.plans = plans;
+        legal = ComparedPlan.legal(plans);
+        leastBroken = ComparedPlan.leastBroken(plans);
     }
 
     /** A part of a whole, compared as a share, and shown as both numbers. */
@@ -85,9 +95,10 @@ final class ComparisonTable {
         for (Rule rule : Rule.values()) {
             if (!plans.stream().allMatch(plan -> plan.verdict().score(rule).isZero())) {
                 add(
-                        rule.id(),
-                        plan -> plan.verdict().score(rule),
-                        Comparator.<HardMediumSoftLongScore>naturalOrder(),
+                        rule.title(command.language()) + " (" + rule + ")",
+                        rule.weight(problem).isHard() ? legal : leastBroken,
+                        plan -> plan.verdict().score(rule).negate(),
+                        Comparator.<HardMediumSoftLongScore>reverseOrder(),
                         HardMediumSoftLongScore::toShortString);
             }
         }
@@ -106,6 +117,7 @@ final class ComparisonTable {
         if (plans.stream().allMatch(plan -> plan.verdict().keyFigures().cost() != null)) {
             add(
                     command.messages().format("compare.cost"),
+                    leastBroken,
                     plan -> cost(plan.verdict().keyFigures()),
                     Comparator.<Long>reverseOrder(),
                     cost -> command.messages().format("compare.sum", cost));
@@ -131,6 +143,7 @@ final class ComparisonTable {
             Comparator<Share> worseFirst) {
         add(
                 command.messages().format(label),
+                leastBroken,
                 plan -> {
                     KeyFigures figures = plan.verdict().keyFigures();
                     return new Share(part.applyAsLong(figures), whole.applyAsLong(figures));
@@ -139,15 +152,22 @@ final class ComparisonTable {
                 share -> command.messages().format("compare.share", share.part(), share.whole()));
     }
 
+    /** @param contenders those among whom a star is given */
     private <T> void add(
-            String label, Function<ComparedPlan, T> value, Comparator<T> worseFirst, Function<T, String> text) {
-        List<T> values = plans.stream().map(value).toList();
-        T best = values.stream().max(worseFirst).orElseThrow();
-        boolean same = values.stream().allMatch(one -> worseFirst.compare(one, best) == 0);
+            String label,
+            List<ComparedPlan> contenders,
+            Function<ComparedPlan, T> value,
+            Comparator<T> worseFirst,
+            Function<T, String> text) {
+        List<ComparedPlan> winners = contenders.stream()
+                .filter(plan -> contenders.stream()
+                        .noneMatch(other -> worseFirst.compare(value.apply(other), value.apply(plan)) > 0))
+                .toList();
+        boolean same = winners.size() == contenders.size();
         rows.add(new Row(
                 label,
-                values.stream()
-                        .map(one -> text.apply(one) + (!same && worseFirst.compare(one, best) == 0 ? BEST : OTHER))
+                plans.stream()
+                        .map(plan -> text.apply(value.apply(plan)) + (!same && winners.contains(plan) ? BEST : OTHER))
                         .toList()));
     }
 }

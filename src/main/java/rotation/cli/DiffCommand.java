@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rotation.change.DiffDocument;
 import rotation.change.PlanChanges;
-import rotation.io.PlanReader;
+import rotation.io.ProblemFile;
 import rotation.json.InputException;
 import rotation.json.JsonText;
 import rotation.model.Plan;
@@ -31,6 +31,9 @@ final class DiffCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private Path newFile;
 
+    @Option(names = "--force", descriptionKey = "foreign")
+    private boolean force;
+
     @ArgGroup
     private @Nullable Format format;
 
@@ -46,9 +49,11 @@ final class DiffCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = input.read(messages()).problem();
-        Plan before = PlanReader.read(oldFile);
-        Plan after = PlanReader.read(newFile);
+        ProblemFile read = input.read(messages());
+        Problem problem = read.problem();
+        var plans = new PlanInput(this, input.file(), read);
+        Plan before = plans.earlier(oldFile, force);
+        Plan after = plans.compared(newFile, force);
         PlanChanges changes = PlanChanges.between(problem, before, after);
         DiffDocument document = DiffDocument.of(problem, changes, before, after);
         if (format != null && format.json) {

@@ -15,7 +15,7 @@ final class ExitCode {
     /** An input cannot be read or is not valid, or an output cannot be written; nothing was written. */
     static final int BAD_INPUT = 3;
 
-    /** The plan breaks a hard rule or is not legal. */
+    /** The plan breaks a hard rule, is not legal, or is unfinished. */
     static final int HARD_RULES_BROKEN = 4;
 
     /** Another run has locked the directory; nothing was written. */

@@ -18,7 +18,7 @@ import rotation.explain.OfficerExplanation;
 import rotation.explain.RuleExplanation;
 import rotation.explain.Section;
 import rotation.explain.TourExplanation;
-import rotation.io.PlanReader;
+import rotation.io.ProblemFile;
 import rotation.json.InputException;
 import rotation.json.JsonText;
 import rotation.json.Nearest;
@@ -81,8 +81,9 @@ final class ExplainCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Problem problem = input.read(messages()).problem();
-        Plan plan = PlanReader.read(planFile);
+        ProblemFile read = input.read(messages());
+        Problem problem = read.problem();
+        Plan plan = new PlanInput(this, input.file(), read).plan(planFile);
         checkSubject(problem);
         var explainer = new Explainer(problem, plan);
         Verdict verdict = explainer.verdict();

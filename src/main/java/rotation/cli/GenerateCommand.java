@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import rotation.generate.Disruption;
 import rotation.generate.Preset;
 import rotation.generate.ProblemGenerator;
+import rotation.io.ProblemLimits;
 import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
 import rotation.json.InputException;
@@ -91,6 +92,7 @@ final class GenerateCommand extends RotationCommand {
     }
 
     private void write(Problem problem) throws InputException, IOException {
+        ProblemLimits.check(problem);
         if (output != null) {
             ProblemWriter.write(problem, output);
         } else {

@@ -10,10 +10,13 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.planner.DisagreementException;
+import rotation.planner.MemoryRelief;
 import rotation.text.Messages;
 import rotation.text.Sentence;
 
@@ -54,6 +58,11 @@ public final class Main extends RotationCommand {
     private static final int INT_DIGITS = 9;
 
     private static final int LONG_DIGITS = 18;
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** In megabytes. */
+    private static final long SEVERAL_GIGABYTES = 4096;
 
     @CommandLine.Option(
             names = {"-V", "--version"},
@@ -88,12 +97,37 @@ public final class Main extends RotationCommand {
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())
                         .sum()
-                / (1024 * 1024);
+                / MEGABYTE;
     }
 
-    /** A writer in UTF-8, independent of the encoding of the machine. */
+    /** Says that there is too little memory, as soon as there is enough for that; returns the exit code. */
+    private static int tooLittleMemory(CommandLine command, Locale language) {
+        MemoryRelief.await();
+        long limit = megabytes(Runtime.getRuntime().maxMemory());
+        command.getErr().println(Messages.of(Main.class, language).format("memory", limit, heap(2 * limit)));
+        return ExitCode.INTERNAL_ERROR;
+    }
+
+    /** A size of the heap, as the option {@code -Xmx} wants it; in whole gigabytes, rounded up, where it has several. */
+    private static String heap(long megabytes) {
+        return megabytes < SEVERAL_GIGABYTES ? megabytes + "m" : (megabytes + 1023) / 1024 + "g";
+    }
+
+    /** Rounded up. */
+    private static long megabytes(long bytes) {
+        return (bytes + MEGABYTE - 1) / MEGABYTE;
+    }
+
+    /**
+     * A writer in UTF-8, independent of the encoding of the machine. Where that is another and a terminal is written to, spaces at
+     * which no line may break are plain ones: it would show them as other signs.
+     */
     private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+        var writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        String encoding = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+        boolean isPlain = CommandLine.Help.Ansi.AUTO.enabled()
+                && !StandardCharsets.UTF_8.name().equalsIgnoreCase(encoding);
+        return new PrintWriter(isPlain ? new PlainSpaces(writer) : writer, true);
     }
 
     /**
@@ -110,17 +144,24 @@ public final class Main extends RotationCommand {
                 language,
                 Main.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        CommandLine program = commandLine(args).setResourceBundle(help);
-        tellExitCodes(program, Messages.of(Main.class, language));
-        return program.setOut(out)
+        CommandLine line = commandLine(args).setResourceBundle(help);
+        tellExitCodes(line, Messages.of(Main.class, language));
+        Map<String, CommandLine.IHelpSectionRenderer> sections = line.getHelpSectionMap();
+        sections.put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, Main::footer);
+        line.setHelpSectionMap(sections)
+                .setOut(out)
                 .setErr(err)
                 .registerConverter(Path.class, Main::path)
                 .registerConverter(JsonFormat.class, JsonFormat::named)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::usageError)
-                .setExecutionExceptionHandler((error, command, parsed) -> failure(error, command, language))
-                .execute(args);
+                .setExecutionExceptionHandler((error, command, parsed) -> failure(error, command, language));
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return fault(e, line, language);
+        }
     }
 
     /** Puts the exit codes of each command into its help. */
@@ -137,6 +178,27 @@ public final class Main extends RotationCommand {
                     .exitCodeList(codes);
         }
         line.getSubcommands().values().forEach(sub -> tellExitCodes(sub, messages));
+    }
+
+    /** The end of a help: lines are as wide as the terminal, but for an example, which is copied as a whole. */
+    static String footer(CommandLine.Help help) {
+        var usage = help.commandSpec().usageMessage();
+        var footer = new StringBuilder();
+        for (String paragraph : usage.footer()) {
+            for (String line : String.format(paragraph).split(System.lineSeparator(), -1)) {
+                if (line.isEmpty() || line.startsWith("  ")) {
+                    footer.append(line).append(System.lineSeparator());
+                } else {
+                    CommandLine.Help.join(
+                            help.ansi(),
+                            usage.width(),
+                            usage.adjustLineBreaksForWideCJKCharacters(),
+                            new String[] {line.replace("%", "%%")},
+                            footer);
+                }
+            }
+        }
+        return footer.toString();
     }
 
     /**
@@ -186,16 +248,24 @@ public final class Main extends RotationCommand {
         return Path.of(name);
     }
 
-    /** What is wrong with the command line. Of numbers, picocli would name the type in Java. */
+    /** What is wrong with the command line. Of numbers and words, picocli would name the types in Java. */
     private static String reason(ParameterException error, Messages messages) {
-        if (error.getCause() instanceof TypeConversionException && "".equals(error.getValue())) {
-            ArgSpec file = error.getArgSpec();
-            return messages.format(
-                    "usage.empty", file instanceof OptionSpec option ? option.names()[0] : file.paramLabel());
-        }
-        if (error.getCause() instanceof TypeConversionException && error.getArgSpec() instanceof OptionSpec option) {
-            String name = option.names()[0];
-            Class<?> type = option.auxiliaryTypes()[0];
+        ArgSpec argument = error.getArgSpec();
+        if (error.getCause() instanceof TypeConversionException && argument != null) {
+            String name = argument instanceof OptionSpec option ? option.names()[0] : argument.paramLabel();
+            Class<?> type = argument.auxiliaryTypes()[0];
+            if ("".equals(error.getValue())) {
+                return messages.format("usage.empty", name);
+            }
+            if (type.isEnum()) {
+                String words = Arrays.stream(type.getEnumConstants())
+                        .map(word -> word.toString().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+                return messages.format("usage.choice", name, error.getValue(), words);
+            }
+            if (type == boolean.class) {
+                return messages.format("usage.flag", name, error.getValue());
+            }
             if (name.equals("--threads")) {
                 return messages.format("usage.range", name, error.getValue(), 1, SearchOptions.MAX_THREADS);
             }
@@ -231,10 +301,19 @@ public final class Main extends RotationCommand {
     }
 
     private static int failure(Exception error, CommandLine command, Locale language) {
-        Messages messages = Messages.of(Main.class, language);
-        if (error instanceof InputException input) {
-            return badInput(input, command, language);
+        return error instanceof InputException input
+                ? badInput(input, command, language)
+                : fault(error, command, language);
+    }
+
+    /** Prints what went wrong in the program; returns the exit code. */
+    private static int fault(Throwable error, CommandLine command, Locale language) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return tooLittleMemory(command, language);
+            }
         }
+        Messages messages = Messages.of(Main.class, language);
         command.getErr().println(messages.format("internal.error", String.valueOf(error)));
         if (command.getCommand() instanceof RotationCommand run && run.wantsStacktrace()) {
             error.printStackTrace(command.getErr());

@@ -15,6 +15,7 @@ import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.json.JsonLine;
 import rotation.json.JsonText;
+import rotation.model.Day;
 import rotation.nightly.BusyException;
 import rotation.nightly.NightlyListener;
 import rotation.nightly.NightlyRun;
@@ -87,7 +88,7 @@ final class NightlyCommand extends RotationCommand {
         if (json) {
             throw usageError("usage.nightly.json");
         }
-        Integer asOf = date == null ? null : ProblemArgument.parse(date);
+        Integer asOf = date == null ? null : Day.inCalendar(date);
         if (date != null && asOf == null) {
             throw usageError("usage.date", "--as-of", date);
         }

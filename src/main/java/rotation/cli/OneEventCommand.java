@@ -10,7 +10,8 @@ import rotation.event.Effect;
 import rotation.event.Event;
 import rotation.event.EventDocument;
 import rotation.event.Happening;
-import rotation.io.PlanReader;
+import rotation.io.ProblemFile;
+import rotation.io.ProblemLimits;
 import rotation.io.ProblemWriter;
 import rotation.json.InputException;
 import rotation.json.JsonText;
@@ -67,9 +68,11 @@ abstract class OneEventCommand extends RotationCommand {
                 keepApart(output, planFile);
             }
         }
-        Problem problem = input.read(messages()).problem();
-        Plan plan = planFile == null ? null : PlanReader.read(planFile);
+        ProblemFile read = input.read(messages());
+        Problem problem = read.problem();
+        Plan plan = planFile == null ? null : new PlanInput(this, input.file(), read).plan(planFile);
         Happening happening = event.applyTo(problem, plan);
+        ProblemLimits.check(happening.problem());
         Effect effect = plan != null || looksAtRules() ? Effect.of(problem, happening, plan) : null;
         boolean refused = mustKeepRules() && effect != null && !effect.broken().isEmpty();
         Path written = refused ? null : output;

@@ -1,9 +1,11 @@
 package rotation.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rotation.judge.KeyFigures;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
@@ -21,21 +23,40 @@ final class PlanSummary {
     private static final int RULES_SHOWN = 6;
     private static final int EMPTY_SHOWN = 10;
 
-    private final RotationCommand command;
+    private final PlanningCommand command;
     private final Messages messages;
     private final Problem problem;
     private final Verdict verdict;
 
-    PlanSummary(RotationCommand command, Problem problem, Verdict verdict) {
+    PlanSummary(PlanningCommand command, Problem problem, Verdict verdict) {
         this.command = command;
         this.messages = command.messages();
         this.problem = problem;
         this.verdict = verdict;
     }
 
-    void print(SolvedPlan solved, SolveSettings settings, Path planFile) {
+    /**
+     * When the parts of the work had ended, since the start of the program.
+     *
+     * @param read reading the problem
+     * @param searched the search
+     * @param judged the judge, and all that the plan says beside
+     * @param written writing the plan
+     */
+    record Times(Duration read, Duration searched, Duration judged, Duration written) {}
+
+    /**
+     * Prints it.
+     *
+     * @param planFile where the plan is; null: on the standard output
+     * @param stopped whether the search was stopped before its limit
+     */
+    void print(SolvedPlan solved, SolveSettings settings, @Nullable Path planFile, Times times, boolean stopped) {
         KeyFigures figures = verdict.keyFigures();
         command.print("summary.title", problem.name(), verdict.score());
+        if (!solved.isComplete()) {
+            command.print("summary.unfinished", command.unfinished(solved, stopped));
+        }
         if (!verdict.isFeasible()) {
             command.print("summary.infeasible");
         }
@@ -58,16 +79,30 @@ final class PlanSummary {
         printCost(figures);
         printGone();
         printCostliest();
-        long millis = Math.max(1, solved.duration().toMillis());
+        Duration searching = times.searched().minus(times.read());
         command.print(
                 "summary.search",
                 solved.moves(),
-                solved.duration().toMillis() / 1000.0,
-                solved.moves() * 1000 / millis,
-                solved.construction().toMillis() / 1000.0,
+                seconds(searching),
+                solved.moves() * 1000 / Math.max(1, searching.toMillis()),
+                solved.isComplete() ? 0 : 1,
+                seconds(solved.construction().minus(times.read())),
                 settings.strategy().name(),
                 Long.toString(settings.seed()));
-        command.print("summary.file", planFile);
+        command.print(
+                "summary.times",
+                seconds(times.read()),
+                seconds(times.judged().minus(times.searched())),
+                seconds(times.written().minus(times.judged())));
+        if (planFile == null) {
+            command.print("summary.noFile");
+        } else {
+            command.print("summary.file", planFile);
+        }
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     private void printCost(KeyFigures figures) {
@@ -116,10 +151,10 @@ final class PlanSummary {
             command.out()
                     .println(messages.format(
                             "summary.rule",
-                            "%-20s".formatted(rule),
-                            "%14s".formatted(verdict.score(rule).toShortString()),
-                            verdict.findings(rule).size(),
-                            rule.title(command.language())));
+                            "%13s".formatted(verdict.score(rule).negate().toShortString()),
+                            rule.title(command.language()),
+                            rule,
+                            verdict.findings(rule).size()));
         }
     }
 }

@@ -1,8 +1,6 @@
 package rotation.cli;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +51,18 @@ final class ProblemArgument {
      * @throws ParameterException if the day is not a date, or before the day of planning of the problem
      */
     ProblemFile read(Messages messages) throws InputException {
-        ProblemFile read = readAsItWas();
+        return onDay(readAsItWas(), messages);
+    }
+
+    /**
+     * The same problem on the day asked for.
+     *
+     * @param read on the day of planning of its file
+     * @throws ParameterException if the day is not a date, or before the day of planning of the problem
+     */
+    ProblemFile onDay(ProblemFile read, Messages messages) {
         Integer day = day(read.problem(), messages);
-        return day == null ? read : read.with(Publication.advance(read.problem(), day));
+        return day == null ? read : read.on(day, Publication.advance(read.problem(), day));
     }
 
     /**
@@ -78,7 +85,7 @@ final class ProblemArgument {
         if (date == null) {
             return null;
         }
-        Integer day = parse(date);
+        Integer day = Day.inCalendar(date);
         if (day == null) {
             throw new ParameterException(command.commandLine(), messages.format("usage.date", "--as-of", date));
         }
@@ -87,15 +94,5 @@ final class ProblemArgument {
                     command.commandLine(), messages.format("usage.asOf", "--as-of", date, Day.format(problem.asOf())));
         }
         return day;
-    }
-
-    /** The day of an ISO date; null: not a date, or out of the range of files. */
-    static @Nullable Integer parse(String text) {
-        try {
-            int day = Day.of(LocalDate.parse(text));
-            return Day.CALENDAR.contains(day) ? Integer.valueOf(day) : null;
-        } catch (DateTimeException | ArithmeticException e) {
-            return null;
-        }
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rotation.change.Publication;
-import rotation.io.PlanReader;
+import rotation.io.ProblemFile;
 import rotation.io.ProblemWriter;
 import rotation.json.InputException;
 import rotation.judge.Finding;
@@ -57,13 +57,15 @@ final class PublishCommand extends RotationCommand {
     public Integer call() throws InputException {
         keepApart(output, input.file(), planFile);
         Integer lastStart = until == null ? null : day("--until", until);
-        Problem problem = input.readAsItWas().problem();
-        Integer day = input.day(problem, messages());
-        Plan plan = PlanReader.read(planFile);
+        ProblemFile asItWas = input.readAsItWas();
+        ProblemFile onDay = input.onDay(asItWas, messages());
+        Integer day = onDay.options().asOf();
+        Problem problem = asItWas.problem();
+        Plan plan = new PlanInput(this, input.file(), onDay).earlier(planFile, true);
         Verdict verdict = new Judge(problem).judge(plan);
         if (!verdict.isLegal() && day != null) {
             // The plan may have been made for that day.
-            problem = Publication.advance(problem, day);
+            problem = onDay.problem();
             verdict = new Judge(problem).judge(plan);
         }
         if (!verdict.isLegal()) {

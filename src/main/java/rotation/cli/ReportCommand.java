@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rotation.io.PlanReader;
+import rotation.io.ProblemFile;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
 import rotation.judge.Judge;
@@ -33,6 +33,9 @@ final class ReportCommand extends RotationCommand {
     @Option(names = "--previous", paramLabel = "PLAN")
     private @Nullable Path previousFile;
 
+    @Option(names = "--force", descriptionKey = "foreign")
+    private boolean force;
+
     @Option(
             names = {"-o", "--output"},
             required = true,
@@ -57,14 +60,14 @@ final class ReportCommand extends RotationCommand {
             throw usageError("usage.atLeastOne", "--standbys", standbys);
         }
         keepApart(output, input.file(), planFile);
-        Plan previous = null;
         if (previousFile != null) {
             keepApart(output, previousFile);
-            previous = PlanReader.read(previousFile);
         }
-        Problem read = input.read(messages()).problem();
-        Problem problem = redact ? Redaction.redacted(read) : read;
-        Plan plan = PlanReader.read(planFile);
+        ProblemFile read = input.read(messages());
+        var plans = new PlanInput(this, input.file(), read);
+        Plan previous = previousFile == null ? null : plans.earlier(previousFile, force);
+        Plan plan = plans.plan(planFile);
+        Problem problem = redact ? Redaction.redacted(read.problem()) : read.problem();
         Verdict verdict = new Judge(problem).judge(plan);
         if (!verdict.isLegal()) {
             verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));

@@ -1,12 +1,13 @@
 package rotation.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rotation.change.CarriedPlan;
 import rotation.change.ChangeRow;
 import rotation.change.PlanChanges;
-import rotation.io.PlanReader;
 import rotation.io.ProblemFile;
 import rotation.json.InputException;
 import rotation.model.Plan;
@@ -17,7 +18,7 @@ import rotation.solve.Changes;
 import rotation.solve.SolveSettings;
 import rotation.solve.Strategy;
 
-/** The command {@code resolve}: plans again from a previous plan with as few changes as possible. */
+/** The command {@code resolve}: plans again from a previous plan, or from what was announced, with as few changes as possible. */
 @Command(name = "resolve")
 final class ResolveCommand extends PlanningCommand {
 
@@ -25,9 +26,11 @@ final class ResolveCommand extends PlanningCommand {
     @SuppressWarnings("NullAway.Init")
     private ProblemArgument input;
 
-    @Option(names = "--previous", required = true, paramLabel = "PLAN")
-    @SuppressWarnings("NullAway.Init")
-    private Path previousFile;
+    @Option(names = "--previous", paramLabel = "PLAN")
+    private @Nullable Path previousFile;
+
+    @Option(names = "--force", descriptionKey = "foreign")
+    private boolean force;
 
     @Option(
             names = {"-o", "--output"},
@@ -43,6 +46,7 @@ final class ResolveCommand extends PlanningCommand {
     @SuppressWarnings("NullAway.Init")
     private Problem problem;
 
+    /** The plan before, or what was announced. */
     @SuppressWarnings("NullAway.Init")
     private Plan previous;
 
@@ -52,14 +56,19 @@ final class ResolveCommand extends PlanningCommand {
 
     @Override
     public Integer call() throws InputException {
-        SolveSettings settings =
-                settings(changes == Changes.NEEDED ? Strategy.DEFAULT_REPAIR : Strategy.DEFAULT, changes);
-        keepOutputsApart(output, input.file(), previousFile);
+        boolean isRepair = previousFile != null && changes == Changes.NEEDED;
+        SolveSettings settings = settings(isRepair ? Strategy.DEFAULT_REPAIR : Strategy.DEFAULT, changes);
+        keepOutputsApart(output, input.file());
+        if (previousFile != null) {
+            keepOutputsApart(output, previousFile);
+        }
         ProblemFile read = input.read(messages());
         problem = read.problem();
-        previous = PlanReader.read(previousFile);
+        previous = previousFile == null
+                ? CarriedPlan.announced(problem)
+                : new PlanInput(this, input.file(), read).earlier(previousFile, force);
         checkPlaces(output);
-        return plan(read.with(problem), settings, previous, output);
+        return plan(read, settings, previous, output);
     }
 
     @Override

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rotation.model.Day;
 import rotation.text.Messages;
 
 /** Common base of all commands. Their descriptions are in the bundle {@code help}. */
@@ -79,7 +80,7 @@ abstract class RotationCommand implements Callable<Integer> {
      * @throws ParameterException if it is not an ISO date, or out of the range of files
      */
     int day(String option, String date) {
-        Integer day = ProblemArgument.parse(date);
+        Integer day = Day.inCalendar(date);
         if (day == null) {
             throw usageError("usage.date", option, date);
         }

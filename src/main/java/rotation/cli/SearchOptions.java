@@ -81,6 +81,11 @@ final class SearchOptions {
                 changes);
     }
 
+    /** Whether the command line limits the time or the moves, so that no limit is used by default. */
+    boolean areLimiting() {
+        return time != null || moves != null;
+    }
+
     /**
      * Checks how many searches are to run side by side, and warns if they are too many for this machine.
      *

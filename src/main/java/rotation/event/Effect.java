@@ -18,7 +18,7 @@ import rotation.model.Problem;
  * @param before the score of what stands of the plan without the event
  * @param after the score of what stands of it then
  * @param emptied the ids of the tours that lose their officer, in the problem's order; those that go altogether come last
- * @param broken where hard rules are broken that were not before, with all else as planned; of officers who are there already, also
+ * @param broken where hard rules are broken that were not before, with all else as planned, or by what stands of it; of officers who are there already, also
  *     what no plan can change
  */
 public record Effect(
@@ -46,6 +46,12 @@ public record Effect(
         var after = Standing.of(happening.problem(), asDecided);
         // What is found of who is there already is counted apart, also of the same limit.
         var broken = new ArrayList<Finding>(Finding.added(before.broken(), after.broken()));
+        // Whoever takes another intake, since the planned one is no more, can take one seat too many.
+        var known = new ArrayList<Finding>(before.broken());
+        known.addAll(before.stillBroken());
+        Finding.added(known, after.stillBroken()).stream()
+                .filter(finding -> !broken.contains(finding))
+                .forEach(broken::add);
         broken.addAll(Finding.added(before.facts(), after.facts()));
         return new Effect(before.score(), after.score(), emptied(before.plan(), after.plan()), broken);
     }
@@ -54,25 +60,32 @@ public record Effect(
      * A plan in a season.
      *
      * @param broken where it breaks hard rules
+     * @param stillBroken where what stands of it does
      * @param facts where those who are there already would
      * @param plan what stands of it
      * @param score of what stands
      */
-    private record Standing(List<Finding> broken, List<Finding> facts, Plan plan, HardMediumSoftLongScore score) {
+    private record Standing(
+            List<Finding> broken,
+            List<Finding> stillBroken,
+            List<Finding> facts,
+            Plan plan,
+            HardMediumSoftLongScore score) {
 
         static Standing of(Problem problem, Plan plan) {
             var judge = new Judge(problem);
             Verdict verdict = judge.judge(plan);
-            List<Finding> broken = verdict.findings().stream()
-                    .filter(finding -> finding.rule().weight(problem).isHard())
-                    .toList();
             Plan stands = CarriedPlan.of(problem, plan).plan();
             boolean isWhole = stands.rows().equals(plan.rows());
+            Verdict ofStanding = isWhole ? verdict : judge.judge(stands);
             return new Standing(
-                    broken,
-                    judge.facts(),
-                    stands,
-                    isWhole ? verdict.score() : judge.judge(stands).score());
+                    hard(problem, verdict), hard(problem, ofStanding), judge.facts(), stands, ofStanding.score());
+        }
+
+        private static List<Finding> hard(Problem problem, Verdict verdict) {
+            return verdict.findings().stream()
+                    .filter(finding -> finding.rule().weight(problem).isHard())
+                    .toList();
         }
     }
 

@@ -100,7 +100,7 @@ public record Pin(String tour, @Nullable String officer, boolean datesFree, @Nul
         if (own != null && judge.isLocked(decided)) {
             return List.of(say("pin.frozen", tour, Day.format(own.window().from())));
         }
-        List<Period> grid = List.copyOf(after.grid(decided));
+        List<Period> grid = after.grid(decided);
         return grid.isEmpty()
                 ? List.of()
                 : List.of(say(
@@ -113,7 +113,7 @@ public record Pin(String tour, @Nullable String officer, boolean datesFree, @Nul
     /** When the officer would go, as far as is known: of the candidates the first that breaks no hard rule alone; null: never. */
     private static @Nullable Period window(
             Problem after, Judge judge, @Nullable Plan plan, Tour before, Tour decided, Officer who) {
-        Set<Period> candidates = after.windows(decided, judge.isLocked(decided), who);
+        List<Period> candidates = after.windows(decided, judge.isLocked(decided), who);
         Assignment goes = Decisions.goes(plan, before);
         var inOrder = new LinkedHashSet<Period>();
         if (goes != null && candidates.contains(goes.window())) {

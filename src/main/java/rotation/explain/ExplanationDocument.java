@@ -147,7 +147,9 @@ public record ExplanationDocument(
     /**
      * A single change to the problem that lets somebody go.
      *
-     * @param path where it stands in the problem, by ids
+     * @param path where it stands in the problem; with an equals sign and {@code after} in JSON it is a setting for one run
+     * @param before what stands there
+     * @param after what would stand there
      * @param unit in what the size is counted
      * @param admitted how many officers could go then
      * @param rows every row of the plan that changes, the tour's own first
@@ -155,8 +157,8 @@ public record ExplanationDocument(
     public record Unlock(
             Kind kind,
             String path,
-            String before,
-            String after,
+            Object before,
+            Object after,
             Unit unit,
             int size,
             int admitted,

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.choice.Choice;
 import rotation.explain.choice.Hold;
-import rotation.explain.choice.Phrases;
 import rotation.explain.choice.ScoreChange;
 import rotation.judge.Finding;
 import rotation.model.Period;
@@ -72,7 +71,7 @@ public record FilledTourExplanation(
         sections.add(new Section(
                 Words.say("filled.change", change.total()),
                 change.rules().stream()
-                        .map(rule -> Words.say("filled.rule", rule.text(), rule.points(), Phrases.title(rule.rule())))
+                        .map(rule -> Words.say("filled.rule", rule.text(), Math.abs(rule.points())))
                         .toList()));
         sections.add(new Section(
                 Words.say("filled.findings", findings.size()),

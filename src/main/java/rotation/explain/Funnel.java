@@ -54,7 +54,7 @@ public record Funnel(String tour, int officers, int windows, int withoutWindow, 
 
         /** What it does, with its numbers. */
         public Sentence text() {
-            return Words.say("funnel.step", rule.id(), remaining, removed, Phrases.title(rule));
+            return Words.say("funnel.step", Phrases.named(rule), remaining, removed);
         }
     }
 
@@ -124,21 +124,11 @@ public record Funnel(String tour, int officers, int windows, int withoutWindow, 
             if (last == null || rule.compareTo(last) > 0) {
                 last = rule;
             }
-            if (closesAll(rule, tour, officer)) {
+            if (CandidateWindows.closesAll(rule, tour, officer)) {
                 break;
             }
         }
         return last;
-    }
-
-    /** Whether a rule that is broken in one window is broken in all, so that no later rule can close the last one. */
-    private static boolean closesAll(Rule rule, Tour tour, Officer officer) {
-        if (tour.isDeployed()) {
-            return false;
-        }
-        return rule.input() == Rule.Input.OFFICER
-                || (rule == Rule.SKILL && tour.position().skills().stream().anyMatch(skill -> !officer.hasSkill(skill)))
-                || (rule == Rule.RELEASE && officer.releases().isEmpty());
     }
 
     private static Suited suited(

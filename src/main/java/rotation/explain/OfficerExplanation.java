@@ -54,7 +54,7 @@ public record OfficerExplanation(
                 Words.say("officer.services", services.size(), tours),
                 services.stream().map(Service::text).toList()));
         var kept = new ArrayList<Sentence>();
-        excluded.forEach((rule, count) -> kept.add(Words.say("officer.rule", rule.id(), count, Phrases.title(rule))));
+        excluded.forEach((rule, count) -> kept.add(Words.say("officer.rule", Phrases.named(rule), count)));
         kept.add(Words.say("officer.fixed", fixed));
         sections.add(new Section(
                 Words.say(

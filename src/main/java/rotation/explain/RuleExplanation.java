@@ -28,12 +28,11 @@ public record RuleExplanation(
         return List.of(new Section(
                 Words.say(
                         "rule",
-                        rule.id(),
+                        Phrases.named(rule),
                         points,
                         weight.toString(),
-                        score.toShortString(),
-                        findings.size(),
-                        Phrases.title(rule)),
+                        score.negate().toShortString(),
+                        findings.size()),
                 findings.stream()
                         .map(finding -> Words.say("rule.finding", finding.points(), finding.text()))
                         .toList()));

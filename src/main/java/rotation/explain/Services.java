@@ -3,7 +3,9 @@ package rotation.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.choice.Choices;
@@ -23,8 +25,11 @@ import rotation.rule.Rule;
 /** Where an officer could serve, everything else unchanged. */
 final class Services {
 
-    /** In so many windows of a tour an officer is judged: those that break fewest hard rules, then those nearest to the plan's. */
+    /** The best of so many windows of a tour is told: of those that break fewest hard rules, then those nearest to the plan's. */
     private static final int WINDOWS = 3;
+
+    /** So many windows of a tour are judged to find these. */
+    private static final int JUDGED = 12;
 
     private final Problem problem;
     private final Judge judge;
@@ -52,7 +57,7 @@ final class Services {
                 continue;
             }
             boolean locked = judge.isLocked(tour);
-            List<Period> windows = List.copyOf(problem.windows(tour, locked, officer));
+            List<Period> windows = problem.windows(tour, locked, officer);
             if (windows.isEmpty() || Hold.of(judge, tour) != null) {
                 fixed++;
                 continue;
@@ -67,14 +72,22 @@ final class Services {
                 excluded.merge(rule, 1, Integer::sum);
             }
         }
+        List<Service> services = new ArrayList<>();
+        for (Offer offer : possible.parallelStream().map(this::offer).toList()) {
+            if (offer.service() != null) {
+                services.add(offer.service());
+            } else if (offer.broken() != null) {
+                excluded.merge(offer.broken(), 1, Integer::sum);
+            } else {
+                fixed++;
+            }
+        }
+        services.sort(Comparator.comparing(Service::total).reversed());
         return new OfficerExplanation(
                 officer.id(),
                 officer.agency().id(),
                 own.stream().map(Posting::row).toList(),
-                possible.parallelStream()
-                        .map(this::service)
-                        .sorted(Comparator.comparing(Service::total).reversed())
-                        .toList(),
+                services,
                 excluded,
                 fixed,
                 problem.tours().size());
@@ -89,32 +102,67 @@ final class Services {
                         .allMatch(other -> Hold.of(judge, other.tour()) == null));
     }
 
-    private Service service(Tour tour) {
+    /**
+     * What comes of asking for a tour.
+     *
+     * @param service the best that breaks no hard rule more; null: there is none
+     * @param broken the hard rule that each would break more; null: there is a service, or none is legal
+     */
+    private record Offer(@Nullable Service service, @Nullable Rule broken) {}
+
+    /**
+     * A way to hold the tour.
+     *
+     * @param emptied the officer's own tours that are in the way and would be empty
+     * @param broken the hard rules that it breaks then
+     */
+    private record Way(Posting posting, List<String> emptied, Set<Rule> broken) {}
+
+    private Offer offer(Tour tour) {
         Posting now = jointRules.staffing().of(tour);
         var others = JointRules.of(problem, plan.without(tour.id()));
-        return open(others, tour)
-                .sorted(Comparator.<Posting>comparingInt(
-                                posting -> others.brokenBy(posting).size())
-                        .thenComparingInt(posting -> Choices.distance(tour, now, posting.window())))
-                .limit(WINDOWS)
-                .map(posting -> service(posting, now))
+        var withEmptied = new HashMap<List<String>, JointRules>();
+        List<Way> ways = open(others, tour)
+                .map(posting -> {
+                    List<String> emptied = Posting.tourIds(jointRules.inTheWayOf(posting));
+                    JointRules then = withEmptied.computeIfAbsent(
+                            emptied, ids -> JointRules.of(problem, plan.with(emptying(tour, ids))));
+                    return new Way(posting, emptied, then.brokenBy(posting));
+                })
+                .sorted(Comparator.<Way>comparingInt(way -> way.broken().size())
+                        .thenComparingInt(
+                                way -> Choices.distance(tour, now, way.posting().window())))
+                .limit(JUDGED)
+                .toList();
+        List<Service> services = new ArrayList<>();
+        Rule broken = null;
+        for (Way way : ways) {
+            var rows = new ArrayList<>(List.of(way.posting().row()));
+            way.emptied().forEach(other -> rows.add(Plan.Row.empty(other)));
+            Verdict then = judge.judge(plan.with(rows));
+            if (!Choices.isWorse(verdict, then)) {
+                services.add(new Service(
+                        way.posting().row(),
+                        now == null ? null : now.row(),
+                        way.emptied(),
+                        ScoreChange.between(verdict, then),
+                        then.score()));
+            } else if (broken == null) {
+                broken = Choices.brokenMore(verdict, then);
+            }
+            if (services.size() == WINDOWS) {
+                break;
+            }
+        }
+        return services.stream()
                 .max(Comparator.comparing(Service::total))
-                .orElseThrow();
+                .map(service -> new Offer(service, null))
+                .orElse(new Offer(null, broken));
     }
 
-    private Service service(Posting posting, @Nullable Posting now) {
-        var rows = new ArrayList<Plan.Row>();
-        rows.add(posting.row());
-        List<String> emptied = jointRules.inTheWayOf(posting).stream()
-                .map(other -> other.tour().id())
+    private static List<Plan.Row> emptying(Tour tour, List<String> others) {
+        return Stream.concat(Stream.of(tour.id()), others.stream())
+                .map(Plan.Row::empty)
                 .toList();
-        emptied.forEach(other -> rows.add(Plan.Row.empty(other)));
-        Verdict then = judge.judge(plan.with(rows));
-        return new Service(
-                posting.row(),
-                now == null ? null : now.row(),
-                emptied,
-                ScoreChange.between(verdict, then),
-                then.score());
     }
 }

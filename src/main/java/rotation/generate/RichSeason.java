@@ -300,7 +300,7 @@ final class RichSeason {
             if (!listed && !excludes) {
                 return tour;
             }
-            List<Period> windows = List.copyOf(plain.windows(tour, false, null));
+            List<Period> windows = plain.windows(tour, false, null);
             List<String> able = roster.stream()
                     .filter(officer -> canServe(tour, windows, officer))
                     .map(Officer::id)

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rotation.json.Document;
 import rotation.json.Fields;
@@ -15,6 +17,7 @@ import rotation.json.InputErrors;
 import rotation.json.InputException;
 import rotation.json.Scores;
 import rotation.json.Tree;
+import rotation.model.Day;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.rule.Rule;
@@ -47,8 +50,14 @@ public final class PlanReader {
      */
     public static StoredPlan readStored(Path file) throws InputException {
         Document document = Document.read(file);
-        String problem = document.root().child("problem").text("sha256");
-        return new StoredPlan(plan(document), problem, document.sha256(), hardPoints(document.root()));
+        Tree problem = document.root().child("problem");
+        return new StoredPlan(
+                plan(document),
+                problem.text("sha256"),
+                problem.isObject() ? options(problem) : null,
+                document.sha256(),
+                hardPoints(document.root()),
+                document.root().child("run").flag("complete", true));
     }
 
     private static Plan plan(Document document) throws InputException {
@@ -64,6 +73,14 @@ public final class PlanReader {
             throw new IllegalStateException("no plan, but nothing wrong with it either");
         }
         return plan;
+    }
+
+    /** How the problem was read. What is no setting and no day is passed over. */
+    private static ReadOptions options(Tree problem) {
+        List<String> set = problem.child("set").elements().stream()
+                .flatMap(setting -> Stream.ofNullable(setting.text()))
+                .toList();
+        return new ReadOptions(set, Day.inCalendar(problem.text("asOf")));
     }
 
     /** The points of the hard rules. What is no row of a rule is passed over: it is there for people. */

@@ -9,7 +9,7 @@ public final class ProblemFile {
 
     private final Problem problem;
     private final byte[] content;
-    private final List<String> set;
+    private final ReadOptions options;
 
     /**
      * A problem and what it was read from.
@@ -19,12 +19,16 @@ public final class ProblemFile {
      * @param set what was set instead of what the file says, as it was given
      */
     public ProblemFile(Problem problem, byte[] content, List<String> set) {
-        this.problem = problem;
-        this.content = content;
-        this.set = List.copyOf(set);
+        this(problem, content, new ReadOptions(set, null));
     }
 
-    /** What the file says, but for what was set. */
+    private ProblemFile(Problem problem, byte[] content, ReadOptions options) {
+        this.problem = problem;
+        this.content = content;
+        this.options = options;
+    }
+
+    /** What the file says, but for its options. */
     public Problem problem() {
         return problem;
     }
@@ -37,13 +41,13 @@ public final class ProblemFile {
         return Sha256.of(content);
     }
 
-    /** What was set instead of what the file says, as it was given. */
-    public List<String> set() {
-        return set;
+    /** How it was read otherwise than the file says. */
+    public ReadOptions options() {
+        return options;
     }
 
-    /** What became of the problem on another day. */
-    public ProblemFile with(Problem problem) {
-        return new ProblemFile(problem, content, set);
+    /** What became of the problem on another day, which was asked for. */
+    public ProblemFile on(int asOf, Problem problem) {
+        return new ProblemFile(problem, content, new ReadOptions(options.set(), asOf));
     }
 }

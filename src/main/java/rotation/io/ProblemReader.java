@@ -2,9 +2,7 @@ package rotation.io;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,14 +13,12 @@ import rotation.json.Document;
 import rotation.json.Fields;
 import rotation.json.InputErrors;
 import rotation.json.InputException;
-import rotation.json.Place;
 import rotation.json.Range;
 import rotation.json.Value;
 import rotation.model.Level;
 import rotation.model.Period;
 import rotation.model.Policy;
 import rotation.model.Problem;
-import rotation.model.Tour;
 import rotation.model.Weight;
 import rotation.rule.Rule;
 
@@ -30,9 +26,6 @@ import rotation.rule.Rule;
 public final class ProblemReader {
 
     private static final Map<String, Rule> RULES = EntryReader.byName(Rule.values(), Rule::id);
-    /** Less than half of what a score can hold, so that all other rules have room beside it. */
-    private static final BigInteger MOST_COUNTED = BigInteger.valueOf(Long.MAX_VALUE / 4);
-
     private static final Pattern WEIGHT = Pattern.compile("([0-9]+)(hard|medium|soft)");
 
     private final InputErrors errors;
@@ -106,48 +99,30 @@ public final class ProblemReader {
         f.close();
         missions.checkSites();
         tours.checkLinks();
-        checkCosts(policy, tourList);
-        return errors.isEmpty()
-                ? Problem.builder(name, season)
-                        .asOf(asOf)
-                        .ranks(rankNames)
-                        .policy(policy)
-                        .agencies(agencyList)
-                        .courses(courseList)
-                        .intakes(intakeList)
-                        .missions(missionList)
-                        .positions(positionList)
-                        .tours(tourList)
-                        .officers(officerList)
-                        .pairs(pairList)
-                        .build()
-                : null;
+        if (!errors.isEmpty()) {
+            return null;
+        }
+        Problem problem = Problem.builder(name, season)
+                .asOf(asOf)
+                .ranks(rankNames)
+                .policy(policy)
+                .agencies(agencyList)
+                .courses(courseList)
+                .intakes(intakeList)
+                .missions(missionList)
+                .positions(positionList)
+                .tours(tourList)
+                .officers(officerList)
+                .pairs(pairList)
+                .build();
+        checkLimits(problem);
+        return problem;
     }
 
-    /** Refuses a budget that tours could exceed by so much that no score could say it. */
-    private void checkCosts(Policy policy, List<Tour> tours) {
-        Long budget = policy.budget();
-        if (budget == null || !errors.isEmpty()) {
-            return;
-        }
-        BigInteger most = tours.stream().map(ProblemReader::highestCost).reduce(BigInteger.ZERO, BigInteger::add);
-        Weight weight = policy.weights().getOrDefault(Rule.BUDGET.id(), Rule.BUDGET.defaultWeight());
-        BigInteger penalty = most.divide(BigInteger.valueOf(1000)).multiply(BigInteger.valueOf(weight.points()));
-        if (most.max(penalty).compareTo(MOST_COUNTED) > 0) {
-            errors.add(
-                    Place.ROOT.key("policy").key("budget"),
-                    budget.toString(),
-                    EntryReader.say("budget.counted", most),
-                    EntryReader.say("hint.budget.counted"));
-        }
-    }
-
-    private static BigInteger highestCost(Tour tour) {
-        int days = Collections.max(tour.days());
-        if (tour.assignment() != null) {
-            days = Math.max(days, tour.assignment().window().days());
-        }
-        return BigInteger.valueOf(tour.mission().cost(Period.ofDays(0, days)));
+    /** Refuses what is too much as a whole. */
+    private void checkLimits(Problem problem) {
+        ProblemLimits.excesses(problem)
+                .forEach(excess -> errors.add(excess.place(), excess.value(), excess.expected(), excess.hint()));
     }
 
     private static Policy policy(Fields f) {

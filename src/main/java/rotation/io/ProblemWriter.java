@@ -1,8 +1,11 @@
 package rotation.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +57,21 @@ public final class ProblemWriter {
         try (var out = new Output(stream, ROWS)) {
             new ProblemWriter(problem, out).write();
         }
+    }
+
+    /** Whether two problems say the same, to the last key. */
+    public static boolean isSame(Problem one, Problem other) {
+        return Arrays.equals(bytes(one), bytes(other));
+    }
+
+    private static byte[] bytes(Problem problem) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(problem, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private void write() throws IOException {

@@ -3,9 +3,11 @@ package rotation.io;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rotation.json.Json;
 
 /**
- * A setting, taken apart: keys with dots between them, and ids or indexes in square brackets.
+ * A setting, taken apart: keys with dots between them, and ids or indexes in square brackets. An id may stand there as a text in
+ * JSON, which any id can be told by.
  *
  * @param steps from the problem to the value, at least one; the first is a key
  * @param text the path as it was given
@@ -39,7 +41,8 @@ record SettingPath(List<Step> steps, String text, String value) {
                 if (close <= at + 1) {
                     return null;
                 }
-                steps.add(new Step(true, setting.substring(at + 1, close), setting.substring(0, close + 1)));
+                String name = name(setting.substring(at + 1, close));
+                steps.add(new Step(true, name, setting.substring(0, close + 1)));
                 at = close + 1;
                 while (at < setting.length() && setting.charAt(at) == ' ') {
                     at++;
@@ -61,6 +64,12 @@ record SettingPath(List<Step> steps, String text, String value) {
         }
     }
 
+    /** An id as it was typed, as it is or as a text in JSON. */
+    private static String name(String typed) {
+        String parsed = typed.startsWith("\"") ? Json.parsed(typed) : null;
+        return parsed == null ? typed : parsed;
+    }
+
     private static int keyEnd(String setting, int from) {
         int end = from;
         while (end < setting.length() && ".[=".indexOf(setting.charAt(end)) < 0) {
@@ -69,9 +78,24 @@ record SettingPath(List<Step> steps, String text, String value) {
         return end;
     }
 
+    /** The index after the quote that closes a text in JSON; below 0: none begins there, or it does not end. */
+    private static int quoteEnd(String setting, int from) {
+        if (from == setting.length() || setting.charAt(from) != '"') {
+            return -1;
+        }
+        for (int i = from + 1; i < setting.length(); i++) {
+            if (setting.charAt(i) == '\\') {
+                i++;
+            } else if (setting.charAt(i) == '"') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
     /** The bracket that closes; one within an id is not followed by what may follow an entry. Below 0: there is none. */
     private static int close(String setting, int open) {
-        for (int i = open + 1; i < setting.length(); i++) {
+        for (int i = Math.max(open + 1, quoteEnd(setting, open + 1)); i < setting.length(); i++) {
             if (setting.charAt(i) == ']' && (i + 1 == setting.length() || ".[= ".indexOf(setting.charAt(i + 1)) >= 0)) {
                 return i;
             }

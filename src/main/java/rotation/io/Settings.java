@@ -41,8 +41,13 @@ final class Settings {
     /** The setting that has put there what stands at a place, for messages; null: none has. */
     @Nullable
     String at(Place place) {
-        String setting = settings.get(place);
-        return setting == null ? null : place(setting);
+        for (Place within = place; within != null; within = within.parent()) {
+            String setting = settings.get(within);
+            if (setting != null) {
+                return place(setting);
+            }
+        }
+        return null;
     }
 
     /**
@@ -222,29 +227,48 @@ final class Settings {
                     : say("hint.set.spelling", kind);
         }
 
-        /** Whether the path ends at a single value; if not, that is said. */
-        private boolean isSingle(Shape shape) {
-            if (shape.isList()) {
-                refuse(say("set.list"), path.text(), say("hint.set.list"));
-            } else if (shape.isObject()) {
+        /** Whether the value can be meant for the place at which the path ends; if not, that is said. */
+        private boolean isValue(Shape shape) {
+            if (shape.canBe(path.value())) {
+                return true;
+            }
+            if (path.value().startsWith("[") || path.value().startsWith("{")) {
+                refuse(say("set.json"), path.value(), say("hint.set.json"));
+            } else if (shape.isList()) {
+                refuse(say("set.list"), path.text(), say("hint.set.list.whole"));
+            } else {
                 refuse(say("set.object"), path.text(), hintOfKeys(shape));
             }
-            return !shape.isList() && !shape.isObject();
+            return false;
         }
 
         private void end(Shape shape, Place place, Tree object, String key) {
-            if (!isSingle(shape)) {
-                return;
+            if (isValue(shape)) {
+                object.set(key, shape, path.value());
+                put(place);
             }
-            object.set(key, shape, path.value());
-            settings.put(place, setting);
         }
 
         private void end(Shape shape, Place place, Tree list, int index) {
-            if (isSingle(shape)) {
+            if (isValue(shape)) {
                 list.set(index, shape, path.value());
-                settings.put(place, setting);
+                put(place);
             }
+        }
+
+        /** What was set within that place before is there no more. */
+        private void put(Place place) {
+            settings.keySet().removeIf(earlier -> isWithin(earlier, place));
+            settings.put(place, setting);
+        }
+
+        private static boolean isWithin(Place inner, Place outer) {
+            for (Place at = inner.parent(); at != null; at = at.parent()) {
+                if (at.equals(outer)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -3,6 +3,7 @@ package rotation.json;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes files so that at any time the old content or the new one can be read, whole, whatever happens in between. */
 public final class AtomicFile {
@@ -131,6 +133,69 @@ public final class AtomicFile {
         }
     }
 
+    /** Space on a disk that is held for a file to come. Nothing is seen of it in the directory, and it ends with the process. */
+    public static final class Reserve implements AutoCloseable {
+
+        private final @Nullable FileChannel held;
+
+        private Reserve(@Nullable FileChannel held) {
+            this.held = held;
+        }
+
+        /** Gives the space back; before the file is written. A second call does nothing. */
+        @Override
+        public void close() {
+            try {
+                if (held != null) {
+                    held.close();
+                }
+            } catch (IOException e) {
+                // What matters is whether the file can be written, and that is seen next.
+            }
+        }
+    }
+
+    /**
+     * Holds space for a file beside its place, so that no search is made for a result that has no space. For what is no ordinary
+     * file, such as a pipe, there is nothing to hold.
+     *
+     * @param bytes that it may take
+     * @throws InputException if there is no place or no space for it
+     */
+    public static Reserve reserve(Path file, long bytes) throws InputException {
+        checkPlace(file);
+        try {
+            Path target = followLink(file.toAbsolutePath());
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                return new Reserve(null);
+            }
+            return new Reserve(filled(beside(target), bytes));
+        } catch (IOException e) {
+            throw InputException.ofPlace(file, "out.noSpace", bytes / 1024 + 1, reason(e));
+        }
+    }
+
+    /** A file of zeros, written to the disk, which is deleted when it is closed, on most systems even before. */
+    private static FileChannel filled(Path file, long bytes) throws IOException {
+        FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        try {
+            for (long left = bytes; left > 0; ) {
+                left -= channel.write(ByteBuffer.allocate((int) Math.min(left, 1 << 16)));
+            }
+            channel.force(true);
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** What a file is called until it is complete. */
+    private static Path beside(Path target) {
+        return directoryOf(target).resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    }
+
     private static Path directoryOf(Path absolute) {
         Path directory = absolute.getParent();
         return directory == null ? absolute : directory;
@@ -149,7 +214,7 @@ public final class AtomicFile {
     }
 
     private static void replace(Path target, Path directory, Content content) throws IOException {
-        Path beside = directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path beside = beside(target);
         try {
             try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);

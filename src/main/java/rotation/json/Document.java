@@ -247,6 +247,18 @@ public final class Document {
         };
     }
 
+    /** The value that a text in JSON says; null: it is no JSON. */
+    static @Nullable JsonNode value(String text) {
+        try (JsonParser parser = PARSERS.createParser(text)) {
+            JsonNode value = parser.nextToken() == null ? null : tree(parser);
+            return parser.nextToken() == null ? value : null;
+        } catch (JsonProcessingException | NumberFormatException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static InputException malformed(
             String file, String text, JsonParser parser, @Nullable JsonLocation where, String key) throws IOException {
         JsonLocation location = where == null ? parser.currentLocation() : where;

@@ -2,6 +2,7 @@ package rotation.json;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,9 +46,11 @@ public final class InputException extends Exception {
             return ofPlace(file, "out.denied", "");
         }
         Path parent = file.toAbsolutePath().getParent();
-        return cause instanceof NoSuchFileException && parent != null
-                ? ofPlace(file, "out.missing", parent.toString())
-                : ofPlace(file, "out.failed", AtomicFile.reason(cause));
+        if (cause instanceof NoSuchFileException && parent != null) {
+            // There are directories, such as those of the system itself, in which nobody can make a file.
+            return ofPlace(file, Files.isDirectory(parent) ? "out.unmade" : "out.missing", parent.toString());
+        }
+        return ofPlace(file, "out.failed", AtomicFile.reason(cause));
     }
 
     /**
@@ -70,11 +73,11 @@ public final class InputException extends Exception {
     }
 
     /** @param key the sentence; its hint is {@code hint.} and the same key */
-    static InputException ofPlace(Path file, String key, String argument) {
+    static InputException ofPlace(Path file, String key, Object... arguments) {
         return new InputException(InputError.ofFile(
                 file.toString(),
-                Sentence.of(InputError.class, key, argument),
-                Sentence.of(InputError.class, "hint." + key, argument)));
+                Sentence.of(InputError.class, key, arguments),
+                Sentence.of(InputError.class, "hint." + key, arguments)));
     }
 
     /** All that is wrong, in the order of the file; at least one. */

@@ -2,6 +2,7 @@ package rotation.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Values as they are shown in messages. */
 public final class Json {
@@ -24,6 +25,12 @@ public final class Json {
     /** A text in JSON; what is long is cut. */
     public static String text(String text) {
         return TextNode.valueOf(cut(text)).toString();
+    }
+
+    /** The text that a text in JSON says, quotes and all; null: it is none. */
+    public static @Nullable String parsed(String quoted) {
+        JsonNode value = Document.value(quoted);
+        return value == null ? null : value.textValue();
     }
 
     private static String cut(String text) {

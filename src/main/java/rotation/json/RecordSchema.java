@@ -81,7 +81,7 @@ public final class RecordSchema {
         if (isNullable(type) && !knownOnly) {
             if (schema.get("enum") instanceof ArrayNode words) {
                 words.addNull();
-            } else {
+            } else if (schema.has("type")) {
                 schema.set("type", NODES.arrayNode().add(schema.get("type")).add("null"));
             }
         }
@@ -92,6 +92,9 @@ public final class RecordSchema {
         Class<?> raw = raw(type.getType());
         if (raw.isRecord()) {
             return object(raw);
+        }
+        if (raw == Object.class) {
+            return NODES.objectNode();
         }
         if (raw.isEnum()) {
             ObjectNode schema = NODES.objectNode();

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -112,10 +113,22 @@ public final class Shape {
         return of(schema.path("items"));
     }
 
+    /** Whether what was typed can be meant for the field: for a list or an object, one of the two in JSON, or null. */
+    public boolean canBe(String typed) {
+        if (typed.equals("null") || !(isList() || isObject())) {
+            return true;
+        }
+        JsonNode value = Document.value(typed);
+        return value != null && value.isContainerNode();
+    }
+
     /** What was typed, as the field wants it; a text where it can be nothing else. */
     JsonNode value(String typed) {
         if (typed.equals("null")) {
             return NullNode.instance;
+        }
+        if (isList() || isObject()) {
+            return Objects.requireNonNull(Document.value(typed));
         }
         if (isFlag() && (typed.equals("true") || typed.equals("false"))) {
             return BooleanNode.valueOf(typed.equals("true"));

@@ -36,9 +36,23 @@ public final class Tree {
         return new Tree(node.path(key));
     }
 
+    /** The text that it is; null: it is none. */
+    public @Nullable String text() {
+        return node.textValue();
+    }
+
     /** The text under a key of this object; null: there is none. */
     public @Nullable String text(String key) {
-        return node.path(key).textValue();
+        return child(key).text();
+    }
+
+    /**
+     * The truth value under a key of this object.
+     *
+     * @param otherwise what counts where there is none
+     */
+    public boolean flag(String key, boolean otherwise) {
+        return node.path(key).asBoolean(otherwise);
     }
 
     /** The elements of this list; none where it is no list. */
@@ -59,7 +73,7 @@ public final class Tree {
      * Puts a value under a key of this object, or takes the key away where the value is null.
      *
      * @param shape what may stand there
-     * @param typed what somebody has typed
+     * @param typed what somebody has typed, which {@linkplain Shape#canBe can be} meant for it
      */
     public void set(String key, Shape shape, String typed) {
         JsonNode value = shape.value(typed);
@@ -74,7 +88,7 @@ public final class Tree {
      * Replaces an element of this list.
      *
      * @param shape what may stand there
-     * @param typed what somebody has typed
+     * @param typed what somebody has typed, which {@linkplain Shape#canBe can be} meant for it
      */
     public void set(int index, Shape shape, String typed) {
         ((ArrayNode) node).set(index, shape.value(typed));

@@ -149,23 +149,22 @@ final class Continuity {
         if (!earlier.clashesWith(later)) {
             return;
         }
-        int rest = earlier.restBefore(later);
-        int owed = earlier.mission().restDays();
-        Sentence text = rest < owed
+        int overlap = earlier.absence().overlap(later.absence());
+        Sentence text = overlap == 0
                 ? Rule.REST_BETWEEN_TOURS.found(
                         later.officer().id(),
                         earlier.tour().id(),
                         Day.format(earlier.window().to()),
                         later.tour().id(),
                         Day.format(later.window().from()),
-                        Math.max(0, rest),
-                        owed)
+                        earlier.restBefore(later),
+                        earlier.mission().restDays())
                 : Rule.REST_BETWEEN_TOURS.foundAs(
                         "overlap",
                         later.officer().id(),
                         earlier.tour().id(),
                         later.tour().id(),
-                        earlier.absence().overlap(later.absence()));
+                        overlap);
         found.add(Rule.REST_BETWEEN_TOURS, 1, Findings.about(List.of(earlier, later)), text);
     }
 }

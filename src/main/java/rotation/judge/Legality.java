@@ -79,7 +79,7 @@ final class Legality {
                     kept.officer(),
                     filled.officer().id());
         }
-        if (!problem.windows(tour, isLocked, filled.officer()).contains(filled.window())) {
+        if (!problem.isCandidate(tour, isLocked, filled.officer(), filled.window())) {
             if (isLocked && own != null) {
                 note(Kind.FIXED_WINDOW, tour.id(), tour.id(), Periods.one(own.window()), Periods.one(filled.window()));
             } else {

@@ -1,6 +1,8 @@
 package rotation.model;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Days as whole numbers: the day 0 is 1970-01-01. */
 public final class Day {
@@ -32,6 +34,19 @@ public final class Day {
             }
         }
         return of(LocalDate.parse(isoDate));
+    }
+
+    /** The number of an ISO date; null: there is no text, it is no date, or not one that may stand in a file. */
+    public static @Nullable Integer inCalendar(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            int day = parse(text);
+            return CALENDAR.contains(day) ? Integer.valueOf(day) : null;
+        } catch (DateTimeException | ArithmeticException e) {
+            return null;
+        }
     }
 
     /** The number of these digits; below 0: not all are digits. */

@@ -4,10 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Tour.Assignment;
@@ -221,50 +219,79 @@ public final class Problem {
      * @param officer who would fill it; null: anybody at all
      * @return without duplicates; empty: the tour must stay empty
      */
-    public Set<Period> windows(Tour tour, boolean locked, @Nullable Officer officer) {
-        var windows = new LinkedHashSet<Period>();
+    public List<Period> windows(Tour tour, boolean locked, @Nullable Officer officer) {
         Assignment assignment = tour.assignment();
-        if (locked || tour.isDeployed()) {
-            if (assignment != null) {
-                Period own = assignment.window();
-                if (!locked && own.to() >= asOf) {
-                    for (int days : tour.days()) {
-                        Period extended = Period.ofDays(own.from(), days);
-                        if (extended.to() > own.to()) {
-                            windows.add(extended);
-                        }
-                    }
-                }
-                windows.add(own);
+        if (!locked && !tour.isDeployed()) {
+            List<Period> windows = grid(tour);
+            if (assignment != null
+                    && (officer == null || assignment.isOf(officer))
+                    && !isOnGrid(tour, assignment.window())) {
+                windows.add(assignment.window());
             }
             return windows;
         }
-        windows.addAll(grid(tour));
-        if (assignment != null && (officer == null || assignment.isOf(officer))) {
-            windows.add(assignment.window());
+        var windows = new ArrayList<Period>();
+        if (assignment != null) {
+            Period own = assignment.window();
+            if (!locked && own.to() >= asOf) {
+                tour.days().stream()
+                        .distinct()
+                        .map(days -> Period.ofDays(own.from(), days))
+                        .filter(extended -> extended.to() > own.to())
+                        .forEach(windows::add);
+            }
+            windows.add(own);
         }
         return windows;
+    }
+
+    /** Whether a window is one of the {@link #windows} that a tour may take if that officer fills it; not one is listed for that. */
+    public boolean isCandidate(Tour tour, boolean locked, @Nullable Officer officer, Period window) {
+        Assignment assignment = tour.assignment();
+        if (!locked && !tour.isDeployed()) {
+            boolean isOwn = assignment != null
+                    && assignment.window().equals(window)
+                    && (officer == null || assignment.isOf(officer));
+            return isOwn || isOnGrid(tour, window);
+        }
+        if (assignment == null) {
+            return false;
+        }
+        Period own = assignment.window();
+        boolean isExtended = own.from() == window.from()
+                && own.to() < window.to()
+                && tour.days().contains(window.days());
+        return own.equals(window) || (isExtended && !locked && own.to() >= asOf);
     }
 
     /**
      * The windows that anybody may take who fills a tour that is neither deployed nor locked: every start with every length,
      * unless it is before the day of planning.
      *
-     * @return in the order of starts, and of lengths; without duplicates
+     * @return in the order of starts, and of lengths; without duplicates; the caller may change it
      */
-    public Set<Period> grid(Tour tour) {
-        var grid = new LinkedHashSet<Period>();
+    public List<Period> grid(Tour tour) {
+        var grid = new ArrayList<Period>();
+        List<Integer> lengths = tour.days().stream().distinct().toList();
         Period starts = tour.starts().period();
         for (int start = starts.from();
                 start <= starts.to();
                 start += tour.starts().everyDays()) {
             if (start >= asOf) {
-                for (int days : tour.days()) {
+                for (int days : lengths) {
                     grid.add(Period.ofDays(start, days));
                 }
             }
         }
         return grid;
+    }
+
+    private boolean isOnGrid(Tour tour, Period window) {
+        Tour.Starts starts = tour.starts();
+        return window.from() >= asOf
+                && starts.period().contains(window.from())
+                && (window.from() - starts.period().from()) % starts.everyDays() == 0
+                && tour.days().contains(window.days());
     }
 
     /** Whether an officer who starts this tour on that day must have attended an intake ({@code docs/rules.md}, training). */

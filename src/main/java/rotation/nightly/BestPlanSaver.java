@@ -46,7 +46,7 @@ final class BestPlanSaver {
             int improvements = planner.solver().progress().improvements();
             if (started >= nextCheck && improvements > savedImprovements) {
                 JudgedPlan plan = planner.soFar();
-                if (plan != null) {
+                if (plan != null && plan.solved().isComplete()) {
                     save(plan);
                     savedImprovements = improvements;
                 }

@@ -2,7 +2,6 @@ package rotation.nightly;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import rotation.io.PlanReader;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemReader;
 import rotation.io.StoredPlan;
+import rotation.json.AtomicFile;
 import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.json.JsonLine;
@@ -27,6 +27,8 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.planner.DisagreementException;
 import rotation.planner.JudgedPlan;
+import rotation.planner.MemoryRelief;
+import rotation.planner.NoPlanException;
 import rotation.planner.PlanFile;
 import rotation.planner.Planner;
 import rotation.rule.Rule;
@@ -96,7 +98,7 @@ public final class NightlyRun {
     /**
      * Runs. Every outcome is recorded in the list of runs, unless the directory cannot be used.
      *
-     * @return planned, planned-broken, unchanged, skipped or refused
+     * @return planned, planned-broken, unchanged, skipped, refused or unfinished
      * @throws BusyException if another run has locked the directory; nothing was written
      * @throws InputException if the problem, the day, the current plan or the directory cannot be used
      * @throws DisagreementException if solver and judge disagree on the plan
@@ -135,7 +137,7 @@ public final class NightlyRun {
         stopped = true;
         Planner searching = planner;
         if (searching != null) {
-            searching.solver().stop();
+            searching.stop();
         }
     }
 
@@ -166,6 +168,9 @@ public final class NightlyRun {
         Problem problem = input.problem();
         notes.read(input);
         state.mark(notes.mark());
+        if (current != null) {
+            current.requireToBeOf(problem, state.plan(), Sentence.of(NightlyRun.class, "hint.foreign"));
+        }
         if (ifChanged && current != null && isDone(earlier.accepted(), input, current)) {
             notes.attention(AttentionList.of(problem, current.plan()));
             return Outcome.SKIPPED;
@@ -179,9 +184,22 @@ public final class NightlyRun {
                 .with("seed", search.seed())
                 .with("strategy", search.strategy().name()));
         Plan start = current == null ? carried.plan() : current.plan();
-        JudgedPlan found = search(new Planner(input, search, start, version, Instant.now()), state);
+        JudgedPlan found;
+        try {
+            found = search(
+                    new Planner(input, search, start, version, clock.instant(), clock),
+                    state,
+                    problem.tours().size());
+        } catch (NoPlanException e) {
+            complain("unfinished.nothing");
+            return Outcome.UNFINISHED;
+        }
+        if (!found.solved().isComplete()) {
+            complain("unfinished", found.solved().untried(), problem.tours().size());
+            return Outcome.UNFINISHED;
+        }
         Plan tonight = found.solved().plan();
-        Plan left = current == null ? announced(problem) : yesterday(state, earlier, current);
+        Plan left = current == null ? CarriedPlan.announced(problem) : yesterday(state, earlier, current);
         PlanChanges changes = PlanChanges.between(problem, left, current == null ? left : current.plan(), tonight);
         notes.found(found, carried, changes);
         PlanFile document = found.file().with(ChangeRow.of(problem, changes));
@@ -193,19 +211,22 @@ public final class NightlyRun {
             return Outcome.REFUSED;
         }
         boolean isBroken = tellBroken(problem, current, found.verdict());
-        notes.attention(found.attention());
+        if (found.file().attention() != null) {
+            notes.attention(found.attention());
+        }
         if (current == null) {
             state.replace(null, document);
             return isBroken ? Outcome.PLANNED_BROKEN : Outcome.PLANNED;
         }
         tellEdits(HandEdits.of(problem, left, current.plan(), tonight));
         // Although nothing has changed the file can say something else: an intake that it did not name, a score that
-        // an earlier version has counted, or what needs attention.
+        // an earlier version has counted, the day, or what needs attention.
         if (isBroken
                 || !changes.all().isEmpty()
                 || !current.plan().rows().equals(tonight.rows())
                 || !Objects.equals(current.plan().score(), tonight.score())
                 || !input.sha256().equals(current.problem())
+                || !input.options().equals(current.options())
                 || !notes.ids().equals(earlier.attentionOfPlan())) {
             state.replace(current, document);
         }
@@ -230,14 +251,7 @@ public final class NightlyRun {
                     Sentence.of(NightlyRun.class, "asOf.early", Day.format(ofFile)),
                     Sentence.of(NightlyRun.class, "hint.asOf.early")));
         }
-        return input.with(Publication.advance(input.problem(), asOf));
-    }
-
-    /** What people knew before the first night: what was announced, and nobody in all other tours. */
-    private static Plan announced(Problem problem) {
-        Plan nobody = new Plan(
-                problem.tours().stream().map(tour -> Plan.Row.empty(tour.id())).toList(), null);
-        return nobody.with(CarriedPlan.told(problem).rows());
+        return input.on(asOf, Publication.advance(input.problem(), asOf));
     }
 
     /** The plan that the last run left; the current one, if it is that or if there is no other. */
@@ -320,17 +334,24 @@ public final class NightlyRun {
                         carried.cancelled().stream().map(Plan.Row::tour).toList());
     }
 
-    private JudgedPlan search(Planner prepared, StateDirectory state) throws DisagreementException {
+    private JudgedPlan search(Planner prepared, StateDirectory state, int tours)
+            throws InputException, NoPlanException, DisagreementException {
         planner = prepared;
         if (stopped) {
-            prepared.solver().stop();
+            prepared.stop();
         }
+        AtomicFile.Reserve space = state.reserve(tours);
         var saver = new BestPlanSaver(prepared, state, listener);
         try {
             return prepared.plan();
         } finally {
             saver.close();
+            space.close();
         }
+    }
+
+    private void complain(String key, Object... arguments) {
+        listener.complaint(Sentence.of(NightlyRun.class, key, arguments));
     }
 
     private static void tidy(StateDirectory state, Outcome outcome) throws InputException {
@@ -350,6 +371,10 @@ public final class NightlyRun {
     }
 
     private void giveUp(StateDirectory state, RunNotes notes, Outcome outcome, Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            planner = null;
+            MemoryRelief.await();
+        }
         try {
             end(state, notes, outcome);
         } catch (InputException e) {

@@ -20,6 +20,8 @@ public enum Outcome {
     INVALID(3),
     /** The new plan has more points of a hard rule than the current one; the current plan stays. */
     REFUSED(4),
+    /** The search had to end before every tour was tried; the current plan stays. */
+    UNFINISHED(4),
     /** The process was killed. Recorded by the next run. */
     KILLED(null);
 

@@ -232,6 +232,9 @@ final class RunNotes {
     }
 
     private Sentence attentionCount() {
+        if (attention == null) {
+            return say("attention.unknown");
+        }
         List<OpenItem> items = attention();
         long fresh = items.stream().filter(OpenItem::isNew).count();
         return items.isEmpty() ? say("attention.none") : say("attention", items.size(), fresh);

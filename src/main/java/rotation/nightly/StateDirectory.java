@@ -104,6 +104,15 @@ final class StateDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Holds the space for a plan and its copy in the archive.
+     *
+     * @throws InputException if there is none
+     */
+    AtomicFile.Reserve reserve(int tours) throws InputException {
+        return AtomicFile.reserve(plan(), 2 * PlanWriter.space(tours));
+    }
+
     /** The list of runs. */
     RunJournal journal() {
         return RunJournal.in(directory);

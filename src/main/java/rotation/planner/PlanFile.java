@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import rotation.attention.Attention;
 import rotation.change.ChangeRow;
 import rotation.explain.Funnel;
+import rotation.io.ReadOptions;
 import rotation.judge.KeyFigures;
 import rotation.model.Plan;
 import rotation.model.Weight;
@@ -17,7 +18,7 @@ import rotation.rule.Rule;
  *
  * @param problem the name of the problem
  * @param sha256 of the problem file's bytes, in lower-case hexadecimal
- * @param set what was set in the problem instead of what its file says, as it was given
+ * @param options how the problem was read otherwise than its file says
  * @param score of the whole plan
  * @param feasible whether no hard rule is broken
  * @param rules what each rule costs; every rule, also at 0
@@ -31,7 +32,7 @@ import rotation.rule.Rule;
 public record PlanFile(
         String problem,
         String sha256,
-        List<String> set,
+        ReadOptions options,
         HardMediumSoftLongScore score,
         boolean feasible,
         List<RuleRow> rules,
@@ -44,7 +45,6 @@ public record PlanFile(
 
     /** Copies the lists and the map. */
     public PlanFile {
-        set = List.copyOf(set);
         rules = List.copyOf(rules);
         rows = List.copyOf(rows);
         funnels = Map.copyOf(funnels);
@@ -64,13 +64,13 @@ public record PlanFile(
             List<RuleRow> rules,
             List<Plan.Row> rows,
             Run run) {
-        this(problem, sha256, List.of(), score, feasible, rules, rows, null, Map.of(), null, null, run);
+        this(problem, sha256, ReadOptions.NONE, score, feasible, rules, rows, null, Map.of(), null, null, run);
     }
 
     /** The same plan, with what differs from the plan before. */
     public PlanFile with(List<ChangeRow> changes) {
         return new PlanFile(
-                problem, sha256, set, score, feasible, rules, rows, keyFigures, funnels, changes, attention, run);
+                problem, sha256, options, score, feasible, rules, rows, keyFigures, funnels, changes, attention, run);
     }
 
     /**
@@ -92,7 +92,14 @@ public record PlanFile(
      * @param seconds that it took in all; written with one decimal
      * @param constructionSeconds of these, until every tour had been looked at once; written with one decimal
      * @param moves how many changes were tried
+     * @param complete whether every tour that somebody could take was tried; if not, the plan is unfinished
      */
     public record Run(
-            String version, String strategy, long seed, double seconds, double constructionSeconds, long moves) {}
+            String version,
+            String strategy,
+            long seed,
+            double seconds,
+            double constructionSeconds,
+            long moves,
+            boolean complete) {}
 }

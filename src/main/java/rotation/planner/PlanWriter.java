@@ -1,7 +1,10 @@
 package rotation.planner;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +26,17 @@ public final class PlanWriter {
 
     private static final Set<String> ROWS = Set.of("rules", "tours", "changes", "attention");
 
+    /** Bytes of all that a plan says once, and of what it says of each tour, where nothing is very long. */
+    private static final long ONCE = 16 * 1024;
+
+    private static final long EACH_TOUR = 512;
+
     private PlanWriter() {}
+
+    /** How many bytes the file of a plan takes, all but the most unusual ones less. */
+    public static long space(int tours) {
+        return ONCE + EACH_TOUR * tours;
+    }
 
     /**
      * Writes a plan to a file, which may exist.
@@ -34,6 +47,17 @@ public final class PlanWriter {
         AtomicFile.write(file, out -> write(plan, out));
     }
 
+    /** The text of a plan's file. */
+    public static String text(PlanFile plan) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(plan, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
     /** Writes a plan to a stream, which is flushed, but not closed. */
     public static void write(PlanFile plan, OutputStream stream) throws IOException {
         try (var out = new Output(stream, ROWS)) {
@@ -41,7 +65,11 @@ public final class PlanWriter {
             out.object("problem", plan, problem -> {
                 out.text("name", problem.problem());
                 out.text("sha256", problem.sha256());
-                out.textsIfAny("set", problem.set());
+                out.textsIfAny("set", problem.options().set());
+                Integer asOf = problem.options().asOf();
+                if (asOf != null) {
+                    out.day("asOf", asOf);
+                }
             });
             out.text("score", plan.score().toString());
             out.flag("feasible", plan.feasible());
@@ -68,6 +96,9 @@ public final class PlanWriter {
                 out.decimal("seconds", oneDecimal(run.seconds()));
                 out.decimal("constructionSeconds", oneDecimal(run.constructionSeconds()));
                 out.number("moves", run.moves());
+                if (!run.complete()) {
+                    out.flag("complete", false);
+                }
             });
         }
     }

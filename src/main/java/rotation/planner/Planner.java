@@ -1,17 +1,27 @@
 package rotation.planner;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rotation.attention.Attention;
 import rotation.attention.AttentionList;
+import rotation.explain.Funnel;
 import rotation.io.ProblemFile;
 import rotation.judge.Irregularity;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
+import rotation.model.Problem;
 import rotation.rule.Rule;
 import rotation.solve.RotationSolver;
 import rotation.solve.SolveSettings;
@@ -21,11 +31,17 @@ import rotation.text.Sentence;
 /** Searches for a plan of a problem, has it judged, and makes the document to write. Used once. */
 public final class Planner {
 
+    /** So long after a search was stopped, what only tells more of its plan may still take. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final ProblemFile input;
     private final SolveSettings settings;
     private final String version;
     private final RotationSolver solver;
     private final Judge judge;
+
+    /** Done when a plan is wanted as it is. */
+    private final CompletableFuture<@Nullable Object> hurry = new CompletableFuture<>();
 
     /**
      * Prepares a search.
@@ -36,40 +52,95 @@ public final class Planner {
      */
     public Planner(
             ProblemFile input, SolveSettings settings, @Nullable Plan previous, String version, Instant started) {
+        this(input, settings, previous, version, started, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public Planner(
+            ProblemFile input,
+            SolveSettings settings,
+            @Nullable Plan previous,
+            String version,
+            Instant started,
+            Clock clock) {
         this.input = input;
         this.settings = settings;
         this.version = version;
-        solver = new RotationSolver(input.problem(), settings, previous, started);
+        solver = new RotationSolver(input.problem(), settings, previous, started, clock);
         judge = new Judge(input.problem());
     }
 
-    /** The search, for progress and stopping. */
+    /** The search, for its progress. */
     public RotationSolver solver() {
         return solver;
     }
 
     /**
-     * Searches until a limit is reached or the search is stopped.
-     *
-     * @throws DisagreementException if solver and judge disagree on the plan
+     * Ends the search soon, and what takes a while after it: the plan then does not say what needs attention, nor who is left for
+     * its empty tours. May be called from any thread, at any time.
      */
-    public JudgedPlan plan() throws DisagreementException {
-        SolvedPlan solved = solver.solve();
-        return judged(solved, AttentionList.of(input.problem(), solved.plan()));
+    public void stop() {
+        solver.stop();
+        hurry.completeOnTimeout(null, GRACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * The best plan of the running search, without what needs attention, which takes a while to find. May be called from any thread.
+     * Searches until a limit is reached or {@link #stop} is called.
+     *
+     * @throws NoPlanException if the search had to end before it had any plan
+     * @throws DisagreementException if solver and judge disagree on the plan
+     */
+    public JudgedPlan plan() throws NoPlanException, DisagreementException {
+        SolvedPlan solved = solved();
+        Problem problem = input.problem();
+        Verdict verdict = judged(solved);
+        List<Attention> attention = unlessInAHurry(() -> AttentionList.of(problem, solved.plan()));
+        Map<String, Funnel> funnels = unlessInAHurry(() -> Funnels.of(problem, solved.plan()));
+        return new JudgedPlan(solved, verdict, document(solved, verdict, funnels, attention));
+    }
+
+    /**
+     * The best plan of the running search, without what needs attention and who is left for its empty tours, which takes a while
+     * to find. May be called from any thread.
      *
      * @return null: there is none yet
      * @throws DisagreementException if solver and judge disagree on the plan
      */
     public @Nullable JudgedPlan soFar() throws DisagreementException {
         SolvedPlan solved = solver.soFar();
-        return solved == null ? null : judged(solved, null);
+        if (solved == null) {
+            return null;
+        }
+        Verdict verdict = judged(solved);
+        return new JudgedPlan(solved, verdict, document(solved, verdict, null, null));
     }
 
-    private JudgedPlan judged(SolvedPlan solved, @Nullable List<Attention> attention) throws DisagreementException {
+    private SolvedPlan solved() throws NoPlanException {
+        try {
+            return solver.solve();
+        } catch (CancellationException e) {
+            throw new NoPlanException();
+        }
+    }
+
+    /** Does some work; null: it takes longer than there is time once the search was stopped, and goes on for nothing. */
+    private <T> @Nullable T unlessInAHurry(Supplier<T> work) {
+        if (hurry.isDone()) {
+            return null;
+        }
+        CompletableFuture<T> result = CompletableFuture.supplyAsync(work);
+        try {
+            CompletableFuture.anyOf(result, hurry).join();
+            return result.getNow(null);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
+    }
+
+    private Verdict judged(SolvedPlan solved) throws DisagreementException {
         Verdict verdict = judge.judge(solved.plan());
         var differences = new ArrayList<Sentence>();
         if (!verdict.score().equals(solved.score())) {
@@ -86,7 +157,7 @@ public final class Planner {
         if (!differences.isEmpty()) {
             throw new DisagreementException(differences);
         }
-        return new JudgedPlan(solved, verdict, document(solved, verdict, attention));
+        return verdict;
     }
 
     private static Sentence difference(String key, Object... arguments) {
@@ -97,7 +168,11 @@ public final class Planner {
         return Sentence.of(Planner.class, key, texts);
     }
 
-    private PlanFile document(SolvedPlan solved, Verdict verdict, @Nullable List<Attention> attention) {
+    private PlanFile document(
+            SolvedPlan solved,
+            Verdict verdict,
+            @Nullable Map<String, Funnel> funnels,
+            @Nullable List<Attention> attention) {
         List<PlanFile.RuleRow> rules = new ArrayList<>();
         for (Rule rule : Rule.values()) {
             rules.add(new PlanFile.RuleRow(
@@ -109,17 +184,18 @@ public final class Planner {
                 settings.seed(),
                 solved.duration().toMillis() / 1000.0,
                 solved.construction().toMillis() / 1000.0,
-                solved.moves());
+                solved.moves(),
+                solved.isComplete());
         return new PlanFile(
                 input.problem().name(),
                 input.sha256(),
-                input.set(),
+                input.options(),
                 verdict.score(),
                 verdict.isFeasible(),
                 rules,
                 solved.plan().rows(),
                 verdict.keyFigures(),
-                Funnels.of(input.problem(), solved.plan()),
+                funnels == null ? Map.of() : funnels,
                 null,
                 attention,
                 run);

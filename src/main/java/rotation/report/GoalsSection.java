@@ -60,7 +60,7 @@ final class GoalsSection {
         html.open("span", "class", "share", "aria-hidden", "true")
                 .leaf("i", "", "class", styles.width(cost, all))
                 .close();
-        html.open("b").text("−").number(cost).close().text(" ");
+        html.open("b").number(cost).close().text(" ");
         html.open("small")
                 .say(
                         "goals.made",
@@ -75,7 +75,7 @@ final class GoalsSection {
                     .say(finding.finding().text())
                     .close()
                     .text(" ");
-            html.open("b").text("−").number(finding.cost()).close();
+            html.open("b").number(finding.cost()).close();
             if (finding.isOfOneTour()) {
                 for (String id : finding.finding().ids(Subject.TOUR)) {
                     Tour tour = problem.tour(id);

@@ -1,5 +1,6 @@
 package rotation.solve;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,11 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
@@ -45,6 +48,7 @@ public final class RotationSolver {
 
     private final SolveSettings settings;
     private final Instant started;
+    private final Clock clock;
     private final Problem problem;
     private final @Nullable Plan previous;
     private final SearchLog log;
@@ -55,6 +59,9 @@ public final class RotationSolver {
     private long movesBefore;
     private volatile boolean stopped;
 
+    /** How many tours construction did not come to; null: it has not ended. */
+    private volatile @Nullable Integer untried;
+
     /**
      * Prepares a search.
      *
@@ -62,28 +69,40 @@ public final class RotationSolver {
      * @param started since when its time runs
      */
     public RotationSolver(Problem problem, SolveSettings settings, @Nullable Plan previous, Instant started) {
+        this(problem, settings, previous, started, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public RotationSolver(
+            Problem problem, SolveSettings settings, @Nullable Plan previous, Instant started, Clock clock) {
         this.problem = problem;
         this.settings = settings;
         this.previous = previous;
         this.started = started;
-        log = new SearchLog(started);
+        this.clock = clock;
+        log = new SearchLog(started, clock);
     }
 
     /**
      * Searches until a limit is reached or {@link #stop} is called.
      *
+     * @throws CancellationException if that was so before it was known who may go where: then there is no plan
      * @throws IllegalStateException if the solver fails
+     * @throws OutOfMemoryError if one of the searches has too little memory
      */
     public SolvedPlan solve() {
         ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
         try {
-            RotationSolution solution = build(start(), threads, ScarcityConstruction::new, 1);
+            Built first = build(start(), threads, ScarcityConstruction::new, this::isOver);
+            RotationSolution solution = first.solution();
+            untried = first.untried();
             Duration construction = sinceStart();
-            if (previous != null) {
-                solution = build(solution, threads, ChainConstruction::new, CHAINS_SHARE);
+            if (previous != null && !isOver()) {
+                solution = build(solution, threads, ChainConstruction::new, isOverForChains())
+                        .solution();
             }
             int phases = settings.strategy().phases().count();
-            for (int phase = 0; phase < phases; phase++) {
+            for (int phase = 0; phase < phases && !isOver(); phase++) {
                 solution = search(solution, threads, phase, phases);
             }
             return solved(withoutIdleChanges(solution), construction);
@@ -91,6 +110,9 @@ public final class RotationSolver {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the search was interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("the search failed", e.getCause());
         } finally {
             threads.shutdownNow();
@@ -115,10 +137,17 @@ public final class RotationSolver {
         return new SolveProgress(best.ruleScore(), Math.toIntExact(filled), moves(), log.found());
     }
 
+    /** Whether {@link #stop} was called. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /** The best plan so far, should the search end now; null: none yet. May be called from any thread. */
     public @Nullable SolvedPlan soFar() {
         RotationSolution best = log.best();
-        return best == null ? null : solved(best, log.improvements().get(0).after());
+        return best == null || untried == null
+                ? null
+                : solved(best, log.improvements().get(0).after());
     }
 
     private long moves() {
@@ -128,49 +157,65 @@ public final class RotationSolver {
     }
 
     private Duration sinceStart() {
-        return Duration.between(started, Instant.now());
+        return Duration.between(started, clock.instant());
+    }
+
+    /** Whether the time is over, or the search was stopped. */
+    private boolean isOver() {
+        return stopped || (settings.time() != null && sinceStart().compareTo(settings.time()) >= 0);
     }
 
     private RotationSolution start() {
-        var space = new SearchSpace(problem);
+        var space = new SearchSpace(problem, this::isOver);
         List<PlannedTour> tours = StartingPlan.of(space, previous);
         return new RotationSolution(new Objective(space, tours, settings.changes() == Changes.NEEDED), tours);
     }
 
     /**
+     * A plan that construction has made.
+     *
+     * @param untried how many tours it did not come to
+     */
+    private record Built(RotationSolution solution, int untried) {}
+
+    /**
      * Fills empty tours of a plan, side by side.
      *
      * @param construction makes one of them, by its seed
-     * @param share into how many parts the time that is left is divided, of which it may take one
+     * @param isOver whether it has to end
+     * @return the best plan
      */
-    private RotationSolution build(
-            RotationSolution start, ExecutorService threads, LongFunction<Construction> construction, int share)
+    private Built build(
+            RotationSolution start,
+            ExecutorService threads,
+            LongFunction<Construction> construction,
+            BooleanSupplier isOver)
             throws InterruptedException, ExecutionException {
-        BooleanSupplier isOver = isOver(limits(null, share));
-        var tasks = new ArrayList<Callable<RotationSolution>>();
+        var tasks = new ArrayList<Callable<Built>>();
         for (int i = 0; i < settings.threads(); i++) {
             long seed = settings.seed() + i;
             tasks.add(() -> built(start, construction.apply(seed), isOver));
         }
-        return best(tasks, threads);
+        return best(tasks, Built::solution, threads);
     }
 
-    private RotationSolution built(RotationSolution start, Construction construction, BooleanSupplier isOver) {
+    private Built built(RotationSolution start, Construction construction, BooleanSupplier isOver) {
         RotationSolution solution = start.copy();
         var plan = new WorkingPlan(solution.objective(), solution.getTours());
-        construction.fill(plan, isOver);
+        int left = construction.fill(plan, isOver);
         solution.setScore(plan.score());
         found(solution);
-        return solution;
+        return new Built(solution, left);
     }
 
-    private BooleanSupplier isOver(PhaseSearch.Limits limits) {
-        // No plan counts as better before all is built.
+    /** Of the time that is left, chains have their share, and no longer than a phase goes on without a better plan. */
+    private BooleanSupplier isOverForChains() {
+        PhaseSearch.Limits limits = limits(null, CHAINS_SHARE);
         long most = Math.min(
                 Objects.requireNonNullElse(limits.milliseconds(), Long.MAX_VALUE),
                 Objects.requireNonNullElse(limits.unimproved(), Long.MAX_VALUE));
-        var began = Instant.now();
-        return () -> stopped || Duration.between(began, Instant.now()).toMillis() >= most;
+        Instant began = clock.instant();
+        return () -> stopped || Duration.between(began, clock.instant()).toMillis() >= most;
     }
 
     /** Goes on from a plan with a phase of the strategy, with its equal share of time and moves, side by side. */
@@ -198,20 +243,21 @@ public final class RotationSolver {
                 round.stream()
                         .<Callable<RotationSolution>>map(search -> () -> search.solve(start))
                         .toList(),
+                Function.identity(),
                 threads);
     }
 
-    /** Lets tasks run side by side; gives the best plan that any has found, of equals the first one's. */
-    private RotationSolution best(List<Callable<RotationSolution>> tasks, ExecutorService threads)
+    /** Lets tasks run side by side; gives what came of the one with the best plan, of equals the first one's. */
+    private <T> T best(List<Callable<T>> tasks, Function<T, RotationSolution> plan, ExecutorService threads)
             throws InterruptedException, ExecutionException {
-        var found = new ArrayList<RotationSolution>();
-        for (Future<RotationSolution> task : threads.invokeAll(tasks)) {
+        var found = new ArrayList<T>();
+        for (Future<T> task : threads.invokeAll(tasks)) {
             found.add(task.get());
         }
-        RotationSolution best = found.stream()
-                .max(Comparator.comparing(RotationSolution::score))
+        T best = found.stream()
+                .max(Comparator.comparing(one -> plan.apply(one).score()))
                 .orElseThrow();
-        log.found(best, moves());
+        log.found(plan.apply(best), moves());
         return best;
     }
 
@@ -259,6 +305,7 @@ public final class RotationSolver {
                 new Plan(rows, solution.ruleScore().toString()),
                 solution.ruleScore(),
                 new PlanScore(solution.objective(), solution.getTours()).byRule(),
+                Objects.requireNonNull(untried),
                 log.improvements(),
                 moves(),
                 construction,

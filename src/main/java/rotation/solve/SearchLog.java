@@ -1,5 +1,6 @@
 package rotation.solve;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ final class SearchLog {
     private static final Duration APART = Duration.ofMillis(10);
 
     private final Instant started;
+    private final Clock clock;
     private final List<Improvement> improvements = new ArrayList<>();
     private @Nullable RotationSolution best;
     private int found;
 
-    SearchLog(Instant started) {
+    SearchLog(Instant started, Clock clock) {
         this.started = started;
+        this.clock = clock;
     }
 
     /**
@@ -34,7 +37,7 @@ final class SearchLog {
         }
         best = solution;
         found++;
-        var improvement = new Improvement(Duration.between(started, Instant.now()), moves, solution.ruleScore());
+        var improvement = new Improvement(Duration.between(started, clock.instant()), moves, solution.ruleScore());
         int last = improvements.size() - 1;
         // The first one stays: it tells when there was a plan.
         if (last > 0 && isSoonAfter(improvements.get(last - 1), improvement)) {

@@ -23,6 +23,11 @@ public record SolveSettings(
         Strategy strategy,
         Changes changes) {
 
+    /** The same with another limit of time; null: any. */
+    public SolveSettings with(@Nullable Duration other) {
+        return new SolveSettings(other, unimproved, moves, seed, threads, strategy, changes);
+    }
+
     /** The same with another strategy. */
     public SolveSettings with(Strategy other) {
         return new SolveSettings(time, unimproved, moves, seed, threads, other, changes);

@@ -10,10 +10,12 @@ import rotation.rule.Rule;
 /**
  * The best plan that was found, and what it took.
  *
- * @param plan complete and legal; hard rules may be broken
+ * @param plan legal; hard rules may be broken
  * @param score as the solver counts it
  * @param ruleScores what each rule takes of it, as the solver counts it
- * @param improvements the complete plans on the way to it, each better than the one before; the first is what construction made
+ * @param untried how many tours that somebody could take construction did not come to before the search had to end; they are as they
+ *     began, mostly empty, and the plan is unfinished; 0: it is complete
+ * @param improvements the plans on the way to it, each better than the one before; the first is what construction made
  * @param moves tried by all searches together
  * @param construction the time until every tour had had its turn, preparation included
  * @param duration the time in all
@@ -22,7 +24,14 @@ public record SolvedPlan(
         Plan plan,
         HardMediumSoftLongScore score,
         Map<Rule, HardMediumSoftLongScore> ruleScores,
+        int untried,
         List<Improvement> improvements,
         long moves,
         Duration construction,
-        Duration duration) {}
+        Duration duration) {
+
+    /** Whether every tour that somebody could take had its turn. */
+    public boolean isComplete() {
+        return untried == 0;
+    }
+}

@@ -76,12 +76,12 @@ final class CandidateSearch {
     List<Candidate> of(Posting planned) {
         Tour tour = planned.tour();
         boolean locked = judge.isLocked(tour);
-        Set<Period> ofAssigned = problem.windows(tour, locked, null);
-        Set<Period> ofOthers = problem.officers().stream()
+        List<Period> ofAssigned = problem.windows(tour, locked, null);
+        List<Period> ofOthers = problem.officers().stream()
                 .filter(officer -> !isAssigned(tour, officer))
                 .findFirst()
                 .map(other -> problem.windows(tour, locked, other))
-                .orElse(Set.of());
+                .orElse(List.of());
         List<Candidate> asPlanned =
                 inOneOf(planned, locked, asPlanned(planned, ofAssigned), asPlanned(planned, ofOthers));
         return asPlanned.isEmpty()
@@ -93,11 +93,11 @@ final class CandidateSearch {
         return tour.assignment() != null && tour.assignment().isOf(officer);
     }
 
-    private static List<Period> asPlanned(Posting planned, Set<Period> windows) {
+    private static List<Period> asPlanned(Posting planned, List<Period> windows) {
         return windows.contains(planned.window()) ? List.of(planned.window()) : List.of();
     }
 
-    private List<Period> onOtherDays(Posting planned, Set<Period> windows) {
+    private List<Period> onOtherDays(Posting planned, List<Period> windows) {
         Period own = planned.window();
         return windows.stream()
                 .filter(window -> !window.equals(own) && isInOrder(planned.tour(), window))

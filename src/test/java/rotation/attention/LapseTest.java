@@ -63,7 +63,7 @@ class LapseTest {
                         "T: the medical clearance of O-1 ends on 2025-06-29, 1 day before the tour does, on 2025-06-30."
                                 + " Renew it, or bring them home by 2025-06-29 (\"event return T --on 2025-06-29\").");
         assertThat(lapse.sentence(Locale.FRENCH))
-                .isEqualTo("T : l'aptitude médicale de O-1 prend fin le 2025-06-29, 1 jour avant la fin de"
+                .isEqualTo("T\u00a0: l'aptitude médicale de O-1 prend fin le 2025-06-29, 1 jour avant la fin de"
                         + " l'affectation, le 2025-06-30. Faites-la renouveler, ou faites-le rentrer au plus tard le"
                         + " 2025-06-29 (« event return T --on 2025-06-29 »).");
     }

@@ -81,7 +81,7 @@ class NoticeTest {
                         Locale.FRENCH))
                 .singleElement()
                 .asString()
-                .contains("mais les dates sont maintenant du 2025-03-13 au 2025-09-07 : préavis de 59 jours");
+                .contains("mais les dates sont maintenant du 2025-03-13 au 2025-09-07\u00a0: préavis de 59 jours");
     }
 
     @Test

@@ -159,12 +159,12 @@ class BenchPageTest {
                         "- Limit of each run: 30 s, one search.",
                         "- Seeds: 1, 2.",
                         "- Machine: 2 x a processor, 8,000 MB, Linux 6 amd64, OpenJDK 17.",
-                        "| contender | runs | failed | mean rank | wins | median gap |",
-                        "|-----------|-----:|-------:|----------:|-----:|-----------:|",
+                        "| contender | runs | failed | unfinished | mean rank | wins | median gap |",
+                        "|-----------|-----:|-------:|-----------:|----------:|-----:|-----------:|",
                         "## tiny",
                         "Best known: 0hard/0medium/-120soft, by annealing with seed 1.");
         assertThat(new TablesText(summary, Locale.FRENCH).text())
-                .contains("# Banc d'essai", "- Graines : 1, 2.", "| concurrent ")
+                .contains("# Banc d'essai", "- Graines\u00a0: 1, 2.", "| concurrent ")
                 .doesNotContain("Limit of", "contender");
     }
 

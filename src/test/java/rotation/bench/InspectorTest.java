@@ -93,6 +93,35 @@ class InspectorTest {
     }
 
     @Test
+    void aPlanForWhichNotEveryTourWasTriedIsUnfinishedButJudged() throws Exception {
+        Files.writeString(plan, EMPTY.replace("\"tours\"", "\"run\": {\"complete\": false}, \"tours\""));
+
+        for (Inspector.Result result : List.of(strategy(), peer())) {
+            assertRefused(result, "unfinished", "Its time ran out before every tour was tried.");
+            assertThat(result.outcome().ranOut()).isTrue();
+            assertThat(result.score()).hasToString("Score[hard=0, medium=-3, soft=-250]");
+        }
+        Files.writeString(plan, EMPTY.replace("\"tours\"", "\"run\": {\"complete\": true}, \"tours\""));
+        assertThat(strategy().outcome().counts()).isTrue();
+    }
+
+    @Test
+    void aStrategyThatLeavesNoPlanWithExitCode4IsUnfinishedAndAPeerHasFailed() throws Exception {
+        Files.delete(plan);
+        var inspector = new Inspector(Locale.ENGLISH);
+        var problem = ProblemReader.read(season).problem();
+        var own = new Cell(BenchProblem.read(season), Contender.strategy("annealing", List.of()), 1);
+        var other = new Cell(BenchProblem.read(season), Contender.peer("other", List.of("sh")), 1);
+
+        assertRefused(
+                inspector.inspect(own, problem, 4, plan, trace),
+                "unfinished",
+                "Its time ran out before it had any plan.");
+        assertRefused(inspector.inspect(own, problem, 0, plan, trace), "failed", "It left no plan.");
+        assertRefused(inspector.inspect(other, problem, 4, plan, trace), "failed", "It left no plan.");
+    }
+
+    @Test
     void aPlanThatIsNoneIsAFailure() throws Exception {
         Files.writeString(plan, EMPTY.substring(0, 40));
         assertRefused(strategy(), "failed", "Its plan cannot be read: " + plan + ":1:");

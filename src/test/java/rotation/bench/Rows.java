@@ -89,6 +89,11 @@ final class Rows {
         return this;
     }
 
+    Rows unfinished() {
+        outcome = new BenchmarkRow.Outcome("unfinished", "Its time ran out before every tour was tried.", 4);
+        return this;
+    }
+
     BenchmarkRow made() {
         String file = problem.problem() + "." + contender.contender() + ".seed-" + seed;
         boolean counts = outcome.counts();

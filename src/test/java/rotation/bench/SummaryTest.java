@@ -117,6 +117,28 @@ class SummaryTest {
     }
 
     @Test
+    void whoIsUnfinishedComesLastAndIsCountedApartFromWhoFails() {
+        add(
+                row().by("a").seed(1).soft(-1).unfinished(),
+                row().by("b").seed(1).soft(-90),
+                row().by("a").seed(2).soft(-10),
+                row().by("b").seed(2).soft(-90));
+
+        ContenderSummary unfinished = problem().contenders().get(0);
+        assertThat(unfinished.runs()).isEqualTo(1);
+        assertThat(unfinished.failed()).isZero();
+        assertThat(unfinished.unfinished()).isEqualTo(1);
+        assertThat(unfinished.ranks()).containsExactly(2.0, 1.0);
+        assertThat(unfinished.median()).isEqualTo(score(0, 0, -10));
+        assertThat(summary().overall().get(0).unfinished()).isEqualTo(1);
+        assertThat(summary().overallLines(Locale.ENGLISH)).element(0).asString().contains("| failed | unfinished |");
+        assertThat(summary().failures()).containsExactly(rows.get(0));
+        var result = new BenchmarkResult(summary(), 4, 4);
+        assertThat(result.hasFaults()).isFalse();
+        assertThat(result.hasUnfinished()).isTrue();
+    }
+
+    @Test
     void whoHasNothingThatCountsHasNoNumbers() {
         add(row().by("a").failed("It left no plan."), row().by("b").soft(-90));
 

@@ -36,7 +36,7 @@ class ExplanationTest {
         assertSaid(
                 change,
                 "T: O-1 (A) goes, 2025-06-02 to 2025-07-01; the tour is fixed for O-1 (A), 2025-06-02 to 2025-07-01.",
-                "T : O-1 (A) part, du 2025-06-02 au 2025-07-01;"
+                "T\u00a0: O-1 (A) part, du 2025-06-02 au 2025-07-01\u202f;"
                         + " l'affectation est fixée pour O-1 (A), du 2025-06-02 au 2025-07-01.");
     }
 
@@ -64,7 +64,7 @@ class ExplanationTest {
                 change,
                 "T: O-2 (A) goes instead of O-1 (A), 2025-06-02 to 2025-07-01 as before;"
                         + " the season's shortlist takes only O-2.",
-                "T : O-2 (A) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant;"
+                "T\u00a0: O-2 (A) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant\u202f;"
                         + " la liste restreinte de la saison ne retient que O-2.");
     }
 
@@ -77,7 +77,7 @@ class ExplanationTest {
         assertEnds(
                 only(problem, Given.plan(june("T", "O-1")), Given.plan(june("T", "O-2"))),
                 "; O-1 is not among the 4 officers on the season's shortlist.",
-                "; O-1 n'est pas parmi les 4 agents de la liste restreinte de la saison.");
+                "\u202f; O-1 n'est pas parmi les 4 agents de la liste restreinte de la saison.");
     }
 
     @Test
@@ -123,7 +123,7 @@ class ExplanationTest {
         assertSaid(
                 changes.edited().get(0),
                 "T-1: nobody goes; O-1 (A) was to go, 2025-06-02 to 2025-07-01; the plan was edited by hand.",
-                "T-1 : personne ne part; O-1 (A) devait partir, du 2025-06-02 au 2025-07-01;"
+                "T-1\u00a0: personne ne part\u202f; O-1 (A) devait partir, du 2025-06-02 au 2025-07-01\u202f;"
                         + " le plan a été modifié à la main.");
     }
 
@@ -159,7 +159,7 @@ class ExplanationTest {
                     "T: O-1 (A) starts as before (2025-06-02) and ends 11 days earlier (2025-06-20);"
                             + " the season gives 2025-06-20 as the agreed end of O-1,"
                             + " and 2025-07-01 is not possible any more.",
-                    "T : O-1 (A) commence comme avant (le 2025-06-02) et finit 11 jours plus tôt (le 2025-06-20);"
+                    "T\u00a0: O-1 (A) commence comme avant (le 2025-06-02) et finit 11 jours plus tôt (le 2025-06-20)\u202f;"
                             + " la saison donne le 2025-06-20 comme fin convenue pour O-1,"
                             + " et le 2025-07-01 n'est plus possible.");
         }
@@ -176,7 +176,7 @@ class ExplanationTest {
                 only(Given.plan(june("T", "O-3")), Given.plan(june("T", "O-1"))),
                 "; O-3 cannot go as planned: The medical clearance of officer O-3 ends on 2025-06-30,"
                         + " before tour T does on 2025-07-01.",
-                "; O-3 ne peut pas partir comme prévu : L'aptitude médicale de l'agent O-3 prend fin le 2025-06-30,"
+                "\u202f; O-3 ne peut pas partir comme prévu\u00a0: L'aptitude médicale de l'agent O-3 prend fin le 2025-06-30,"
                         + " avant l'affectation T, qui se termine le 2025-07-01.");
     }
 
@@ -192,7 +192,7 @@ class ExplanationTest {
                 only(Given.plan(Given.row("T", "O-3", "2025-06-02", "2025-07-31")), Given.plan(june("T", "O-3"))),
                 "; O-3 cannot stay as planned: The medical clearance of officer O-3 ends on 2025-07-10,"
                         + " before tour T does on 2025-07-31.",
-                "; O-3 ne peut pas rester comme prévu : L'aptitude médicale de l'agent O-3 prend fin le 2025-07-10,"
+                "\u202f; O-3 ne peut pas rester comme prévu\u00a0: L'aptitude médicale de l'agent O-3 prend fin le 2025-07-10,"
                         + " avant l'affectation T, qui se termine le 2025-07-31.");
     }
 
@@ -209,7 +209,7 @@ class ExplanationTest {
                 only(problem, Given.plan(june("T", "O-1")), Given.plan(Plan.Row.empty("T"))),
                 "; O-1 cannot go as planned: Tour T, 2025-06-02 to 2025-07-01, is not within the mandate of mission M,"
                         + " 2025-01-01 to 2025-06-15.",
-                "; O-1 ne peut pas partir comme prévu : L'affectation T, du 2025-06-02 au 2025-07-01, sort du mandat de la mission M, du 2025-01-01 au 2025-06-15.");
+                "\u202f; O-1 ne peut pas partir comme prévu\u00a0: L'affectation T, du 2025-06-02 au 2025-07-01, sort du mandat de la mission M, du 2025-01-01 au 2025-06-15.");
         assertEnds(
                 only(
                         problem,
@@ -217,7 +217,7 @@ class ExplanationTest {
                         Given.plan(Plan.Row.empty("T"))),
                 "; 2025-06-01 to 2025-06-30 is not possible any more: Tour T, 2025-06-01 to 2025-06-30, is not within"
                         + " the mandate of mission M, 2025-01-01 to 2025-06-15.",
-                "; du 2025-06-01 au 2025-06-30, ce n'est plus possible : L'affectation T, du 2025-06-01 au 2025-06-30, sort du mandat de la mission M, du 2025-01-01 au 2025-06-15.");
+                "\u202f; du 2025-06-01 au 2025-06-30, ce n'est plus possible\u00a0: L'affectation T, du 2025-06-01 au 2025-06-30, sort du mandat de la mission M, du 2025-01-01 au 2025-06-15.");
     }
 
     @Test
@@ -235,7 +235,7 @@ class ExplanationTest {
                 change,
                 "; PDT-08 is not in the season any more: Tour T starts on 2025-06-02: officer O-1 needs PDT before it and"
                         + " no intake can serve.",
-                "; PDT-08 n'est plus dans la saison : L'affectation T commence le 2025-06-02 : l'agent O-1 doit d'abord suivre PDT"
+                "\u202f; PDT-08 n'est plus dans la saison\u00a0: L'affectation T commence le 2025-06-02\u00a0: l'agent O-1 doit d'abord suivre PDT"
                         + " et aucune session ne convient.");
     }
 
@@ -327,7 +327,7 @@ class ExplanationTest {
         assertSaid(
                 only(Given.plan(Given.row("T", "O-1", "2025-06-02", "2025-07-31")), Given.plan(june("T", "O-1"))),
                 "T: O-1 (A) starts as before (2025-06-02) and ends 30 days earlier (2025-07-01); this saves 53 soft.",
-                "T : O-1 (A) commence comme avant (le 2025-06-02) et finit 30 jours plus tôt (le 2025-07-01);"
+                "T\u00a0: O-1 (A) commence comme avant (le 2025-06-02) et finit 30 jours plus tôt (le 2025-07-01)\u202f;"
                         + " cela économise 53 soft.");
     }
 
@@ -345,7 +345,7 @@ class ExplanationTest {
         assertSaid(
                 changes.all().get(0),
                 "T-1: O-2 (A) goes instead of O-1 (A), 2025-06-02 to 2025-07-01 as before; this makes room for T-2.",
-                "T-1 : O-2 (A) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant;"
+                "T-1\u00a0: O-2 (A) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant\u202f;"
                         + " cela fait place à T-2.");
     }
 

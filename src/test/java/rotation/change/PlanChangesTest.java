@@ -52,7 +52,7 @@ class PlanChangesTest {
         assertSaid(
                 change,
                 "T: O-2 (A) goes instead of O-1 (A), 2025-06-02 to 2025-07-01 as before.",
-                "T : O-2 (A) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant.");
+                "T\u00a0: O-2 (A) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PlanChangesTest {
                 change,
                 "T: O-2 (A) goes instead of O-9, 2025-06-03 to 2025-07-02 instead of 2025-06-02 to 2025-07-01;"
                         + " O-9 is not on the roster.",
-                "T : O-2 (A) part à la place de O-9, du 2025-06-03 au 2025-07-02 au lieu du 2025-06-02 au 2025-07-01;"
+                "T\u00a0: O-2 (A) part à la place de O-9, du 2025-06-03 au 2025-07-02 au lieu du 2025-06-02 au 2025-07-01\u202f;"
                         + " O-9 n'est pas sur la liste.");
     }
 
@@ -86,14 +86,14 @@ class PlanChangesTest {
         assertSaid(
                 earlier,
                 "T: O-1 (A) starts 7 days earlier (2025-05-26) and ends as before (2025-07-01).",
-                "T : O-1 (A) commence 7 jours plus tôt (le 2025-05-26) et finit comme avant (le 2025-07-01).");
+                "T\u00a0: O-1 (A) commence 7 jours plus tôt (le 2025-05-26) et finit comme avant (le 2025-07-01).");
         TourChange later = only(before, Given.plan(Given.row("T", "O-1", "2025-06-02", "2025-07-02")));
         assertThat(later.startMovedBy()).isZero();
         assertThat(later.endMovedBy()).isEqualTo(1);
         assertSaid(
                 later,
                 "T: O-1 (A) starts as before (2025-06-02) and ends 1 day later (2025-07-02).",
-                "T : O-1 (A) commence comme avant (le 2025-06-02) et finit 1 jour plus tard (le 2025-07-02).");
+                "T\u00a0: O-1 (A) commence comme avant (le 2025-06-02) et finit 1 jour plus tard (le 2025-07-02).");
     }
 
     @Test
@@ -116,11 +116,11 @@ class PlanChangesTest {
         assertSaid(
                 changes.all().get(0),
                 "T-1: O-1 (A) goes, 2025-06-02 to 2025-07-01.",
-                "T-1 : O-1 (A) part, du 2025-06-02 au 2025-07-01.");
+                "T-1\u00a0: O-1 (A) part, du 2025-06-02 au 2025-07-01.");
         assertSaid(
                 changes.all().get(1),
                 "T-2: O-2 (A) goes, 2025-06-02 to 2025-07-01; the tour is new.",
-                "T-2 : O-2 (A) part, du 2025-06-02 au 2025-07-01; l'affectation est nouvelle.");
+                "T-2\u00a0: O-2 (A) part, du 2025-06-02 au 2025-07-01\u202f; l'affectation est nouvelle.");
     }
 
     @Test
@@ -135,7 +135,7 @@ class PlanChangesTest {
         assertSaid(
                 change,
                 "T: nobody goes; O-3 (A) was to go, 2025-06-02 to 2025-07-01; O-3 has withdrawn.",
-                "T : personne ne part; O-3 (A) devait partir, du 2025-06-02 au 2025-07-01; O-3 n'est plus disponible.");
+                "T\u00a0: personne ne part\u202f; O-3 (A) devait partir, du 2025-06-02 au 2025-07-01\u202f; O-3 n'est plus disponible.");
     }
 
     @Test
@@ -152,7 +152,7 @@ class PlanChangesTest {
         assertSaid(
                 changes.all().get(1),
                 "T-0: cancelled; O-1 (A) was to go, 2025-06-02 to 2025-07-01; the season has no such tour any more.",
-                "T-0 : annulée; O-1 (A) devait partir, du 2025-06-02 au 2025-07-01;"
+                "T-0\u00a0: annulée\u202f; O-1 (A) devait partir, du 2025-06-02 au 2025-07-01\u202f;"
                         + " la saison n'a plus cette affectation.");
     }
 
@@ -170,8 +170,8 @@ class PlanChangesTest {
                 change,
                 "T: O-1 (A) goes instead of O-3 (A), 2025-06-02 to 2025-07-01 as before; O-3 cannot go as planned:"
                         + " Tour T is in mission M, to which officer O-3 must not go. (And 1 more.)",
-                "T : O-1 (A) part à la place de O-3 (A), du 2025-06-02 au 2025-07-01 comme avant; O-3 ne peut pas partir"
-                        + " comme prévu : L'affectation T est dans la mission M, où l'agent O-3 ne doit pas aller. (Et 1 de plus.)");
+                "T\u00a0: O-1 (A) part à la place de O-3 (A), du 2025-06-02 au 2025-07-01 comme avant\u202f; O-3 ne peut pas partir"
+                        + " comme prévu\u00a0: L'affectation T est dans la mission M, où l'agent O-3 ne doit pas aller. (Et 1 de plus.)");
     }
 
     @Test
@@ -185,7 +185,7 @@ class PlanChangesTest {
                 change,
                 "T: O-1 (A) starts 1 day later (2025-06-02) and ends 1 day later (2025-07-01);"
                         + " 2025-06-01 to 2025-06-30 is not possible any more.",
-                "T : O-1 (A) commence 1 jour plus tard (le 2025-06-02) et finit 1 jour plus tard (le 2025-07-01);"
+                "T\u00a0: O-1 (A) commence 1 jour plus tard (le 2025-06-02) et finit 1 jour plus tard (le 2025-07-01)\u202f;"
                         + " du 2025-06-01 au 2025-06-30, ce n'est plus possible.");
     }
 
@@ -199,7 +199,7 @@ class PlanChangesTest {
                 change,
                 "T: O-1 (A) goes instead of O-2 (A), 2025-06-02 to 2025-07-01 as before;"
                         + " the tour is fixed for O-1 (A), 2025-06-02 to 2025-07-01.",
-                "T : O-1 (A) part à la place de O-2 (A), du 2025-06-02 au 2025-07-01 comme avant;"
+                "T\u00a0: O-1 (A) part à la place de O-2 (A), du 2025-06-02 au 2025-07-01 comme avant\u202f;"
                         + " l'affectation est fixée pour O-1 (A), du 2025-06-02 au 2025-07-01.");
     }
 
@@ -230,9 +230,9 @@ class PlanChangesTest {
                 "T-1: O-3 (B) goes instead of O-1 (A), 2025-06-02 to 2025-07-01 as before;"
                         + " what was planned cannot stay with all else as before: Agency A has more officers absent than it may on 30 days,"
                         + " worst on 2025-06-02 with 2 where the limit is 1: 30 officer-days too many.",
-                "T-1 : O-3 (B) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant;"
-                        + " ce qui était prévu ne peut pas rester avec tout le reste comme avant : Le service A a plus"
-                        + " d'absents que permis pendant 30 jours, au pire le 2025-06-02 avec 2 pour une limite de 1 :"
+                "T-1\u00a0: O-3 (B) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant\u202f;"
+                        + " ce qui était prévu ne peut pas rester avec tout le reste comme avant\u00a0: Le service A a plus"
+                        + " d'absents que permis pendant 30 jours, au pire le 2025-06-02 avec 2 pour une limite de 1\u00a0:"
                         + " 30 jours-agents de trop.");
     }
 
@@ -278,7 +278,7 @@ class PlanChangesTest {
                 change,
                 "T: O-1 (A) attends I-4 (2025-04-07 to 2025-04-18) instead of I-5 (2025-05-05 to 2025-05-16),"
                         + " and goes 2025-06-02 to 2025-07-01 as before.",
-                "T : O-1 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5 (du 2025-05-05 au 2025-05-16),"
+                "T\u00a0: O-1 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5 (du 2025-05-05 au 2025-05-16),"
                         + " et part du 2025-06-02 au 2025-07-01 comme avant.");
     }
 
@@ -326,8 +326,8 @@ class PlanChangesTest {
                 change,
                 "T: O-1 (A) attends I-5 (2025-05-05 to 2025-05-16) instead of I-4 (2025-04-07 to 2025-04-18),"
                         + " and goes 2025-06-02 to 2025-07-01 as before; I-4 (2025-04-07 to 2025-04-18) cannot serve any more.",
-                "T : O-1 (A) suit I-5 (du 2025-05-05 au 2025-05-16) au lieu de I-4 (du 2025-04-07 au 2025-04-18),"
-                        + " et part du 2025-06-02 au 2025-07-01 comme avant;"
+                "T\u00a0: O-1 (A) suit I-5 (du 2025-05-05 au 2025-05-16) au lieu de I-4 (du 2025-04-07 au 2025-04-18),"
+                        + " et part du 2025-06-02 au 2025-07-01 comme avant\u202f;"
                         + " I-4 (du 2025-04-07 au 2025-04-18) ne peut plus servir.");
     }
 
@@ -400,7 +400,7 @@ class PlanChangesTest {
                 only(Given.plan(june("T", "O-1", "I-5")), Given.plan(june("T", "O-2", "I-5"))),
                 "T: O-2 (A) goes instead of O-1 (A), 2025-06-02 to 2025-07-01 as before,"
                         + " after training I-5 (2025-05-05 to 2025-05-16).",
-                "T : O-2 (A) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant,"
+                "T\u00a0: O-2 (A) part à la place de O-1 (A), du 2025-06-02 au 2025-07-01 comme avant,"
                         + " après la formation I-5 (du 2025-05-05 au 2025-05-16).");
         assertThat(only(Given.plan(Plan.Row.empty("T")), Given.plan(june("T", "O-2", "I-5")))
                         .sentence(Locale.ENGLISH))

@@ -76,8 +76,8 @@ class BackupsTest {
         assertThat(Commands.run("backups", season, plan, "--lang", "fr").out())
                 .isEqualTo(
                         """
-                Affectations sans personne en réserve : 1 sur 2.
-                  Pas de réserve pour l'affectation Q/1 au poste Q : personne d'autre ne pourrait partir.
+                Affectations sans personne en réserve\u00a0: 1 sur 2.
+                  Pas de réserve pour l'affectation Q/1 au poste Q\u00a0: personne d'autre ne pourrait partir.
 
                 P/1  O-1, du 2025-06-02 au 2025-07-01
                   1. O-3 (A) sans coût

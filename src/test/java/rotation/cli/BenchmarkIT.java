@@ -135,7 +135,7 @@ class BenchmarkIT {
                 "--seeds",
                 5,
                 "--time",
-                "1s",
+                "60s",
                 "--out",
                 out,
                 "--best-known",
@@ -164,12 +164,12 @@ class BenchmarkIT {
                         "nowhere failed null");
         assertThat(run.err())
                 .contains(
-                        "tiny, boaster, graine 5 : disagrees. Son plan dit 0hard/0medium/0soft, mais le juge dit "
+                        "tiny, boaster, graine 5\u00a0: disagrees. Son plan dit 0hard/0medium/0soft, mais le juge dit "
                                 + TINY_BEST,
-                        "tiny, dreamer, graine 5 : illegal. ",
+                        "tiny, dreamer, graine 5\u00a0: illegal. ",
                         "O-99",
-                        "tiny, silent, graine 5 : failed. Elle n'a pas laissé de plan.",
-                        "code de sortie 99 : I have fallen over.",
+                        "tiny, silent, graine 5\u00a0: failed. Elle n'a pas laissé de plan.",
+                        "code de sortie 99\u00a0: I have fallen over.",
                         "n'a pas pu commencer")
                 .doesNotContain("honest", "construction");
         BenchmarkRow honest = rows().get(1);

@@ -136,7 +136,7 @@ class CheckTest {
         assertThat(Commands.run("check", unfit, plan, "--lang", "fr").out())
                 .contains(
                         "Points d'attention (",
-                        "\n  MONUSCO-01/1 : l'aptitude médicale de O-1 prend fin le 2025-08-31");
+                        "\n  MONUSCO-01/1\u00a0: l'aptitude médicale de O-1 prend fin le 2025-08-31");
         JsonNode attention = attention(unfit);
         assertThat(attention.at("/0/id").textValue()).isEqualTo("medical:MONUSCO-01/1:O-1");
         assertThat(attention.at("/0/kind").textValue()).isEqualTo("lapse");

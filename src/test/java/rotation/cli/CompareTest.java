@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,19 +73,19 @@ class CompareTest {
                 A  %s: 0hard/-3medium/-250soft
                 B* %s: 0hard/0medium/-63soft
 
-                                             A           B
-                unfilledTour          -3medium           0 *
-                tourLength                   0 *   -10soft
-                agencyParticipation   -250soft           0 *
-                agencyFairShare              0 *    -3soft
-                staggeredArrivals            0 *   -50soft
+                                                                               A          B
+                every tour has an officer (unfilledTour)                 3medium          0 *
+                tours are as long as preferred (tourLength)                    0 *   10soft
+                every agency takes part (agencyParticipation)            250soft          0 *
+                no agency carries too much (agencyFairShare)                   0 *    3soft
+                arrivals are spread over the months (staggeredArrivals)        0 *   50soft
 
-                Tours filled            1 of 2      2 of 2 *
-                Women                   1 of 1 *    1 of 2
-                Women in command        0 of 0      0 of 0
-                Agencies taking part    1 of 2      2 of 2 *
-                Handovers kept          0 of 0      0 of 0
-                Uncovered days          0 of 0      0 of 0
+                Tours filled                                              1 of 2     2 of 2 *
+                Women                                                     1 of 1 *   1 of 2
+                Women in command                                          0 of 0     0 of 0
+                Agencies taking part                                      1 of 2     2 of 2 *
+                Handovers kept                                            0 of 0     0 of 0
+                Uncovered days                                            0 of 0     0 of 0
 
                 * is the best of a row.
 
@@ -102,8 +103,7 @@ class CompareTest {
                 season, SEASON.replace("{\"id\": \"M\"}", "{\"id\": \"M\", \"tourCost\": 9000, \"dailyCost\": 200}"));
 
         // 9000 + 30 x 200, and that of T-1 with 9000 + 40 x 200 of T-2
-        assertThat(Commands.run("compare", season, one, two).out())
-                .contains("Cost in dollars         15,000 *    32,000\n");
+        assertThat(Commands.run("compare", season, one, two).out()).contains("15,000 *   32,000\n");
         assertThat(JSON.readTree(Commands.run("compare", season, one, two, "--json")
                                 .out())
                         .at("/plans/1/keyFigures/cost")
@@ -125,6 +125,57 @@ class CompareTest {
                         "   Hard rules are broken: \"check\" tells where.");
     }
 
+    private static List<String> starred(Run run) {
+        return run.out()
+                .lines()
+                .filter(line -> line.contains("*") && !line.startsWith("* "))
+                .toList();
+    }
+
+    @Test
+    void aPlanThatIsNotLegalHasNoStarHoweverGoodItLooks() throws IOException {
+        // An emptied plan takes no points: nothing is left empty of what it does not name.
+        Path emptied = one.resolveSibling("emptied.json");
+        Files.writeString(emptied, "{\"format\": \"rotation-plan/1\", \"tours\": []}");
+
+        Run alone = Commands.run("compare", season, two, emptied);
+        Run run = Commands.run("compare", season, one, emptied, two);
+        JsonNode told = JSON.readTree(
+                Commands.run("compare", season, one, emptied, two, "--json").out());
+
+        assertThat(starred(alone)).isEmpty();
+        assertThat(alone.out()).contains("\nNo stars: they compare legal plans with each other. Not legal: B.\n");
+        // As between the two alone; only the column of the emptied plan has no star.
+        assertThat(starred(run))
+                .anyMatch(line -> line.startsWith("C* "))
+                .anyMatch(line -> line.matches(".* \\(unfilledTour\\) +3medium +\\S+ +0 \\*"))
+                .anyMatch(line -> line.matches(".* \\(tourLength\\) +0 \\* +0 +10soft"))
+                .noneMatch(line -> line.startsWith("B*"));
+        assertThat(run.out()).contains("\n* is the best of a row among the legal plans. Not legal: B.\n");
+        assertThat(told.at("/plans").findValuesAsText("best")).containsExactly("false", "false", "true");
+        assertThat(Commands.run("compare", season, two, emptied, "--lang", "fr").out())
+                .contains("Pas d'étoiles", "Non conformes : B.");
+    }
+
+    @Test
+    void whatIsGainedByBreakingHardRulesHasNoStar() throws IOException {
+        // O-1 on both tours at once fills them all, and breaks the rest between tours.
+        Path broken = Files.writeString(
+                one.resolveSibling("broken.json"), Files.readString(two).replace("O-2", "O-1"));
+
+        Run run = Commands.run("compare", season, one, broken);
+
+        assertThat(starred(run)).hasSize(2);
+        assertThat(starred(run).get(0)).startsWith("A* ");
+        assertThat(starred(run).get(1)).matches(".* \\(restBetweenTours\\) +0 \\* +[0-9]+hard");
+        assertThat(run.out())
+                .containsPattern("Tours filled +1 of 2 +2 of 2\n")
+                .contains("only the plans that break them the least have stars.");
+        // With a second plan that breaks none, the two compete for the rest.
+        assertThat(starred(Commands.run("compare", season, one, broken, two)))
+                .anyMatch(line -> line.matches("Tours filled +1 of 2 +2 of 2 +2 of 2 \\*"));
+    }
+
     @Test
     void threePlansAreComparedTwoByTwoInFrenchAndFitTheScreen() throws IOException {
         Run run = Commands.run("compare", season, one, two, one, "--lang", "fr");
@@ -134,7 +185,7 @@ class CompareTest {
                 .contains(
                         "Affect. pourvues",
                         "* est le meilleur d'une ligne.",
-                        "A et B : 2 affectations diffèrent\nA et C : 0 affectation diffère\nB et C : 2 affectations diffèrent\n")
+                        "A et B\u00a0: 2 affectations diffèrent\nA et C\u00a0: 0 affectation diffère\nB et C\u00a0: 2 affectations diffèrent\n")
                 .doesNotContain("T-1", "\u001b");
         // The first three lines name files.
         assertThat(run.out().lines().skip(3)).allMatch(line -> line.length() <= 100);

@@ -89,14 +89,14 @@ class CourseDatesTest {
         assertThat(Commands.run("diff", season, told, other, "--lang", "fr").out())
                 .isEqualTo(
                         """
-                1 affectation change : 0 imposée, 0 demandée, 1 choisie. 0 remplacée, 0 déplacée, 1 date de formation changée, 0 pourvue, 0 vidée, 0 annulée.
+                1 affectation change\u00a0: 0 imposée, 0 demandée, 1 choisie. 0 remplacée, 0 déplacée, 1 date de formation changée, 0 pourvue, 0 vidée, 0 annulée.
                 Sur 1 affectation annoncée, 0 différait de l'annonce dans l'ancien plan, 1 dans le nouveau.
 
                 Choisies
-                  T-1 : O-1 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5 (du 2025-05-05 au 2025-05-16), et part du 2025-06-02 au 2025-08-30 comme avant.
+                  T-1\u00a0: O-1 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5 (du 2025-05-05 au 2025-05-16), et part du 2025-06-02 au 2025-08-30 comme avant.
 
                 Service A
-                  T-1 : O-1 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5 (du 2025-05-05 au 2025-05-16), et part du 2025-06-02 au 2025-08-30 comme avant.
+                  T-1\u00a0: O-1 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5 (du 2025-05-05 au 2025-05-16), et part du 2025-06-02 au 2025-08-30 comme avant.
                 """);
     }
 

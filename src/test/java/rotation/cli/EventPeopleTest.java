@@ -50,7 +50,7 @@ class EventPeopleTest {
         assertThat(event("slip", TINY, "O-5", "--by", 1, "--lang", "fr"))
                 .isEqualTo(said(
                         "O-5 est libéré à partir du 2025-05-02 au lieu du 2025-05-01, 1 jour plus tard.",
-                        "Rien n'a été écrit : -o nomme un fichier pour la saison qui s'ensuit."));
+                        "Rien n'a été écrit\u00a0: -o nomme un fichier pour la saison qui s'ensuit."));
     }
 
     @Test
@@ -76,7 +76,7 @@ class EventPeopleTest {
                         NOT_WRITTEN));
         assertThat(event("fail", TINY, "O-1", "--skill", "SGBV", "--lang", "fr").out())
                 .startsWith("O-1 ne possède plus SGBV.\n"
-                        + "  MONUSCO-01/1 : O-1 est sur place, du 2024-09-02 au 2025-09-01, où SGBV est demandé;"
+                        + "  MONUSCO-01/1\u00a0: O-1 est sur place, du 2024-09-02 au 2025-09-01, où SGBV est demandé\u202f;"
                         + " l'agent y reste tant que « event return » n'en dit pas autrement.\n");
         assertThat(event("fail", TINY, "O-5", "--medical", "2026-01-14").out())
                 .startsWith("The medical clearance of O-5 ends on 2026-01-14; it had no end.\n"
@@ -128,7 +128,8 @@ class EventPeopleTest {
                                 + " Did you mean \"SGBV\"?\n"));
         assertThat(event("close", TINY, "UNMIC", "--on", "2025-06-30", "--lang", "fr")
                         .err())
-                .isEqualTo("MISSION: \"UNMIC\" n'est pas une mission de cette saison. Vouliez-vous dire « UNMIK » ?\n");
+                .isEqualTo(
+                        "MISSION: \"UNMIC\" n'est pas une mission de cette saison. Vouliez-vous dire « UNMIK »\u202f?\n");
         assertThat(event("cap", TINY, "SPVN", "--max", 1, "--from", "2025-06-01")
                         .exitCode())
                 .isEqualTo(3);
@@ -150,11 +151,12 @@ class EventPeopleTest {
                         "Written to " + closed));
         assertThat(Commands.run("validate", closed).exitCode()).isZero();
         assertThat(event("close", closed, "MONUSCO", "--on", "2025-06-30", "--lang", "fr"))
-                .isEqualTo(said("MONUSCO ferme déjà le 2025-06-30 : rien ne change."));
+                .isEqualTo(said("MONUSCO ferme déjà le 2025-06-30\u00a0: rien ne change."));
         assertThat(event("close", TINY, "MONUSCO", "--on", "2025-06-30", "--keep", "--lang", "fr")
                         .out())
                 .contains("Aucune affectation en cours ne prend fin ce jour-là, 3 affectations disparaissent.")
-                .contains("au-delà du mandat; décidez si c'est permis, ou laissez « event return » y mettre fin.");
+                .contains(
+                        "au-delà du mandat\u202f; décidez si c'est permis, ou laissez « event return » y mettre fin.");
         assertThat(event("close", TINY, "MONUSCO", "--on", "2025-03-02"))
                 .isEqualTo(new Run(
                         3,
@@ -189,11 +191,32 @@ class EventPeopleTest {
 
         assertThat(event("cancel", TINY, "PDT-04", "-o", cancelled, "--lang", "fr"))
                 .isEqualTo(said(
-                        "La session PDT-04, du 2025-04-07 au 2025-04-18, est annulée; personne ne devait la suivre.",
+                        "La session PDT-04, du 2025-04-07 au 2025-04-18, est annulée\u202f; personne ne devait la suivre.",
                         "Écrit dans " + cancelled));
         assertThat(event("cancel", cancelled, "PDT-04"))
                 .isEqualTo(said("This season has no intake PDT-04, or no longer: nothing changes."));
         assertThat(event("cancel", TINY, "PDT-4").out()).endsWith("nothing changes.\nDid you mean \"PDT-04\"?\n");
+    }
+
+    @Test
+    void aCancelledIntakeTellsTheSeatsThatAreMissingInAnother() throws Exception {
+        // PDT-04 and PDT-09 have one seat each. Without a blackout O-6 can attend PDT-04 instead, where O-4 sits.
+        Path season = Files.writeString(
+                directory.resolve("season.json"),
+                Files.readString(TINY).replaceFirst(", \"blackouts\": \\[.*?\\]", ""));
+        Path plan = Files.writeString(
+                directory.resolve("seated.json"),
+                """
+                {"format": "rotation-plan/1", "tours": [
+                  {"tour": "MONUSCO-02/1", "officer": "O-4", "start": "2025-05-05", "end": "2025-10-31", "intake": "PDT-04"},
+                  {"tour": "MONUSCO-02/2", "officer": "O-6", "start": "2025-10-27", "end": "2026-04-24", "intake": "PDT-09"}]}
+                """);
+
+        Run run = event("cancel", season, "PDT-09", "--plan", plan);
+
+        assertThat(run.out())
+                .contains("  Breaks: Intake PDT-04 has 1 seat", "What stands of the plan: -1hard/")
+                .contains("no tour loses its officer");
     }
 
     @Test
@@ -207,7 +230,7 @@ class EventPeopleTest {
         assertThat(event("cap", TINY, "SPVM", "--max", 0, "--from", "2025-06-01", "--lang", "fr")
                         .out())
                 .startsWith("SPVM laisse partir au plus 0 agent à la fois, à partir du 2025-06-01.\n"
-                        + "Ce qui a été annoncé ne s'y tient pas pendant 107 jours, d'abord le 2025-06-01;"
+                        + "Ce qui a été annoncé ne s'y tient pas pendant 107 jours, d'abord le 2025-06-01\u202f;"
                         + " au pire, le 2025-06-01, 1 absent pour un plafond de 0, dont 1 déjà sur place.\n");
     }
 

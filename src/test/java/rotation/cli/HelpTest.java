@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +69,7 @@ class HelpTest {
                 .doesNotContain("\u001b", "${", "%n");
         assertThat(french.exitCode()).isZero();
         assertThat(french.out())
-                .contains("Exemple :", "  rotation " + command + " ")
+                .contains("Exemple\u00a0:", "  rotation " + command + " ")
                 .doesNotContain("Show", "\u001b", "${", "%n");
     }
 
@@ -88,6 +91,25 @@ class HelpTest {
         });
     }
 
+    @Test
+    void anExampleIsOneLineOnANarrowTerminalToo() {
+        CommandLine program = Main.commandLine(new String[0]);
+        program.setResourceBundle(ResourceBundle.getBundle("rotation.cli.help", Locale.ROOT));
+        program.setUsageHelpWidth(55);
+
+        assertThat(Main.footer(Objects.requireNonNull(program.getSubcommands().get("publish"))
+                                .getHelp())
+                        .lines())
+                .containsExactly(
+                        "",
+                        "Example:",
+                        "  rotation publish season.json season.plan.json -o season2.json",
+                        "  rotation publish season.json season.plan.json --agency SPVM -o season2.json");
+        assertThat(Main.footer(program.getHelp()).lines())
+                .allMatch(line -> line.length() <= 55)
+                .endsWith("", "Example:", "  rotation solve problems/cpa-2024-25.json");
+    }
+
     private static Stream<CommandLine> withSubcommands(CommandLine command) {
         return Stream.concat(
                 Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTest::withSubcommands));
@@ -103,10 +125,10 @@ class HelpTest {
     void theListOfCommandsHasAHeadingInTheLanguageOfTheReader() {
         assertThat(Commands.run("--help", "--lang", "en").out()).contains("\nCommands:\n");
         assertThat(Commands.run("--help", "--lang", "fr").out())
-                .contains("\nCommandes :\n")
+                .contains("\nCommandes\u00a0:\n")
                 .doesNotContain("Commands:");
         assertThat(Commands.run("event", "--help", "--lang", "fr").out())
-                .contains("\nCommandes :\n")
+                .contains("\nCommandes\u00a0:\n")
                 .doesNotContain("Commands:");
     }
 
@@ -218,5 +240,15 @@ class HelpTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("roster", "--help").doesNotContain("Exception");
+    }
+
+    @Test
+    void aWordThatMayNotStandThereIsToldWithThoseThatMayInBothLanguages() {
+        assertThat(Commands.run("resolve", "a", "-o", "b", "--changes", "few").err())
+                .startsWith("--changes is \"few\", but must be one of needed, worthwhile.\n");
+        assertThat(Commands.run("schema", "few", "--lang", "fr").err())
+                .startsWith("NAME vaut « few », mais doit être l'un de problem, plan, check, ");
+        assertThat(Commands.run("solve", "a", "--quiet=few").err())
+                .startsWith("-q takes no value, but \"few\" is given.\n");
     }
 }

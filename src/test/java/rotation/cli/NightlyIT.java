@@ -71,13 +71,15 @@ class NightlyIT extends NightlyFiles {
         byte[] first = Files.readAllBytes(plan);
         change(RELEASE, "\"releases\": []");
 
-        // No file may become larger than 4 KiB: the list of runs fits, a plan does not.
+        // No file may become larger than 4 KiB: the list of runs fits, a plan does not. That is seen before the search.
         Run run = Program.startBy(List.of("/bin/bash", "-c", "ulimit -f 4 && exec \"$@\"", "bash"), night())
                 .end();
 
         assertThat(Files.size(plan)).isGreaterThan(4096);
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
-        assertThat(run.err()).contains(state.toString(), "cannot be written").doesNotContain("Exception");
+        assertThat(run.err())
+                .contains(state.toString(), "cannot be written", "Nothing was searched yet")
+                .doesNotContain("Exception");
         assertThat(plan).hasBinaryContent(first);
         assertThat(lastRun().outcome()).isEqualTo("invalid");
         assertThat(archive()).singleElement().satisfies(file -> assertThat(file).hasBinaryContent(first));

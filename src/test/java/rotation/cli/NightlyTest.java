@@ -115,11 +115,13 @@ class NightlyTest extends NightlyFiles {
                 .allMatch(line -> line.endsWith(" Known since 2026-11-26."));
         assertThat(next.exitCode()).isZero();
         assertThat(next.out().lines().findFirst().orElseThrow())
-                .contains(" 2 points demandent attention, dont 1 nouveau;");
+                .contains(" 2 points demandent attention, dont 1 nouveau\u202f;");
         assertThat(next.out().lines().skip(1))
                 .satisfiesExactly(
-                        gap -> assertThat(gap).startsWith("UNMIK-01 : ").endsWith(" Connu depuis le 2026-11-26."),
-                        notice -> assertThat(notice).startsWith("UNMIK-01/1 : ").doesNotContain("2026-11-26"));
+                        gap -> assertThat(gap).startsWith("UNMIK-01\u00a0: ").endsWith(" Connu depuis le 2026-11-26."),
+                        notice -> assertThat(notice)
+                                .startsWith("UNMIK-01/1\u00a0: ")
+                                .doesNotContain("2026-11-26"));
         String tonight = lastRun().time().substring(0, 10);
         assertThat(lastRun().attention())
                 .containsExactly(
@@ -221,7 +223,7 @@ class NightlyTest extends NightlyFiles {
                 .satisfiesExactly(
                         count -> assertThat(count)
                                 .startsWith(
-                                        "plan.json a été modifié à la main pour 1 affectation : aucune ne reste ainsi,"
+                                        "plan.json a été modifié à la main pour 1 affectation\u00a0: aucune ne reste ainsi,"
                                                 + " 1 change dans le plan de cette nuit. "),
                         undone -> assertThat(undone)
                                 .contains("O-1 (A) part à la place de O-77", "O-77 n'est pas sur la liste"));
@@ -594,10 +596,10 @@ class NightlyTest extends NightlyFiles {
                 .singleElement()
                 .asString()
                 .isEqualTo(
-                        "La règle stricte « le service libère l'agent pour toute l'absence » (release) est enfreinte de 1 point, contre aucun dans le plan d'avant;"
-                                + " aucun plan trouvé ne l'enfreint moins : «\u00a0explain --rule release\u00a0» dit où.");
+                        "La règle stricte « le service libère l'agent pour toute l'absence » (release) est enfreinte de 1 point, contre aucun dans le plan d'avant\u202f;"
+                                + " aucun plan trouvé ne l'enfreint moins\u00a0: «\u00a0explain --rule release\u00a0» dit où.");
         assertThat(first.out().lines().findFirst().orElseThrow())
-                .startsWith("planifié, mais enfreint : -1hard/")
+                .startsWith("planifié, mais enfreint\u00a0: -1hard/")
                 .contains("enfreintes, et plus qu'avant", "cette nuit");
         assertThat(lastRun().outcome()).isEqualTo("planned-broken");
         assertThat(lastRun().exitCode()).isEqualTo(4);
@@ -611,7 +613,7 @@ class NightlyTest extends NightlyFiles {
         assertThat(second.exitCode()).as(second.err()).isZero();
         assertThat(second.err()).isEmpty();
         assertThat(second.out().lines().findFirst().orElseThrow())
-                .startsWith("inchangé : -1hard/")
+                .startsWith("inchangé\u00a0: -1hard/")
                 .contains("enfreintes, mais pas plus qu'avant", "cette nuit");
         assertThat(lastRun().outcome()).isEqualTo("unchanged");
         assertThat(judge(plan).score().hardScore()).isEqualTo(-1);

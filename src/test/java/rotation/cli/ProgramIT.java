@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,44 @@ class ProgramIT {
                         .judge(PlanReader.read(plan))
                         .isFeasible())
                 .isTrue();
+    }
+
+    @Test
+    void aSmallSeasonIsSearchedForFiveSecondsUnlessItIsSaid() throws Exception {
+        Path plan = directory.resolve("tiny.plan.json");
+
+        Run run = Program.run("solve", TINY, "-o", plan);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        var seconds = Pattern.compile("\"seconds\": (\\d+\\.\\d)").matcher(Files.readString(plan));
+        assertThat(seconds.find()).isTrue();
+        // 30 seconds for others, and for 30 it does not last however busy the machine is: the search ends by its limit.
+        assertThat(Double.parseDouble(seconds.group(1))).isBetween(4.9, 20.0);
+    }
+
+    @Test
+    void aFullDiskIsSeenBeforeTheSearch() throws Exception {
+        assumeThat(Path.of("/bin/bash")).exists();
+        Path plan = directory.resolve("plan.json");
+
+        // No file may become larger than 4 KiB.
+        Run run = Program.startBy(
+                        List.of("/bin/bash", "-c", "ulimit -f 4 && exec \"$@\"", "bash"),
+                        "solve",
+                        TINY,
+                        "--time",
+                        "1h",
+                        "-o",
+                        plan)
+                .end();
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(plan + ": The file may take ", "cannot be written here", "Nothing was searched yet")
+                .doesNotContain("Exception");
+        try (var files = Files.list(directory)) {
+            assertThat(files).isEmpty();
+        }
     }
 
     @Test

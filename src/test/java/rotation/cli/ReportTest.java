@@ -39,7 +39,7 @@ class ReportTest {
                 "report", SEASON, plan, "--previous", plan, "--standbys", 2, "--redact", "-o", page, "--lang", "fr");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith("tiny : écrit dans " + page);
+        assertThat(run.out()).startsWith("tiny\u00a0: écrit dans " + page);
         assertThat(run.err()).isEmpty();
         assertThat(Files.readString(page))
                 .startsWith("<!DOCTYPE html>")

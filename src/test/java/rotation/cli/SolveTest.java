@@ -194,7 +194,7 @@ class SolveTest {
         assertThat(run.err()).startsWith("Warning: --threads " + (most + 1) + " is much for ");
         assertThat(Commands.run("solve", season, "--moves", 10, "--threads", most + 1, "--lang", "fr")
                         .err())
-                .startsWith("Avertissement : --threads " + (most + 1) + " est beaucoup pour ");
+                .startsWith("Avertissement\u00a0: --threads " + (most + 1) + " est beaucoup pour ");
     }
 
     @Test
@@ -244,7 +244,7 @@ class SolveTest {
 
         assertThat(Commands.run("solve", season, "-o", plan, "--trace", plan, "--lang", "fr")
                         .err())
-                .startsWith("Le plan et la trace seraient tous deux " + plan + " : ");
+                .startsWith("Le plan et la trace seraient tous deux " + plan + "\u00a0: ");
     }
 
     @Test
@@ -316,7 +316,7 @@ class SolveTest {
                     .startsWith("The strategy file \"" + strategy + "\" is no XML: it cannot be read from line 3");
             assertThat(Commands.run("solve", season, "--strategy", strategy, "--lang", "fr")
                             .err())
-                    .startsWith("Le fichier de stratégie « " + strategy + " » n'est pas du XML : ");
+                    .startsWith("Le fichier de stratégie « " + strategy + " » n'est pas du XML\u00a0: ");
         } finally {
             System.setErr(standardError);
         }
@@ -370,6 +370,51 @@ class SolveTest {
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("closed").doesNotContain("Exception");
+    }
+
+    @Test
+    void aPlanThatCannotBeWrittenGoesToTheStandardOutput() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+
+        Run run = Commands.run("solve", season, "--moves", 20_000, "-o", full);
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("/dev/full: The file cannot be written: No space left on device.")
+                .contains("The plan is on the standard output instead", "6 of 7, 1 empty", "on the standard output\n");
+        assertThat(judge(Files.writeString(plan, run.out())).score()).hasToString("0hard/-2medium/-675soft");
+
+        Run quiet = Commands.run("solve", season, "--moves", 20_000, "-o", full, "--quiet", "--lang", "fr");
+        assertThat(quiet.exitCode()).isEqualTo(3);
+        assertThat(withoutRun(quiet.out())).isEqualTo(withoutRun(run.out()));
+        assertThat(quiet.err()).hasLineCount(2).contains("sur la sortie standard");
+    }
+
+    /** A plan without the seconds that it took. */
+    private static String withoutRun(String text) {
+        return text.replaceAll("\"run\": .*", "");
+    }
+
+    @Test
+    void whenTimeIsOverBeforeItIsKnownWhoMayGoThereIsNoPlanAndNothingIsWritten() throws Exception {
+        // The time counts from the start of the program, which is that of this process.
+        Run run = Commands.run("solve", season, "--time", "1ms");
+        assertThat(run)
+                .isEqualTo(new Run(
+                        4,
+                        "",
+                        "Time ran out before it was known who may go where: there is no plan, and nothing was written."
+                                + " Search again with a longer --time, which counts from the start of the program.\n"));
+        assertThat(Commands.run("solve", season, "--time", "1ms", "--lang", "fr")
+                        .err())
+                .startsWith("Le temps a manqué avant qu'on sache qui peut aller où : il n'y a pas de plan");
+        assertThat(files()).containsExactly("season.json");
+
+        Files.writeString(plan, "a plan");
+        assertThat(Commands.run("solve", season, "--time", "1ms").exitCode()).isEqualTo(4);
+        assertThat(plan).hasContent("a plan");
+        assertThat(files()).containsExactly("season.json", "season.plan.json");
     }
 
     private Verdict judge(Path planFile) throws Exception {

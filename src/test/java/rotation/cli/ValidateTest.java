@@ -29,7 +29,7 @@ class ValidateTest {
     @Test
     void warningsAreAvailableInFrench() {
         assertThat(Commands.run("validate", SEASON, "--lang", "fr").out())
-                .contains("Avertissement : personne ne peut servir à l'affectation BINUH-01/1.", "aucune erreur");
+                .contains("Avertissement\u00a0: personne ne peut servir à l'affectation BINUH-01/1.", "aucune erreur");
     }
 
     @Test
@@ -73,9 +73,9 @@ class ValidateTest {
                         "4 warnings.");
         assertThat(Commands.run("validate", left, "--lang", "fr").out())
                 .contains(
-                        "pas sur la liste des agents, mais sur la liste restreinte de l'affectation BINUH-01/1 : O-90, O-91.",
-                        "mais non admis à l'affectation BINUH-01/1 : O-92.",
-                        "mais dans la paire O-1, O-93 : O-93.");
+                        "pas sur la liste des agents, mais sur la liste restreinte de l'affectation BINUH-01/1\u00a0: O-90, O-91.",
+                        "mais non admis à l'affectation BINUH-01/1\u00a0: O-92.",
+                        "mais dans la paire O-1, O-93\u00a0: O-93.");
     }
 
     @Test
@@ -97,7 +97,7 @@ class ValidateTest {
                                 + " for tour MONUSCO-01/1, 2024-09-02 to 2025-09-15.",
                         "2 warnings.");
         assertThat(Commands.run("validate", brief, "--lang", "fr").out())
-                .contains("Avertissement : déjà sur place, et aucun plan n'y change rien : ");
+                .contains("Avertissement\u00a0: déjà sur place, et aucun plan n'y change rien\u00a0: ");
         assertThat(Commands.run("validate", SEASON).out()).doesNotContain("already there");
     }
 
@@ -139,20 +139,20 @@ class ValidateTest {
                 .contains(
                         "Warning: nobody may serve on tour UNMIK-01/1. Of 8 officers, 7 have no candidate window there,"
                                 + " and these rules exclude most: the agency releases the officer for the whole absence (release) 1.",
-                        "Warning: officer O-3 of RCMP may serve nowhere: no tour has a candidate window for the officer.",
-                        "Warning: officer O-5 of RCMP may serve nowhere. Of 1 tour with a candidate window for the officer,"
+                        "Warning: officer O-3 of RCMP cannot serve anywhere: no tour has a candidate window for the officer.",
+                        "Warning: officer O-5 of RCMP cannot serve anywhere. Of 1 tour with a candidate window for the officer,"
                                 + " these rules exclude most: the agency releases the officer for the whole absence (release) 1.")
                 .doesNotContain("one rule or another");
         assertThat(Commands.run("validate", late, "--all", "--lang", "fr").out())
                 .contains(
-                        "Sur 8 agents, dont 7 sans aucune fenêtre possible, ces règles en écartent le plus : le service libère l'agent pour toute l'absence (release) 1.",
-                        "l'agent O-3 de RCMP ne peut servir nulle part : aucune affectation n'a de fenêtre possible"
+                        "Sur 8 agents, dont 7 sans aucune fenêtre possible, ces règles en écartent le plus\u00a0: le service libère l'agent pour toute l'absence (release) 1.",
+                        "l'agent O-3 de RCMP ne peut servir nulle part\u00a0: aucune affectation n'a de fenêtre possible"
                                 + " pour cet agent.",
                         "Sur 1 affectation avec une fenêtre possible pour cet agent, ces règles l'écartent");
         // 7 in all: O-1 stays where they are.
         assertThat(Commands.run("validate", late).out())
                 .contains(
-                        "Warning: 7 officers may serve nowhere, 6 of them without any candidate window;"
+                        "Warning: 7 officers cannot serve anywhere, 6 of them without any candidate window;"
                                 + " the rules that exclude most: the agency releases the officer for the whole absence (release) 1; --all names them.");
     }
 
@@ -167,18 +167,97 @@ class ValidateTest {
         String all = Commands.run("validate", idle, "--all").out();
 
         assertThat(few)
-                .containsOnlyOnce("may serve nowhere")
+                .containsOnlyOnce("cannot serve anywhere")
                 .contains(
-                        "Warning: 7 officers may serve nowhere; the rules that exclude most: the agency releases the officer for the whole absence (release) 7")
+                        "Warning: 7 officers cannot serve anywhere; the rules that exclude most: the agency releases the officer for the whole absence (release) 7")
                 .contains("; --all names them.");
-        assertThat(all.lines().filter(line -> line.contains("may serve nowhere")))
+        assertThat(all.lines().filter(line -> line.contains("cannot serve anywhere")))
                 .hasSize(7);
         assertThat(all)
-                .contains("Warning: officer O-2 of SPVM may serve nowhere.")
+                .contains("Warning: officer O-2 of SPVM cannot serve anywhere.")
                 .doesNotContain("--all");
         assertThat(last(few)).isEqualTo(last(all)).contains("warnings.");
         assertThat(Commands.run("validate", idle, "--lang", "fr").out())
-                .contains("7 agents ne peuvent servir nulle part; les règles qui en écartent le plus", "(release) 7");
+                .contains(
+                        "7 agents ne peuvent servir nulle part\u202f ; les règles qui en écartent le plus",
+                        "(release) 7");
+    }
+
+    @Test
+    void manyToursThatStayEmptyAreOneLineUnlessAllAreAskedFor(@TempDir Path directory) throws Exception {
+        String idle = Files.readString(SEASON).replaceAll("(\\{\"id\": \"O-[2-8]\".*?\"releases\": )\\[.*?\\]", "$1[]");
+        Path nobody = Files.writeString(directory.resolve("nobody.json"), idle);
+        Path late = Files.writeString(
+                directory.resolve("late.json"),
+                idle.replaceFirst("\"asOf\": \"[^\"]*\"", "\"asOf\": \"2027-01-01\"")
+                        .replaceFirst("(?m)^ *\\{\"id\": \"O-5\".*\\R", ""));
+
+        String few = Commands.run("validate", nobody).out();
+        String all = Commands.run("validate", nobody, "--all").out();
+
+        // Of BINUH-01/1 all eight lack the skill, and only seven the release.
+        assertThat(few)
+                .containsOnlyOnce("nobody may serve")
+                .contains(
+                        "Warning: nobody may serve on 6 tours; the rules that exclude most officers, with the number of tours:"
+                                + " the agency releases the officer for the whole absence (release) 5,"
+                                + " the skills are held to the end of the tour (skill) 1; --all names them.");
+        assertThat(all.lines().filter(line -> line.startsWith("Warning: nobody may serve on tour ")))
+                .hasSize(6);
+        assertThat(last(few)).isEqualTo(last(all));
+        assertThat(Commands.run("validate", late).out())
+                .contains("Warning: 6 tours have no candidate window on or after 2027-01-01"
+                        + " for anybody on the roster, and stay empty; --all names them.");
+        assertThat(Commands.run("validate", nobody, "--lang", "fr").out())
+                .contains("personne ne peut servir à 6 affectations ; les règles qui écartent le plus d'agents");
+    }
+
+    @Test
+    void pinsThatBreakHardRulesAreTold(@TempDir Path directory) throws Exception {
+        // O-8 holds DRONES only to 2025-06-30, and owes 365 days at home after BINUH-01/1.
+        Path pinned = Files.writeString(
+                directory.resolve("pinned.json"),
+                pinned(
+                        pinned(Files.readString(SEASON), "BINUH-01/1", "O-8", "2025-06-02", "2025-08-30"),
+                        "UNMIK-01/2",
+                        "O-8",
+                        "2026-01-12",
+                        "2026-10-08"));
+
+        Run run = Commands.run("validate", pinned);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines().filter(line -> line.contains("Locked: ")))
+                .containsExactly(
+                        "Warning: the skills are held to the end of the tour (skill): Tour BINUH-01/1 needs DRONES up to"
+                                + " 2025-08-30: officer O-8 does not have it or it lapses before."
+                                + " Locked: lift the pin of BINUH-01/1, or change the data.",
+                        "Warning: enough rest between two tours (restBetweenTours): Officer O-8 ends tour BINUH-01/1 on"
+                                + " 2025-08-30 and starts tour UNMIK-01/2 on 2026-01-12: 134 full days at home, 365 owed."
+                                + " Locked: lift one of the pins of BINUH-01/1, UNMIK-01/2, or change the data.");
+        assertThat(Commands.run("validate", pinned, "--lang", "fr").out())
+                .contains(
+                        "(restBetweenTours) : L'agent O-8 termine",
+                        "Verrouillées : levez un des verrous de BINUH-01/1, UNMIK-01/2");
+    }
+
+    @Test
+    void aPinThatCannotBeWithWhoIsThereAlreadyIsTold(@TempDir Path directory) throws Exception {
+        // O-1 is in MONUSCO-01/1 to 2025-09-01.
+        Path pinned = Files.writeString(
+                directory.resolve("pinned.json"),
+                pinned(Files.readString(SEASON), "UNMIK-01/2", "O-1", "2026-01-12", "2026-10-08"));
+
+        assertThat(Commands.run("validate", pinned).out())
+                .contains(
+                        "(restBetweenTours): Officer O-1 ends tour MONUSCO-01/1 on 2025-09-01 and starts tour UNMIK-01/2"
+                                + " on 2026-01-12: 132 full days at home, 365 owed. Locked: lift the pin of UNMIK-01/2, or change");
+    }
+
+    private static String pinned(String season, String tour, String officer, String start, String end) {
+        String pin = "$1, \"locked\": true, \"assignment\": {\"officer\": \"%s\", \"start\": \"%s\", \"end\": \"%s\"}"
+                .formatted(officer, start, end);
+        return season.replaceFirst("(\\{\"id\": \"" + tour + "\".*?\"days\": \\[[0-9]+\\])", pin);
     }
 
     private static String last(String text) {

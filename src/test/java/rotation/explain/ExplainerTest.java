@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rotation.Given;
 import rotation.RandomProblems;
@@ -22,6 +22,7 @@ import rotation.explain.amend.Unlock;
 import rotation.explain.choice.Choice;
 import rotation.explain.choice.Displacement;
 import rotation.explain.choice.Hold;
+import rotation.explain.choice.ScoreChange;
 import rotation.json.JsonText;
 import rotation.judge.Judge;
 import rotation.judge.Subject;
@@ -30,6 +31,7 @@ import rotation.model.Agency;
 import rotation.model.Course;
 import rotation.model.Day;
 import rotation.model.Intake;
+import rotation.model.Level;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -38,7 +40,6 @@ import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
 import rotation.text.Messages;
-import rotation.text.Sentence;
 
 /** What is said of a plan is what the judge finds. */
 class ExplainerTest {
@@ -334,11 +335,11 @@ class ExplainerTest {
                 .containsExactly(Unlock.Kind.RELEASE, Unlock.Kind.AGENCY_CAP);
         Unlock release = empty.unlocks().get(0);
         assertThat(release.path()).isEqualTo("officers[O-3].releases");
-        assertThat(release.before()).isEqualTo("2025-04-01..2025-06-29");
-        assertThat(release.after()).isEqualTo("2025-04-01..2025-06-30");
+        assertThat(release.before()).isEqualTo(List.of(Map.of("from", "2025-04-01", "to", "2025-06-29")));
+        assertThat(release.after()).isEqualTo(List.of(Map.of("from", "2025-04-01", "to", "2025-06-30")));
         assertThat(release.size()).isOne();
         Unlock cap = empty.unlocks().get(1);
-        assertThat(List.of(cap.path(), cap.before(), cap.after())).isEqualTo(List.of("agencies[A].maxAway", "0", "1"));
+        assertThat(List.of(cap.path(), cap.before(), cap.after())).isEqualTo(List.of("agencies[A].maxAway", 0, 1));
         assertThat(cap.admitted()).isEqualTo(2);
     }
 
@@ -356,7 +357,10 @@ class ExplainerTest {
 
         assertThat(empty.unlocks()).isEmpty();
         assertThat(Objects.requireNonNull(empty.nearest()).in(Locale.ENGLISH))
-                .contains("Of 2 officers", "at least 2 hard rules", "agencyBlackout, agencyCap");
+                .contains(
+                        "Of 2 officers",
+                        "at least 2 hard rules",
+                        "(agencyBlackout), \"no agency has more officers away than its cap\" (agencyCap)");
     }
 
     /** T-1 and T-2 start on 2025-06-02 after course C; intake I-2 is the later one. Nobody is trained. */
@@ -590,24 +594,30 @@ class ExplainerTest {
                 .noneMatch(line -> line.contains("longer than agreed"));
         assertThat(lines(filled, Locale.FRENCH))
                 .contains(
-                        "En cours : O-1 est sur place depuis le 2024-12-01 et reste jusqu'au 2025-03-01 ;"
+                        "En cours\u00a0: O-1 est sur place depuis le 2024-12-01 et reste jusqu'au 2025-03-01\u202f;"
                                 + " on ne peut pas choisir de durée plus longue, et rien ne peut changer.",
                         "Elle dure 1 jour de moins que convenu, ce qu'aucun plan ne peut faire.");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "-4, -4 points, -4 points",
-        "-1, -1 point, -1 point",
-        "0, +0 points, +0 point",
-        "1, +1 point, +1 point",
-        "2, +2 points, +2 points"
-    })
-    void pointsThatAreSavedAreCountedLikeOthers(int points, String english, String french) {
-        Sentence said = Words.say("filled.rule", "rank", points, "title");
+    @Test
+    void whatCostsMoreAndWhatIsSavedIsSaidInWords() {
+        var change = new ScoreChange(
+                List.of(
+                        new ScoreChange.RuleChange(Rule.UNFILLED_TOUR, -4, Level.MEDIUM, -4),
+                        new ScoreChange.RuleChange(Rule.PREFERENCE, 1, Level.SOFT, 1500)),
+                HardMediumSoftLongScore.of(0, 4, -1500));
 
-        assertThat(said.in(Locale.ENGLISH)).isEqualTo("rank (" + english + "): title");
-        assertThat(said.in(Locale.FRENCH)).isEqualTo("rank (" + french + ") : title");
+        assertThat(change.text().in(Locale.ENGLISH))
+                .isEqualTo("saves 4medium, costs 1,500soft; \"every tour has an officer\" (unfilledTour) saves 4medium,"
+                        + " \"officers serve where they wish\" (preference) costs 1,500soft");
+        assertThat(change.text().in(Locale.FRENCH))
+                .isEqualTo(
+                        "économise 4medium, coûte 1\u202f500soft\u202f; « chaque affectation a un agent » (unfilledTour)"
+                                + " économise 4medium, « les agents servent où ils le souhaitent » (preference) coûte 1\u202f500soft");
+        assertThat(new ScoreChange(List.of(), HardMediumSoftLongScore.ZERO)
+                        .text()
+                        .in(Locale.ENGLISH))
+                .isEqualTo("makes no difference");
     }
 
     @Test
@@ -629,7 +639,7 @@ class ExplainerTest {
                         "Tentative: it awaits approval. It counts in every rule, but is not published.",
                         "Note: it''s <{0}> \"for now\"");
         assertThat(lines(explainer.tour("T-1"), Locale.FRENCH))
-                .anyMatch(line -> line.startsWith("À approuver : elle attend une approbation."));
+                .anyMatch(line -> line.startsWith("À approuver\u00a0: elle attend une approbation."));
         ExplanationDocument document =
                 new ExplanationDocuments(explainer.verdict(), Locale.ENGLISH).of(explainer.tour("T-1"));
         assertThat(JsonText.ofKnown(document))

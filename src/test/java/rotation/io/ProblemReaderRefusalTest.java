@@ -789,7 +789,7 @@ class ProblemReaderRefusalTest {
         assertThat(errors)
                 .extracting(error -> message(error, Locale.FRENCH))
                 .containsExactly("25 /officers/0/agency: \"SVPM\" n'est pas un service de police de ce problème."
-                        + " Vouliez-vous dire \"SPVM\"\u00a0?");
+                        + " Vouliez-vous dire \"SPVM\"\u202f?");
     }
 
     @Test
@@ -806,6 +806,75 @@ class ProblemReaderRefusalTest {
                 .containsExactly("7 /policy/budget: The tours could cost 36,500,000,000,000,000 dollars,"
                         + " more than a score can count at this weight."
                         + " Check dailyCost and tourCost of the missions, and the weight of \"budget\".");
+    }
+
+    @Test
+    void aTourWithTooManyWindowsIsRefusedWithTheStepThatWouldDo() throws Exception {
+        // 20,000 starts with 1 length are the most: from 2025-05-05 to 2080-02-05.
+        String many = SMALL.replace(
+                "{\"from\": \"2025-05-05\", \"to\": \"2025-05-05\"}",
+                "{\"from\": \"2025-05-05\", \"to\": \"2080-02-05\"}");
+        assertThat(ProblemReader.read(write(many)).problem().tours()).hasSize(3);
+
+        assertThat(errors(many.replace("2080-02-05", "2080-02-06")))
+                .extracting(error -> message(error, Locale.ENGLISH))
+                .containsExactly(
+                        "22 /tours/2/starts: Tour \"U-1/1\" may take 20,001 windows: 20,001 starts with 1 length."
+                                + " No more than 20,000 can be looked at."
+                                + " Write \"everyDays\": 2 or more for its starts, an earlier end of these, or fewer lengths in \"days\".");
+        assertThat(ProblemReader.read(write(many.replace("\"2080-02-06\"}", "\"2080-02-06\", \"everyDays\": 2}")))
+                        .problem()
+                        .tours())
+                .hasSize(3);
+    }
+
+    @Test
+    void theSameLengthTwiceMakesNoMoreWindows() throws Exception {
+        String twice = SMALL.replace(
+                "{\"from\": \"2025-05-05\", \"to\": \"2025-05-05\"}, \"days\": [365]",
+                "{\"from\": \"2025-05-05\", \"to\": \"2080-02-05\"}, \"days\": [365, 365]");
+        assertThat(ProblemReader.read(write(twice)).problem().tours()).hasSize(3);
+    }
+
+    @Test
+    void toursWithTooManyWindowsTogetherAreRefusedInFrenchToo() throws Exception {
+        var tours = new ArrayList<String>();
+        for (int i = 0; i < 50; i++) {
+            tours.add(
+                    "{\"id\": \"U-1/%s\", \"position\": \"U-1\", \"starts\": {\"from\": \"2025-05-05\", \"to\": \"2080-02-05\"}, \"days\": [9]}"
+                            .formatted(100 + i));
+        }
+        String many = SMALL.replace("{\"id\": \"U-1/1\"", String.join(", ", tours) + ", {\"id\": \"U-1/1\"");
+        // 50 tours with 20,000 windows each; M-1/1 has 14, M-1/2 and U-1/1 have one.
+        assertThat(errors(many))
+                .extracting(error -> message(error, Locale.FRENCH))
+                .containsExactly(
+                        "19 /tours: Toutes les affectations ensemble permettent 1\u202f000\u202f016 fenêtres, dont le plus pour"
+                                + " \"U-1/100\" (20\u202f000). On ne peut en examiner plus de 1\u202f000\u202f000."
+                                + " Écrivez \"everyDays\": 7 pour les débuts de celles qui en ont le plus, des fins de ceux-ci plus"
+                                + " proches, ou moins de durées dans \"days\".");
+    }
+
+    @Test
+    void pointsThatNoScoreCouldHoldAreRefusedWithTheWeight() throws Exception {
+        String strict = SMALL.replace("{\"rank\": \"20soft\"}", "{\"publishedDates\": \"1000000soft\"}")
+                .replace("\"restDays\": 100,", "\"restDays\": 100, \"shortNoticeFactor\": 1000000,");
+        // 3 tours, 219,876 days each: 6.6 and 17 zeros can be held.
+        assertThat(ProblemReader.read(write(strict)).problem().tours()).hasSize(3);
+
+        var tours = new ArrayList<String>();
+        for (int i = 0; i < 57; i++) {
+            tours.add(
+                    "{\"id\": \"U-1/%s\", \"position\": \"U-1\", \"starts\": {\"from\": \"2025-05-05\", \"to\": \"2025-05-05\"}, \"days\": [9]}"
+                            .formatted(100 + i));
+        }
+        assertThat(errors(strict.replace("{\"id\": \"U-1/1\"", String.join(", ", tours) + ", {\"id\": \"U-1/1\"")))
+                .extracting(error -> message(error, Locale.ENGLISH))
+                .containsExactly(
+                        "7 /policy/weights/publishedDates: \"1000000soft\" is too much for the rule publishedDates, which could"
+                                + " take 13,192,560,000,000 points: with its weight, and those of the other rules, that could be"
+                                + " more than a score can hold, 2,305,843,009,213,693,951."
+                                + " Write a lower weight, or a lower \"shortNoticeFactor\".");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rotation.json.InputError;
 import rotation.json.InputException;
+import rotation.model.Agency;
 import rotation.model.LanguageLevel;
 import rotation.model.Mission;
 import rotation.model.Period;
@@ -173,6 +175,52 @@ class SettingsTest {
     }
 
     @Test
+    void aListOrAnObjectIsWrittenInJson() throws Exception {
+        assertThat(with("officers[O-1].releases=[{\"from\": \"2025-05-01\", \"to\": \"2025-05-31\"}]")
+                        .officers()
+                        .get(0)
+                        .releases())
+                .containsExactly(Period.of("2025-05-01", "2025-05-31"));
+        assertThat(with("officers[O-1].releases=[]").officers().get(0).releases())
+                .isEmpty();
+        assertThat(with("officers[O-1].releases=null").officers().get(0).releases())
+                .isEmpty();
+        assertThat(with("tours[M/2].days=[90]").tours().get(0).days()).containsExactly(90);
+        assertThat(with("positions[P].languages={\"pt.BR\": \"B2\"}")
+                        .positions()
+                        .get(0)
+                        .languages())
+                .isEqualTo(Map.of("pt.BR", LanguageLevel.B2));
+        assertThat(with("positions[P].languages=null").positions().get(0).languages())
+                .isEmpty();
+        assertThat(with("missions[MONUSCO]={\"id\": \"MONUSCO\", \"ceiling\": 7}")
+                        .missions()
+                        .get(0)
+                        .ceiling())
+                .isEqualTo(7);
+        // The whole is written over what was set in it before, and may be changed in parts after.
+        assertThat(with("tours[M/2].days[0]=10", "tours[M/2].days=[90, 91]", "tours[M/2].days[1]=80")
+                        .tours()
+                        .get(0)
+                        .days())
+                .containsExactly(90, 80);
+    }
+
+    @Test
+    void anIdMayBeWrittenAsATextInJson() throws Exception {
+        assertThat(with("agencies[\"SPVM\"].maxAway=14").agencies().get(0).maxAway())
+                .isEqualTo(14);
+        String odd = "a].b=\"[c";
+        Path file = Files.writeString(directory.resolve("odd.json"), SMALL.replace("O.P[P]", "a].b=\\\"[c"));
+        assertThat(ProblemReader.read(file, List.of("agencies[\"a].b=\\\"[c\"].maxAway=14"))
+                        .problem()
+                        .agencies()
+                        .get(1))
+                .returns(odd, Agency::id)
+                .returns(14, Agency::maxAway);
+    }
+
+    @Test
     void aTextIsTypedAsItIsOrInQuotes() throws Exception {
         assertThat(with("name=what if").name()).isEqualTo("what if");
         assertThat(with(" name = \"null\" ").name()).isEqualTo("null");
@@ -191,7 +239,7 @@ class SettingsTest {
     @Test
     void theProblemSaysWhatWasSetAndKeepsTheSumOfTheFile() throws Exception {
         ProblemFile read = ProblemReader.read(small(), List.of("name=one", "policy.restDays=1"));
-        assertThat(read.set()).containsExactly("name=one", "policy.restDays=1");
+        assertThat(read.options().set()).containsExactly("name=one", "policy.restDays=1");
         assertThat(read.sha256()).isEqualTo(ProblemReader.read(small()).sha256());
     }
 
@@ -213,7 +261,7 @@ class SettingsTest {
                 arguments(
                         "agencies=3",
                         ": \"agencies\" is a list. Name one of its entries in square brackets: by its id, or by its number"
-                                + " if it has none; the first is [0]."),
+                                + " if it has none; the first is [0]. Or write the whole list in JSON."),
                 arguments(
                         "agencies.SPVM.maxAway=3",
                         ": \"agencies\" is a list. Name one of its entries in square brackets: by its id, or by its number"
@@ -222,7 +270,33 @@ class SettingsTest {
                 arguments("season[0]=3", ": \"season\" is no list. Name one of its keys after a dot: from, to."),
                 arguments(
                         "positions[P].languages=fr",
-                        ": \"positions[P].languages\" has several values. Name one of its keys after a dot, such as \".fr\"."),
+                        ": \"positions[P].languages\" has several values. Name one of its keys after a dot, such as \".fr\","
+                                + " or write the whole value in JSON."),
+                arguments(
+                        "tours[M/2].days=[30, 60",
+                        ": \"[30, 60\" is no JSON. Write the whole value in JSON, such as [30, 60] or {\"fr\": \"B2\"};"
+                                + " shells want it in apostrophes."),
+                arguments(
+                        "positions[P].languages={\"fr\": \"B1\", \"fr\": \"B2\"}",
+                        ": \"{\\\"fr\\\": \\\"B1\\\", \\\"fr\\\": \\\"B2\\\"}\" is no JSON. Write the whole value in JSON, such as"
+                                + " [30, 60] or {\"fr\": \"B2\"}; shells want it in apostrophes."),
+                arguments(
+                        "tours[M/2].days={}",
+                        " /tours/0/days: {} is no list. Write [ ... ], even around a single entry."),
+                arguments(
+                        "tours[M/2].days=[]",
+                        " /tours/0/days: This list must not be empty. Write at least one length in days, such as 365."),
+                arguments("tours[M/2].days=null", " /tours/0: The key \"days\" is missing. It is required."),
+                arguments(
+                        "officers[O-1].releases=[{\"from\": \"2025-04-01\", \"to\": \"soon\"}]",
+                        " /officers/0/releases/0/to: \"soon\" is no date. Write it as year, month and day, such as"
+                                + " \"2025-04-01\"."),
+                arguments(
+                        "officers[O-1]={\"id\": \"O-1\", \"agency\": \"SPVM\"}",
+                        " /officers/0: The key \"rank\" is missing. Only a civilian has none; write \"civilian\": true for one."),
+                arguments(
+                        "officers[O-1]=null",
+                        " /officers/0: null is no object. Leave the key out if there is nothing to say."),
                 arguments("name.x=3", ": \"name\" is a single value. End the path there."),
                 arguments(
                         "officers[O-1].releases[1].to=2025-01-01",

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -106,6 +107,26 @@ class AtomicFileTest {
     }
 
     @Test
+    void spaceThatIsHeldIsNotSeenAndLeavesNothing() throws Exception {
+        Path file = old();
+        AtomicFile.Reserve space = AtomicFile.reserve(file, 100_000);
+        assertThat(files()).containsExactly(file);
+        space.close();
+        AtomicFile.write(file, NEW);
+        assertThat(file).hasContent("new");
+        assertThat(files()).containsExactly(file);
+    }
+
+    @Test
+    void noSpaceIsHeldForWhatIsNoOrdinaryFile() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        AtomicFile.Reserve none = AtomicFile.reserve(full, 100_000);
+        none.close();
+        assertThat(Files.isRegularFile(full)).isFalse();
+    }
+
+    @Test
     void aDirectoryIsRefused() {
         assertRefused(directory, NEW, "This is a directory, so no file can be written here. Add a file name.");
     }
@@ -172,6 +193,15 @@ class AtomicFileTest {
         AtomicFile.delete(file);
         AtomicFile.delete(file);
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aDirectoryInWhichNoFileCanBeMadeIsNotSaidToBeMissing(@TempDir Path there) {
+        var failed = new NoSuchFileException(there.resolve("x.json").toString());
+        assertThat(InputException.notWritable(there.resolve("x.json"), failed))
+                .hasMessageContaining("No file can be made in the directory " + there + ".");
+        assertThat(InputException.notWritable(there.resolve("gone/x.json"), failed))
+                .hasMessageContaining("There is no directory " + there.resolve("gone") + ".");
     }
 
     private static void assertRefused(Path file, AtomicFile.Content content, String message) {

@@ -49,7 +49,7 @@ class CapacityTest {
         assertThat(finding.sentence(Locale.FRENCH))
                 .isEqualTo(
                         "Le service A a plus d'absents que permis pendant 22 jours, au pire le 2025-06-20 avec 2 pour"
-                                + " une limite de 0 : 24 jours-agents de trop.");
+                                + " une limite de 0\u00a0: 24 jours-agents de trop.");
     }
 
     @Test

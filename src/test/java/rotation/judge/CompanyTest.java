@@ -67,7 +67,7 @@ class CompanyTest {
         assertThat(finding.sentence(Locale.FRENCH))
                 .isEqualTo(
                         "La mission M a besoin chaque jour à Goma de 2 agents ayant fr B2, MEDIC, genre F et en a moins"
-                                + " pendant 58 jours, au pire le 2025-06-02 avec 0 : il manque 116 jours-agents.");
+                                + " pendant 58 jours, au pire le 2025-06-02 avec 0\u00a0: il manque 116 jours-agents.");
     }
 
     @Test

@@ -292,7 +292,7 @@ class JudgeTest {
         assertThat(finding.sentence(Locale.FRENCH))
                 .isEqualTo(
                         "Le service SPVM a plus d'absents que permis pendant 1 jour, au pire le 2025-07-01 avec 2 pour"
-                                + " une limite de 1 : 1 jour-agent de trop.");
+                                + " une limite de 1\u00a0: 1 jour-agent de trop.");
     }
 
     @Test

@@ -69,7 +69,7 @@ class LegalityTest {
                 verdict,
                 Kind.OFFICER_UNKNOWN,
                 "Tour T: officer O-9 is not on the roster.",
-                "Affectation T : l'agent O-9 n'est pas sur la liste.");
+                "Affectation T\u00a0: l'agent O-9 n'est pas sur la liste.");
         assertThat(verdict.points(Rule.UNFILLED_TOUR)).isZero();
         assertThat(verdict.keyFigures().filledTours()).isZero();
     }
@@ -96,7 +96,7 @@ class LegalityTest {
                 verdict,
                 Kind.WINDOW_NO_CANDIDATE,
                 "Tour T: 2025-06-02 to 2025-07-02 is none of its windows.",
-                "Affectation T : du 2025-06-02 au 2025-07-02 ne fait pas partie de ses dates possibles.");
+                "Affectation T\u00a0: du 2025-06-02 au 2025-07-02 ne fait pas partie de ses dates possibles.");
         assertThat(verdict.points(Rule.TOUR_LENGTH)).isEqualTo(1);
     }
 
@@ -133,7 +133,7 @@ class LegalityTest {
                 judge(new Plan.Row("T", "O-2", JUNE, null)),
                 Kind.FIXED_OFFICER,
                 "Tour T is locked or deployed and must keep officer O-1; it has O-2.",
-                "L'affectation T est verrouillée ou en cours et doit garder l'agent O-1 ; elle a O-2.");
+                "L'affectation T est verrouillée ou en cours et doit garder l'agent O-1\u202f; elle a O-2.");
     }
 
     @Test
@@ -146,7 +146,7 @@ class LegalityTest {
                 judge(Given.row("T", "O-1", "2025-06-02", "2025-07-31")),
                 Kind.FIXED_WINDOW,
                 "Tour T is locked and must keep its window, 2025-06-02 to 2025-07-01; it has 2025-06-02 to 2025-07-31.",
-                "L'affectation T est verrouillée et doit garder ses dates, du 2025-06-02 au 2025-07-01 ;"
+                "L'affectation T est verrouillée et doit garder ses dates, du 2025-06-02 au 2025-07-01\u202f;"
                         + " elle est prévue du 2025-06-02 au 2025-07-31.");
     }
 
@@ -166,13 +166,13 @@ class LegalityTest {
                 judge(row("PDT-06")),
                 Kind.INTAKE_WRONG,
                 "Tour T: officer O-1 cannot attend intake PDT-06; what can serve: PDT-04, PDT-03.",
-                "Affectation T : l'agent O-1 ne peut pas suivre la session PDT-06 ; ce qui convient : PDT-04, PDT-03.");
+                "Affectation T\u00a0: l'agent O-1 ne peut pas suivre la session PDT-06\u202f; ce qui convient\u00a0: PDT-04, PDT-03.");
         assertOnly(
                 judge(RIGHT),
                 Kind.INTAKE_MISSING,
                 "Tour T: officer O-1 needs training, but no intake is said; what can serve: PDT-04, PDT-03.",
-                "Affectation T : l'agent O-1 doit être formé, mais aucune session n'est indiquée ;"
-                        + " ce qui convient : PDT-04, PDT-03.");
+                "Affectation T\u00a0: l'agent O-1 doit être formé, mais aucune session n'est indiquée\u202f;"
+                        + " ce qui convient\u00a0: PDT-04, PDT-03.");
     }
 
     @Test
@@ -183,12 +183,12 @@ class LegalityTest {
                 judge(row("PDT-06")),
                 Kind.INTAKE_WRONG,
                 "Tour T: officer O-1 cannot attend intake PDT-06; what can serve: PDT-03.",
-                "Affectation T : l'agent O-1 ne peut pas suivre la session PDT-06 ; ce qui convient : PDT-03.");
+                "Affectation T\u00a0: l'agent O-1 ne peut pas suivre la session PDT-06\u202f; ce qui convient\u00a0: PDT-03.");
         assertOnly(
                 judge(RIGHT),
                 Kind.INTAKE_MISSING,
                 "Tour T: officer O-1 needs training, but no intake is said; what can serve: PDT-03.",
-                "Affectation T : l'agent O-1 doit être formé, mais aucune session n'est indiquée ; ce qui convient : PDT-03.");
+                "Affectation T\u00a0: l'agent O-1 doit être formé, mais aucune session n'est indiquée\u202f; ce qui convient\u00a0: PDT-03.");
     }
 
     @Test
@@ -213,7 +213,7 @@ class LegalityTest {
                 judge(row("PDT-04"), row("PUB", "PDT-04")),
                 Kind.INTAKE_WRONG,
                 "Tour PUB: officer O-1 cannot attend intake PDT-04; what can serve: PDT-03.",
-                "Affectation PUB : l'agent O-1 ne peut pas suivre la session PDT-04 ; ce qui convient : PDT-03.");
+                "Affectation PUB\u00a0: l'agent O-1 ne peut pas suivre la session PDT-04\u202f; ce qui convient\u00a0: PDT-03.");
     }
 
     @Test
@@ -268,7 +268,7 @@ class LegalityTest {
                 judge(row("PDT-03")),
                 Kind.INTAKE_NEEDLESS,
                 "Tour T: officer O-1 needs no training, but intake PDT-03 is said; expected is none.",
-                "Affectation T : l'agent O-1 n'a pas à être formé, mais la session PDT-03 est indiquée ;"
+                "Affectation T\u00a0: l'agent O-1 n'a pas à être formé, mais la session PDT-03 est indiquée\u202f;"
                         + " on n'en attend aucune.");
     }
 
@@ -282,7 +282,7 @@ class LegalityTest {
                 judge(row("PDT-06")),
                 Kind.INTAKE_UNFIT,
                 "Tour T: no intake can serve officer O-1, but PDT-06 is said; expected is none.",
-                "Affectation T : aucune session ne convient à l'agent O-1, mais PDT-06 est indiquée ;"
+                "Affectation T\u00a0: aucune session ne convient à l'agent O-1, mais PDT-06 est indiquée\u202f;"
                         + " on n'en attend aucune.");
     }
 

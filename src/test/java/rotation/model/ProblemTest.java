@@ -6,9 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
+import rotation.RandomProblems;
 
 /** What the words of the rules mean: candidate windows, intakes that serve, notice and fair share. */
 class ProblemTest {
+
+    @Test
+    void aWindowIsACandidateIfItIsAmongTheWindows() {
+        for (long seed = 0; seed < 200; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            for (Tour tour : problem.tours()) {
+                for (boolean locked : new boolean[] {false, true}) {
+                    for (Officer officer : problem.officers()) {
+                        List<Period> windows = problem.windows(tour, locked, officer);
+                        assertThat(windows).doesNotHaveDuplicates();
+                        for (Period window : problem.windows(tour, false, null)) {
+                            for (int days : new int[] {-1, 0, 1}) {
+                                Period near = Period.ofDays(window.from() + days, window.days());
+                                Period longer = Period.ofDays(window.from(), window.days() + Math.abs(days));
+                                assertThat(problem.isCandidate(tour, locked, officer, near))
+                                        .isEqualTo(windows.contains(near));
+                                assertThat(problem.isCandidate(tour, locked, officer, longer))
+                                        .isEqualTo(windows.contains(longer));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 
     private static final Period IN_SPRING = Period.of("2025-03-03", "2025-04-01");
 

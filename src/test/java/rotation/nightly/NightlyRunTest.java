@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rotation.TickingClock;
 import rotation.cli.Commands;
 import rotation.json.JsonLine;
 import rotation.solve.Changes;
@@ -25,6 +27,8 @@ class NightlyRunTest {
     private static final Path PROBLEM = Path.of("problems", "tiny.json");
     private static final SolveSettings SETTINGS =
             new SolveSettings(null, null, 200L, 0, 1, Strategy.of(Strategy.DEFAULT), Changes.NEEDED);
+
+    private static final String EMPTY = "{\"format\": \"rotation-plan/1\", \"tours\": []}";
 
     private final Path directory;
     private final RunJournal journal;
@@ -108,11 +112,55 @@ class NightlyRunTest {
     }
 
     @Test
-    void aRunThatIsStoppedBeforeItsSearchBeginsEndsAsAnyOther() throws Exception {
-        NightlyRun run = run(new Ears());
+    void aRunThatIsStoppedBeforeItsSearchBeginsIsUnfinished() throws Exception {
+        var ears = new Ears();
+        NightlyRun run = run(ears);
         run.stop();
-        assertThat(run.run()).isEqualTo(Outcome.PLANNED);
-        assertThat(journal.runs()).extracting(RunRecord::outcome).containsExactly("planned");
+        assertThat(run.run()).isEqualTo(Outcome.UNFINISHED);
+        assertThat(journal.runs()).extracting(RunRecord::outcome).containsExactly("unfinished");
+        assertThat(directory.resolve("plan.json")).doesNotExist();
+        assertThat(ears.heard)
+                .contains("Unfinished: time ran out, or the run was stopped, before it was known who may go where."
+                        + " If it was not stopped, give it a longer --time.");
+    }
+
+    @Test
+    void anUnfinishedPlanIsRefusedAndTheCurrentOneStays() throws Exception {
+        run(new Ears()).run();
+        byte[] plan = Files.readAllBytes(directory.resolve("plan.json"));
+        Path current = directory.resolve("plan.json");
+        Files.writeString(current, EMPTY);
+        var ears = new Ears();
+        var clock = new TickingClock(Instant.parse("2026-11-22T03:35:00Z"));
+        // Each of 7 tours takes a millisecond to see who may go, and each of the 5 open ones another to be tried.
+        var settings = new SolveSettings(
+                Duration.ofMillis(7 + 1 + 2), null, null, 0, 1, Strategy.of("construction"), Changes.NEEDED);
+
+        Outcome outcome = new NightlyRun(
+                        PROBLEM, directory, settings, settings.strategy(), null, false, "test", ears, clock)
+                .run();
+
+        assertThat(outcome).isEqualTo(Outcome.UNFINISHED);
+        assertThat(outcome.exitCode()).isEqualTo(4);
+        assertThat(current).hasContent(EMPTY);
+        RunRecord run = journal.runs().get(1);
+        assertThat(run.outcome()).isEqualTo("unfinished");
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.planAfter()).isEqualTo(run.planBefore());
+        assertThat(run.counts()).isNull();
+        assertThat(ears.heard)
+                .contains("Unfinished: 3 of 7 tours had no turn before time ran out or the run was stopped."
+                        + " If it was not stopped, give it a longer --time.");
+        assertThat(ears.heard.get(ears.heard.size() - 1))
+                .isEqualTo(
+                        "unfinished: the search had to end before every tour was tried; the current plan stays; plan "
+                                + current);
+        try (var archive = Files.list(directory.resolve("plans"))) {
+            assertThat(archive).singleElement().satisfies(kept -> assertThat(kept)
+                    .hasBinaryContent(plan));
+        }
+        assertThat(directory.resolve("candidate.json")).doesNotExist();
+        assertThat(directory.resolve("best-so-far.json")).doesNotExist();
     }
 
     @Test

@@ -40,7 +40,7 @@ class StateDirectoryTest {
                 true,
                 List.of(),
                 List.of(Plan.Row.empty("T-1")),
-                new PlanFile.Run("0.1.0", "annealing", 0, 1, 1, 9));
+                new PlanFile.Run("0.1.0", "annealing", 0, 1, 1, 9, true));
     }
 
     @Test

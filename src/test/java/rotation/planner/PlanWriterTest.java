@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import rotation.change.Reason;
 import rotation.change.TourChange;
 import rotation.explain.Funnel;
 import rotation.io.PlanReader;
+import rotation.io.ReadOptions;
 import rotation.io.Schemas;
 import rotation.judge.Subject;
 import rotation.model.Period;
@@ -49,7 +51,7 @@ class PlanWriterTest {
                         new PlanFile.RuleRow(
                                 Rule.UNFILLED_TOUR, Weight.medium(1), 1, HardMediumSoftLongScore.ofMedium(-3))),
                 rows,
-                new PlanFile.Run("0.1.0", "late acceptance", 7, 30.06, 1.0, 812345));
+                new PlanFile.Run("0.1.0", "late acceptance", 7, 30.06, 1.0, 812345, true));
         Path file = directory.resolve("plan.json");
         PlanWriter.write(plan, file);
         assertThat(file)
@@ -73,6 +75,24 @@ class PlanWriterTest {
                 }
                 """);
         assertThat(PlanReader.read(file)).isEqualTo(new Plan(rows, "0hard/-3medium/-18soft"));
+        assertThat(PlanReader.readStored(file).isComplete()).isTrue();
+    }
+
+    @Test
+    void anUnfinishedPlanSaysSo() throws Exception {
+        var plan = new PlanFile(
+                "small",
+                "c0ffee",
+                HardMediumSoftLongScore.ZERO,
+                true,
+                List.of(),
+                List.of(),
+                new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1, false));
+        Path file = directory.resolve("plan.json");
+        PlanWriter.write(plan, file);
+        assertThat(file).content().contains("\"moves\": 1, \"complete\": false}");
+        assertThat(PlanWriter.text(plan)).isEqualTo(Files.readString(file));
+        assertThat(PlanReader.readStored(file).isComplete()).isFalse();
     }
 
     @Test
@@ -87,7 +107,7 @@ class PlanWriterTest {
         var plan = new PlanFile(
                 "small",
                 "c0ffee".repeat(10) + "0000",
-                List.of(),
+                ReadOptions.NONE,
                 HardMediumSoftLongScore.ZERO,
                 true,
                 List.of(),
@@ -96,7 +116,7 @@ class PlanWriterTest {
                 funnels,
                 null,
                 null,
-                new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1));
+                new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1, true));
         Path file = directory.resolve("plan.json");
         PlanWriter.write(plan, file);
         assertThat(file)
@@ -115,7 +135,7 @@ class PlanWriterTest {
         var plan = new PlanFile(
                 "small",
                 "c0ffee".repeat(10) + "0000",
-                List.of(),
+                ReadOptions.NONE,
                 HardMediumSoftLongScore.ZERO,
                 true,
                 List.of(),
@@ -133,7 +153,7 @@ class PlanWriterTest {
                                 text,
                                 text),
                         new Attention(Attention.Kind.EXCEEDED, "programCeiling", Map.of(), null, null, text, text)),
-                new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1));
+                new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1, true));
         Path file = directory.resolve("plan.json");
         PlanWriter.write(plan, file);
         assertThat(file)
@@ -166,7 +186,7 @@ class PlanWriterTest {
                         true,
                         List.of(),
                         List.of(Plan.Row.empty("U-1/1")),
-                        new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1))
+                        new PlanFile.Run("0.1.0", "tabu", 0, 1, 1, 1, true))
                 .with(List.of(
                         new ChangeRow(
                                 "M-1/1",

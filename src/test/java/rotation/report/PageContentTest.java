@@ -99,7 +99,7 @@ class PageContentTest {
                 .contains("1 tour differs from what was announced: 0 forced, 0 edited, 1 chosen.")
                 .contains("1/3 announced tours changed");
         assertThat(words(Locale.FRENCH, plan("I-4"), false))
-                .contains("T-3 : O-3 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5");
+                .contains("T-3\u00a0: O-3 (A) suit I-4 (du 2025-04-07 au 2025-04-18) au lieu de I-5");
         assertThat(words(Locale.ENGLISH, plan("I-5"), false)).contains("0/3 announced tours changed");
     }
 
@@ -114,7 +114,7 @@ class PageContentTest {
                     .doesNotContain("Forced (", "Chosen (");
             assertThat(words(Locale.FRENCH, plan("I-5"), previous, redacted))
                     .contains("0 imposée, 1 demandée, 0 choisie.Demandée (1)")
-                    .contains("; l'affectation est fixée pour O-1 (A), du 2024-09-01 au 2025-08-31.");
+                    .contains("\u202f; l'affectation est fixée pour O-1 (A), du 2024-09-01 au 2025-08-31.");
         }
     }
 
@@ -155,7 +155,7 @@ class PageContentTest {
                 .contains("95,000 dollars needs 2 with fr B2, MEDIC Goma needs 1 with gender F");
         assertThat(words(Locale.FRENCH, plan("I-5"), false))
                 .containsPattern(
-                        "dollars pour toutes les affectations pourvues; le budget est de 50.000, il en manque 45.000")
+                        "dollars pour toutes les affectations pourvues\u202f; le budget est de 50.000, il en manque 45.000")
                 .containsPattern("95.000 dollars il faut 2 avec fr B2, MEDIC à Goma, il faut 1 avec genre F");
     }
 
@@ -208,7 +208,7 @@ class PageContentTest {
                 .contains("href=\"#attention\"", "<section id=\"attention\"")
                 .contains(
                         "T-2: the medical clearance of O-2 ends on 2025-08-01, 30 days before the tour does, on 2025-08-31.")
-                .contains("T-2 : l&#39;aptitude médicale de O-2 prend fin le 2025-08-01, 30 jours avant")
+                .contains("T-2\u00a0: l&#39;aptitude médicale de O-2 prend fin le 2025-08-01, 30 jours avant")
                 .doesNotContain("Never Told");
     }
 }

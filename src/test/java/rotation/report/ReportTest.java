@@ -101,7 +101,7 @@ class ReportTest {
     void theLanguageAskedForIsTheFirst() {
         assertThat(Pages.of(Pages.tiny(), false, Locale.ENGLISH)).contains("<html lang=\"en\">", "<title data-en=");
         assertThat(Pages.of(Pages.tiny(), false, Locale.CANADA_FRENCH))
-                .contains("<html lang=\"fr\">", ">tiny : le plan<");
+                .contains("<html lang=\"fr\">", ">tiny\u00a0: le plan<");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ReportTest {
         assertThat(Pages.of(withBudget, false, Locale.ENGLISH))
                 .contains(
                         "dollars for all filled tours; the budget is 46,900, which is enough",
-                        "dollars pour toutes les affectations pourvues; le budget est de");
+                        "dollars pour toutes les affectations pourvues\u202f; le budget est de");
         assertThat(Pages.of(tiny, false, Locale.ENGLISH)).doesNotContain("dollars");
     }
 

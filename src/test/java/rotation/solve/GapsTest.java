@@ -35,10 +35,10 @@ class GapsTest {
         }
     }
 
-    private static Set<Period> windows(Problem problem, Judge judge, Tour tour, Officer officer) {
+    private static List<Period> windows(Problem problem, Judge judge, Tour tour, Officer officer) {
         Tour.Assignment told = tour.assignment();
         boolean isKeptByAnother = (judge.isLocked(tour) || tour.isDeployed()) && told != null && !told.isOf(officer);
-        return isKeptByAnother ? Set.of() : problem.windows(tour, judge.isLocked(tour), officer);
+        return isKeptByAnother ? List.of() : problem.windows(tour, judge.isLocked(tour), officer);
     }
 
     private static boolean hasWindow(Problem problem, Judge judge, Tour tour) {
@@ -128,7 +128,7 @@ class GapsTest {
     }
 
     private static Set<Rule> brokenInEveryWindow(
-            Problem problem, Judge judge, Set<Period> windows, Tour tour, Officer officer) {
+            Problem problem, Judge judge, List<Period> windows, Tour tour, Officer officer) {
         Set<Rule> broken = new LinkedHashSet<>(Rule.eligibility());
         for (Period window : windows) {
             broken.retainAll(hardRulesBroken(problem, judge, tour, officer, window));

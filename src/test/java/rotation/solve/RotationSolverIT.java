@@ -1,6 +1,7 @@
 package rotation.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rotation.Given;
 import rotation.RandomProblems;
+import rotation.TickingClock;
 import rotation.change.CarriedPlan;
 import rotation.generate.Preset;
 import rotation.generate.ProblemGenerator;
@@ -214,18 +217,64 @@ class RotationSolverIT {
 
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aSearchThatIsStoppedBeforeItBeginsPlansWhatWasAnnouncedAndNoMore() {
+    void aSearchThatIsStoppedBeforeItBeginsHasNoPlan() {
         Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
         RotationSolver solver = withoutLimit(problem, 2);
         assertThat(solver.soFar()).isNull();
         assertThat(solver.progress()).isEqualTo(new SolveProgress(null, 0, 0, 0));
 
         solver.stop();
-        SolvedPlan solved = solver.solve();
 
-        assertThat(solved.plan().rows())
+        assertThatThrownBy(solver::solve).isInstanceOf(CancellationException.class);
+        assertThat(solver.soFar()).isNull();
+    }
+
+    /** Searches until a clock that goes on by a millisecond at each look shows that the time is over. */
+    private static SolvedPlan solve(Problem problem, long milliseconds) {
+        var settings = new SolveSettings(
+                Duration.ofMillis(milliseconds), null, null, 1, 1, Strategy.of("construction"), Changes.WORTHWHILE);
+        var clock = new TickingClock(Instant.EPOCH);
+        return new RotationSolver(problem, settings, null, clock.instant(), clock).solve();
+    }
+
+    @Test
+    void aPlanIsUnfinishedUntilEveryTourThatSomebodyCouldTakeWasTried() {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+        int tours = problem.tours().size();
+
+        // The clock is looked at once for each tour to see who may go, and once for each to try them.
+        assertThatThrownBy(() -> solve(problem, tours)).isInstanceOf(CancellationException.class);
+        SolvedPlan nothingTried = solve(problem, tours + 1);
+        int open = nothingTried.untried();
+        SolvedPlan tenMissing = solve(problem, tours + 1 + open - 10);
+        SolvedPlan oneMissing = solve(problem, tours + 1 + open - 1);
+        SolvedPlan complete = solve(problem, tours + 1 + open);
+
+        assertThat(open).isGreaterThan(50);
+        assertThat(nothingTried.plan().rows())
                 .isEqualTo(CarriedPlan.of(problem, null).plan().rows());
-        assertThat(solved.moves()).isZero();
+        assertThat(tenMissing.untried()).isEqualTo(10);
+        assertThat(tenMissing.isComplete()).isFalse();
+        assertThat(oneMissing.untried()).isEqualTo(1);
+        assertThat(oneMissing.isComplete()).isFalse();
+        assertThat(complete.untried()).isZero();
+        assertThat(complete.isComplete()).isTrue();
+        assertThat(complete.score()).isGreaterThan(tenMissing.score());
+        assertThat(tenMissing.score())
+                .isEqualTo(new Judge(problem).judge(tenMissing.plan()).score());
+    }
+
+    @Test
+    void constructionIsNotCutShortForWantOfAnythingBetter() {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+        var settings = new SolveSettings(
+                Duration.ofHours(1), Duration.ofMillis(1), null, 1, 1, Strategy.of("construction"), Changes.WORTHWHILE);
+        var clock = new TickingClock(Instant.EPOCH);
+
+        assertThat(new RotationSolver(problem, settings, null, clock.instant(), clock)
+                        .solve()
+                        .isComplete())
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package rotation.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
@@ -25,7 +26,7 @@ class SearchLogTest {
         changed.setScore(
                 HardMediumSoftLongScore.ofSoft(-100 - season.objective().keptWord()));
         asTold.setScore(HardMediumSoftLongScore.ofSoft(-200));
-        var log = new SearchLog(Instant.now());
+        var log = new SearchLog(Instant.now(), Clock.systemUTC());
 
         log.found(changed, 1);
         log.found(asTold, 2);

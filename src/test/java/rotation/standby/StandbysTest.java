@@ -92,7 +92,7 @@ class StandbysTest {
                         "Nobody stands by for tour T-2 in post M-1: 1 other officer could go, but stands by for another tour at that time.");
         assertThat(standbys.withoutStandby().get(0).sentence().in(Locale.FRENCH))
                 .isEqualTo(
-                        "Pas de réserve pour l'affectation T-2 au poste M-1 : 1 autre personne pourrait partir, mais est en réserve"
+                        "Pas de réserve pour l'affectation T-2 au poste M-1\u00a0: 1 autre personne pourrait partir, mais est en réserve"
                                 + " pour une autre affectation à ce moment.");
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rotation.rule.Rule;
 
 /** All sentences of the program, in both languages. */
@@ -29,6 +30,12 @@ class BundlesTest {
 
     /** What stands for an argument: {@code {0}}, {@code {1,choice,...}} or, in the help, {@code ${DEFAULT-VALUE}}. */
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+|[A-Z-]+)");
+
+    /** An argument that is said itself, and does not only choose among words. */
+    private static final Pattern SHOWN_ARGUMENT = Pattern.compile("\\{(\\d+)(?!\\d|,choice)");
+
+    private static final Pattern BROKEN_BEFORE =
+            Pattern.compile("[^\u00a0\"]:(?=\\s|$|%n)|[ \u202f]%(?!n)|[^\u202f];(?![-#])|[^\u202f][!?](?=\\s|$|%n)");
 
     /** What is counted in English, where a verb ends in an s as well. */
     private static final String ENGLISH_PLURALS =
@@ -47,14 +54,21 @@ class BundlesTest {
             "extend.calendar",
             "file.large",
             "pair.twice",
+            "points.counted",
             "shortlist.long",
             "swap.nothing",
             "unitDepletion.found",
             "uncoveredDays.found",
             "usage.number",
             "validate.medical",
+            "validate.noWindow.many",
+            "windows",
+            "windows.all",
+            "validate.nobody.many",
+            "validate.nobody.many.byWindow",
             "validate.nowhere.many",
             "validate.nowhere.many.byWindow",
+            "validate.nowhere.many.kept",
             "validate.sameName.many");
 
     /** The English ones; the French stand beside them. */
@@ -110,7 +124,11 @@ class BundlesTest {
     }
 
     private static Set<String> arguments(String text) {
-        return ARGUMENT.matcher(text)
+        return found(ARGUMENT, text);
+    }
+
+    private static Set<String> found(Pattern argument, String text) {
+        return argument.matcher(text)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -130,7 +148,7 @@ class BundlesTest {
                 String said = new MessageFormat(pattern, bundle.getKey()).format(numbers);
                 assertThat(said).as(place).isNotBlank().doesNotContain("{", "}", "''");
                 assertThat(said.split("'", -1)).as(place).hasSameSizeAs(pattern.split("''", -1));
-                for (String argument : arguments(pattern)) {
+                for (String argument : found(SHOWN_ARGUMENT, pattern)) {
                     assertThat(said).as(place).contains(String.valueOf(numbers[Integer.parseInt(argument)]));
                 }
             });
@@ -158,6 +176,36 @@ class BundlesTest {
                         + new MessageFormat(entry.getValue().replaceAll("'[{}]'", ""), language).format(numbers))
                 .filter(said -> plural.matcher(said).find())
                 .toList();
+    }
+
+    /** A no-break space before a colon and a percent sign, a narrow one before a semicolon and marks of exclamation and question. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noFrenchLineBreaksBeforeAPunctuationMark(Path english) {
+        assertThat(read(french(english)).values())
+                .filteredOn(text -> BROKEN_BEFORE.matcher(text).find())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: b", "a : b", "a :%n", "3 %", "a; b", "a\u00a0; b", "quoi?", "quoi ! Non"})
+    void whatBreaksBeforeAPunctuationMarkIsSeen(String french) {
+        assertThat(BROKEN_BEFORE.matcher(french).find()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u00a0: b",
+                "3\u00a0%",
+                "a\u202f; b",
+                "quoi\u202f?",
+                "18:30",
+                "1% à 100%",
+                "{0,number,#,##0;-#,##0}"
+            })
+    void whatDoesNotIsNot(String french) {
+        assertThat(BROKEN_BEFORE.matcher(french).find()).isFalse();
     }
 
     @ParameterizedTest

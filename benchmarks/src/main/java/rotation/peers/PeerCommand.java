@@ -129,7 +129,7 @@ public abstract class PeerCommand implements Callable<Integer> {
                 .mapToDouble(point -> point.millis() / 1000.0)
                 .findFirst()
                 .orElse(seconds);
-        var run = new PlanFile.Run(version(), name(), seed, seconds, first, answer.moves());
+        var run = new PlanFile.Run(version(), name(), seed, seconds, first, answer.moves(), true);
         PlanWriter.write(PlanDocument.of(input, answer.plan(), verdict, run), output);
         if (trace != null) {
             TraceWriter.write(found, trace);

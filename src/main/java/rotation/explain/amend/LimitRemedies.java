@@ -1,7 +1,9 @@
 package rotation.explain.amend;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.amend.Unlock.Kind;
@@ -30,6 +32,11 @@ final class LimitRemedies {
         problem = others.staffing().problem();
     }
 
+    /** The day of planning: what is past stays as it is. */
+    int asOf() {
+        return problem.asOf();
+    }
+
     /** An intake of the course is held earlier or later, by as little as makes it serve the tour. */
     List<Amendment> training(Posting posting) {
         Course course = posting.mission().course();
@@ -42,15 +49,15 @@ final class LimitRemedies {
             int days = shift(intake, start);
             Period moved =
                     new Period(intake.period().from() + days, intake.period().to() + days);
-            if (days != 0 && moved.from() >= problem.asOf()) {
+            if (days != 0 && !hasBegun(intake) && moved.from() >= problem.asOf()) {
+                var after = new Intake(intake.id(), intake.course(), moved, intake.capacity());
                 changes.add(Amendment.of(
                         Kind.INTAKE_DATES,
                         Amendment.path("intakes", intake.id(), ""),
-                        intake.period(),
-                        moved,
+                        entry(intake),
+                        entry(after),
                         Math.abs(days),
-                        changed -> Variant.with(
-                                changed, new Intake(intake.id(), intake.course(), moved, intake.capacity())),
+                        changed -> Variant.with(changed, after),
                         intake.id(),
                         Periods.one(moved),
                         Periods.one(intake.period()),
@@ -60,16 +67,28 @@ final class LimitRemedies {
         return changes;
     }
 
-    /** By how many days an intake must move at least to serve a start; negative: earlier. */
-    private int shift(Intake intake, int start) {
+    private boolean hasBegun(Intake intake) {
+        return intake.period().from() < problem.asOf();
+    }
+
+    private static Map<String, Object> entry(Intake intake) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("id", intake.id());
+        entry.put("course", intake.course().id());
+        entry.putAll(Amendment.dates(intake.period()));
+        entry.put("capacity", intake.capacity());
+        return entry;
+    }
+
+    /** By how many days an intake must move at least to serve a start; negative: earlier; 0: it can serve. */
+    private static int shift(Intake intake, int start) {
         int latestEnd = start - intake.course().bufferDays() - 1;
         int earliestEnd = start - intake.course().validDays();
         int end = intake.period().to();
         if (end > latestEnd) {
             return latestEnd - end;
         }
-        return Math.max(
-                Math.max(0, earliestEnd - end), problem.asOf() - intake.period().from());
+        return Math.max(0, earliestEnd - end);
     }
 
     /** No more rest is owed since the last tour than the officer has had: by the mission of that tour, if it is known, or by policy. */
@@ -119,17 +138,19 @@ final class LimitRemedies {
                 before - after);
     }
 
-    /** The blackout that is touched, if it is the only one, keeps its longest part that is not. */
-    static List<Amendment> blackout(Posting posting) {
+    /** The blackout that is touched, if it is the only one, keeps its longest part that is not, and its days that are past. */
+    List<Amendment> blackout(Posting posting) {
         Agency agency = posting.agency();
         List<Agency.Blackout> touched = agency.blackouts().stream()
                 .filter(blackout -> blackout.period().touches(posting.absence()))
                 .toList();
-        if (touched.size() != 1) {
+        if (touched.size() != 1 || posting.absence().from() < problem.asOf()) {
             return List.of();
         }
         Period before = touched.get(0).period();
-        Period after = clear(before, posting.absence());
+        Period after = before.from() < problem.asOf()
+                ? new Period(before.from(), posting.absence().from() - 1)
+                : clear(before, posting.absence());
         int size = before.days() - (after == null ? 0 : after.days());
         var blackouts = new ArrayList<Agency.Blackout>();
         for (Agency.Blackout blackout : agency.blackouts()) {
@@ -142,9 +163,8 @@ final class LimitRemedies {
         return List.of(Amendment.of(
                 Kind.BLACKOUT,
                 Amendment.path("agencies", agency.id(), ".blackouts"),
-                Amendment.joined(
-                        agency.blackouts().stream().map(Agency.Blackout::period).toList()),
-                Amendment.joined(blackouts.stream().map(Agency.Blackout::period).toList()),
+                entries(agency.blackouts()),
+                entries(blackouts),
                 size,
                 changed -> Variant.with(
                         changed, agency.toBuilder().blackouts(blackouts).build()),
@@ -152,6 +172,18 @@ final class LimitRemedies {
                 Periods.one(before),
                 after == null ? Sentence.of(Amendment.class, "dropped") : Periods.one(after),
                 size));
+    }
+
+    private static List<Map<String, Object>> entries(List<Agency.Blackout> blackouts) {
+        return blackouts.stream()
+                .map(blackout -> {
+                    Map<String, Object> entry = Amendment.dates(blackout.period());
+                    if (blackout.reason() != null) {
+                        entry.put("reason", blackout.reason());
+                    }
+                    return entry;
+                })
+                .toList();
     }
 
     /** The longest part of a blackout that an absence does not touch; null: there is none. */
@@ -166,13 +198,14 @@ final class LimitRemedies {
                 : new Period(absence.to() + 1, blackout.to());
     }
 
-    /** The mandate begins earlier or ends later; both would be two changes. */
-    static List<Amendment> mandate(Posting posting) {
+    /** The mandate begins earlier or ends later, by days that are not past; both would be two changes. */
+    List<Amendment> mandate(Posting posting) {
         Mission mission = posting.mission();
         Period before = mission.mandate();
         Period window = posting.window();
         boolean early = window.from() < before.from();
-        if (early && window.to() > before.to()) {
+        int firstAdded = early ? window.from() : before.to() + 1;
+        if ((early && window.to() > before.to()) || firstAdded < problem.asOf()) {
             return List.of();
         }
         Period after = early ? new Period(window.from(), before.to()) : new Period(before.from(), window.to());
@@ -206,7 +239,7 @@ final class LimitRemedies {
     /** The intake has a seat for each who attends. */
     List<Amendment> seats(Posting posting) {
         Intake intake = posting.intake();
-        if (intake == null) {
+        if (intake == null || hasBegun(intake)) {
             return List.of();
         }
         int before = intake.capacity();
@@ -227,6 +260,9 @@ final class LimitRemedies {
     List<Amendment> agencyCap(Posting posting) {
         Agency agency = posting.agency();
         List<FullDays> full = others.agencyFull(posting);
+        if (isPast(full)) {
+            return List.of();
+        }
         Integer maxAway = agency.maxAway();
         int forMaxAway = maxAway == null ? 0 : needed(full, Period.UNBOUNDED, maxAway);
         var changes = new ArrayList<Amendment>();
@@ -243,12 +279,14 @@ final class LimitRemedies {
         for (Agency.Cap cap : agency.caps()) {
             int after = needed(full, cap.period(), cap.max());
             if (after > 0) {
-                List<Agency.Cap> caps = agency.caps().stream()
-                        .map(one -> one.equals(cap) ? new Agency.Cap(cap.period(), after) : one)
-                        .toList();
+                var caps = new ArrayList<>(agency.caps());
+                caps.set(caps.indexOf(cap), new Agency.Cap(cap.period(), after));
                 changes.add(Amendment.of(
                         Kind.AGENCY_CAP_OF_DAYS,
-                        Amendment.path("agencies", agency.id(), ".caps[" + cap.period() + "].max"),
+                        Amendment.path(
+                                "agencies",
+                                agency.id(),
+                                ".caps[" + agency.caps().indexOf(cap) + "].max"),
                         cap.max(),
                         after,
                         after - cap.max(),
@@ -261,6 +299,11 @@ final class LimitRemedies {
             }
         }
         return changes.size() == 1 ? changes : List.of();
+    }
+
+    /** Whether what is too much is so on a day that is past, on which no limit changes any more. */
+    private boolean isPast(List<FullDays> full) {
+        return full.stream().anyMatch(one -> one.days().from() < problem.asOf());
     }
 
     /** What a limit for some days must be at least for one more on all days that are full; 0: it is enough as it is. */
@@ -280,8 +323,9 @@ final class LimitRemedies {
         if (before == null) {
             return List.of();
         }
-        int after = needed(others.missionFull(posting), Period.UNBOUNDED, before);
-        return after == 0
+        List<FullDays> full = others.missionFull(posting);
+        int after = needed(full, Period.UNBOUNDED, before);
+        return after == 0 || isPast(full)
                 ? List.of()
                 : List.of(limit(
                         Kind.MISSION_CEILING,
@@ -299,8 +343,9 @@ final class LimitRemedies {
         if (before == null) {
             return List.of();
         }
-        int after = needed(others.programFull(posting), Period.UNBOUNDED, before);
-        return after == 0
+        List<FullDays> full = others.programFull(posting);
+        int after = needed(full, Period.UNBOUNDED, before);
+        return after == 0 || isPast(full)
                 ? List.of()
                 : List.of(limit(
                         Kind.PROGRAM_CEILING,

@@ -30,7 +30,7 @@ final class OfficerRemedies {
                 .toList();
         return List.of(Amendment.of(
                 Kind.SKILL_VALIDITY,
-                Amendment.path("officers", officer.id(), ".skills[" + skill + "].validTo"),
+                Amendment.path("officers", officer.id(), ".skills[" + indexOf(skill, officer) + "].validTo"),
                 Day.format(before),
                 Day.format(after),
                 after - before,
@@ -43,20 +43,31 @@ final class OfficerRemedies {
                 after - before));
     }
 
+    private static int indexOf(String skill, Officer officer) {
+        return officer.skills().stream().map(Officer.Skill::code).toList().indexOf(skill);
+    }
+
     /**
-     * The release that lacks fewest days is long enough, counted in days on which none holds; a release for an officer who has none
-     * is not the planner's to give.
+     * The release that lacks fewest days is long enough, counted in days on which none holds; none of these may be past. A release
+     * for an officer who has none any more is not the planner's to give.
+     *
+     * @param asOf the day of planning
      */
-    static List<Amendment> release(Posting posting) {
+    static List<Amendment> release(Posting posting, int asOf) {
         Officer officer = posting.officer();
         Period absence = posting.absence();
         Period longer = null;
         int size = 0;
         for (Period release : officer.releases()) {
+            if (release.to() < asOf) {
+                continue;
+            }
             Period both = new Period(Math.min(release.from(), absence.from()), Math.max(release.to(), absence.to()));
             int lacking = both.days()
                     - officer.releases().stream().mapToInt(both::overlap).sum();
-            if (longer == null || lacking < size) {
+            boolean isLackingInThePast =
+                    both.from() < asOf && !contains(officer.releases(), new Period(both.from(), asOf - 1));
+            if (!isLackingInThePast && (longer == null || lacking < size)) {
                 longer = both;
                 size = lacking;
             }
@@ -77,8 +88,8 @@ final class OfficerRemedies {
         return List.of(Amendment.of(
                 Kind.RELEASE,
                 Amendment.path("officers", officer.id(), ".releases"),
-                Amendment.joined(officer.releases()),
-                Amendment.joined(releases),
+                Amendment.dates(officer.releases()),
+                Amendment.dates(releases),
                 size,
                 problem -> Variant.with(
                         problem, officer.toBuilder().releases(releases).build()),
@@ -86,6 +97,11 @@ final class OfficerRemedies {
                 Periods.one(whole),
                 Phrases.list(parts),
                 size));
+    }
+
+    /** Whether one of some periods, of which none touch, has all these days. */
+    private static boolean contains(List<Period> periods, Period days) {
+        return periods.stream().anyMatch(period -> period.contains(days));
     }
 
     /** The medical clearance lasts as long as the tour. */

@@ -64,36 +64,45 @@ final class PostRemedies {
         String language = missing.get(0).getKey();
         LanguageLevel asked = missing.get(0).getValue();
         LanguageLevel level = posting.officer().languages().get(language);
-        String path = Amendment.path("positions", position.id(), ".languages." + language);
+        String path = Amendment.path("positions", position.id(), ".languages");
+        Map<String, String> before = levels(position.languages());
         var changes = new ArrayList<Amendment>();
         var without = new LinkedHashMap<>(position.languages());
         without.remove(language);
         changes.add(Amendment.of(
-                Kind.LANGUAGE_DROPPED,
-                path,
-                asked,
-                "",
-                0,
-                with(position.toBuilder().languages(without)),
-                position.id(),
-                language,
-                asked.toString()));
+                        Kind.LANGUAGE_DROPPED,
+                        path,
+                        before,
+                        levels(without),
+                        0,
+                        with(position.toBuilder().languages(without)),
+                        position.id(),
+                        language,
+                        asked.toString())
+                .about(language));
         if (level != null) {
             var lower = new LinkedHashMap<>(position.languages());
             lower.put(language, level);
             changes.add(Amendment.of(
-                    Kind.LANGUAGE_LEVEL,
-                    path,
-                    asked,
-                    level,
-                    EnumSet.range(level, asked).size() - 1,
-                    with(position.toBuilder().languages(lower)),
-                    position.id(),
-                    language,
-                    level.toString(),
-                    asked.toString()));
+                            Kind.LANGUAGE_LEVEL,
+                            path,
+                            before,
+                            levels(lower),
+                            EnumSet.range(level, asked).size() - 1,
+                            with(position.toBuilder().languages(lower)),
+                            position.id(),
+                            language,
+                            level.toString(),
+                            asked.toString())
+                    .about(language));
         }
         return changes;
+    }
+
+    private static Map<String, String> levels(Map<String, LanguageLevel> languages) {
+        var levels = new LinkedHashMap<String, String>();
+        languages.forEach((language, level) -> levels.put(language, level.toString()));
+        return levels;
     }
 
     /** The skill that is lacking, if it is the only one, is not asked. */
@@ -106,14 +115,15 @@ final class PostRemedies {
         List<String> asked =
                 position.skills().stream().filter(one -> !one.equals(skill)).toList();
         return List.of(Amendment.of(
-                Kind.SKILL_DROPPED,
-                Amendment.path("positions", position.id(), ".skills"),
-                String.join(", ", position.skills()),
-                String.join(", ", asked),
-                0,
-                with(position.toBuilder().skills(asked)),
-                position.id(),
-                skill));
+                        Kind.SKILL_DROPPED,
+                        Amendment.path("positions", position.id(), ".skills"),
+                        position.skills(),
+                        asked,
+                        0,
+                        with(position.toBuilder().skills(asked)),
+                        position.id(),
+                        skill)
+                .about(skill));
     }
 
     /** The skill that the officer lacks, or that lapses before the tour ends; null: there are several. */
@@ -156,28 +166,27 @@ final class PostRemedies {
         if (excluded == missing) {
             return List.of();
         }
-        Tour changed;
+        List<String> before = excluded ? tour.excludedOfficers() : tour.shortlist();
+        var after = new ArrayList<>(before);
         if (excluded) {
-            changed = tour.toBuilder()
-                    .excludedOfficers(tour.excludedOfficers().stream()
-                            .filter(other -> !other.equals(officer))
-                            .toList())
-                    .build();
+            after.remove(officer);
         } else {
-            var shortlist = new ArrayList<>(tour.shortlist());
-            shortlist.add(officer);
-            changed = tour.toBuilder().shortlist(shortlist).build();
+            after.add(officer);
         }
+        Tour changed = excluded
+                ? tour.toBuilder().excludedOfficers(after).build()
+                : tour.toBuilder().shortlist(after).build();
         return List.of(Amendment.of(
-                Kind.SHORTLIST,
-                Amendment.path("tours", tour.id(), (excluded ? ".excludedOfficers[" : ".shortlist[") + officer + "]"),
-                excluded ? officer : "",
-                excluded ? "" : officer,
-                0,
-                problem -> Variant.with(problem, changed),
-                posting.mission().id(),
-                officer,
-                tour.id()));
+                        Kind.SHORTLIST,
+                        Amendment.path("tours", tour.id(), excluded ? ".excludedOfficers" : ".shortlist"),
+                        before,
+                        List.copyOf(after),
+                        0,
+                        problem -> Variant.with(problem, changed),
+                        posting.mission().id(),
+                        officer,
+                        tour.id())
+                .about(officer));
     }
 
     /** The position is not reserved for women. */

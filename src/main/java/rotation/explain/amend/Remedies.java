@@ -34,10 +34,10 @@ final class Remedies {
             case SHORTLIST -> PostRemedies.shortlist(posting);
             case TRAINING -> limits.training(posting);
             case REST_SINCE_LAST_TOUR -> limits.restSinceLastTour(posting);
-            case AGENCY_BLACKOUT -> LimitRemedies.blackout(posting);
-            case RELEASE -> OfficerRemedies.release(posting);
+            case AGENCY_BLACKOUT -> limits.blackout(posting);
+            case RELEASE -> OfficerRemedies.release(posting, limits.asOf());
             case MEDICAL -> OfficerRemedies.medical(posting);
-            case MANDATE -> LimitRemedies.mandate(posting);
+            case MANDATE -> limits.mandate(posting);
             default -> {
                 if (rule.theme() == Rule.Theme.ELIGIBILITY) {
                     throw new IllegalArgumentException("what could mend " + rule + " is not said");

@@ -13,9 +13,9 @@ import rotation.text.Sentence;
  * not guessed.
  *
  * @param kind what is changed
- * @param path where it stands in the problem, by ids: {@code officers[O-0123].medicalTo}
- * @param before what stands there; empty: nothing
- * @param after what would stand there; empty: nothing
+ * @param path where it stands in the problem, as a setting for one run wants it: {@code officers[O-0123].medicalTo}
+ * @param before what stands there, in the words of the format: a text, a number, whether, or a list or map of these
+ * @param after what would stand there, in the same words: with path and value as a setting the problem is the one with the change
  * @param size how large the change is, in the unit of its kind; where that is persons, the same as {@code admitted}
  * @param admitted how many officers could go then
  * @param row who would go, when, and after which intake: the best of them
@@ -25,8 +25,8 @@ import rotation.text.Sentence;
 public record Unlock(
         Kind kind,
         String path,
-        String before,
-        String after,
+        Object before,
+        Object after,
         int size,
         int admitted,
         Plan.Row row,

@@ -2,7 +2,6 @@ package rotation.explain.amend;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,6 +22,7 @@ import rotation.explain.choice.Choices;
 import rotation.explain.choice.Displacement;
 import rotation.explain.choice.Hold;
 import rotation.explain.choice.JointRules;
+import rotation.explain.choice.Phrases;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Officer;
@@ -55,7 +55,7 @@ public final class Unlocks {
     private final Verdict verdict;
     private final Tour tour;
     private final JointRules others;
-    private final Map<Kind, Map<String, Map<String, Tried>>> tried = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, Map<Object, Tried>>> tried = new EnumMap<>(Kind.class);
     private int fewestRules = Integer.MAX_VALUE;
     private final Map<String, Set<Rule>> nearest = new LinkedHashMap<>();
 
@@ -116,7 +116,7 @@ public final class Unlocks {
                 fewestRules,
                 nearest.size(),
                 first.getKey(),
-                String.join(", ", first.getValue().stream().map(Rule::id).toList()));
+                Phrases.list(first.getValue().stream().map(Phrases::named).toList()));
     }
 
     private void collect() {
@@ -126,6 +126,9 @@ public final class Unlocks {
             for (Period window : windows.of(officer)) {
                 List<Posting> ways = others.ways(tour, false, officer, window);
                 Set<Rule> broken = broken(ways.get(0));
+                if (isHopeless(officer, broken)) {
+                    break;
+                }
                 if (ways.size() == 1 || !broken.contains(Rule.TRAINING_CAPACITY)) {
                     collect(remedies, ways.get(0), broken);
                     continue;
@@ -139,6 +142,14 @@ public final class Unlocks {
                 collect(remedies, ways.get(1), brokenWithSeat);
             }
         }
+    }
+
+    /** Whether no window of an officer is worth a look: no single change mends what is broken in all, and others come nearer. */
+    private boolean isHopeless(Officer officer, Set<Rule> broken) {
+        long inAll = broken.stream()
+                .filter(rule -> CandidateWindows.closesAll(rule, tour, officer))
+                .count();
+        return inAll > 1 && inAll > fewestRules;
     }
 
     private Set<Rule> broken(Posting posting) {
@@ -164,7 +175,7 @@ public final class Unlocks {
             var option = new Option(posting.officer().id(), posting.window(), handedOn);
             remedies.mending(broken.iterator().next(), posting)
                     .forEach(amendment -> tried.computeIfAbsent(amendment.kind(), key -> new LinkedHashMap<>())
-                            .computeIfAbsent(amendment.path(), key -> new LinkedHashMap<>())
+                            .computeIfAbsent(amendment.subject(), key -> new LinkedHashMap<>())
                             .computeIfAbsent(amendment.after(), key -> new Tried(amendment, new ArrayList<>()))
                             .options()
                             .add(option));
@@ -182,12 +193,12 @@ public final class Unlocks {
         nearest.putIfAbsent(officer.id(), EnumSet.copyOf(broken));
     }
 
-    /** Of one kind those that hold, the smallest first; of one path a larger one only if it admits more. */
-    private List<Unlock> verified(Map<String, Map<String, Tried>> byPath) {
+    /** Of one kind those that hold, the smallest first; about one subject a larger one only if it admits more. */
+    private List<Unlock> verified(Map<String, Map<Object, Tried>> bySubject) {
         var all = new ArrayList<Tried>();
-        for (Map<String, Tried> ofPath : byPath.values()) {
+        for (Map<Object, Tried> ofSubject : bySubject.values()) {
             var options = new LinkedHashSet<Option>();
-            ofPath.values().stream()
+            ofSubject.values().stream()
                     .sorted(Comparator.comparingInt(one -> one.amendment().size()))
                     .forEach(one -> {
                         // Whom a smaller change lets go, a larger one lets go too.
@@ -198,15 +209,14 @@ public final class Unlocks {
         all.sort(Comparator.<Tried>comparingInt(one -> one.amendment().size())
                 .thenComparingInt(one -> -one.options().size()));
         var found = new ArrayList<Verified>();
-        Map<String, Integer> admittedByPath = new HashMap<>();
+        Map<String, Integer> admittedBySubject = new HashMap<>();
         for (Tried one : all.subList(0, Math.min(TRIED, all.size()))) {
             // Where size is the same for all, those who are asked for are the best of all that are tried.
             boolean enough = found.size() >= TOLD && one.amendment().kind().unit() != Unit.PERSONS;
             Verified verified = enough ? null : verified(one);
-            if (verified != null
-                    && verified.unlock().admitted()
-                            > admittedByPath.getOrDefault(verified.unlock().path(), 0)) {
-                admittedByPath.put(verified.unlock().path(), verified.unlock().admitted());
+            String subject = one.amendment().subject();
+            if (verified != null && verified.unlock().admitted() > admittedBySubject.getOrDefault(subject, 0)) {
+                admittedBySubject.put(subject, verified.unlock().admitted());
                 found.add(verified);
             }
         }
@@ -304,21 +314,16 @@ public final class Unlocks {
             rows.add(displacement.row());
         }
         Verdict then = changedJudge.judge(plan.with(rows));
-        return isWorse(then) ? null : new Filling(posting, displacement, then.score());
+        return Choices.isWorse(verdict, then) ? null : new Filling(posting, displacement, then.score());
     }
 
     /** Whether the same could be had without the change: the plan breaks hard rules that handing on the other tour mends. */
     private boolean isNeedless(Filling filling) {
         return filling.displacement() != null
-                && !isWorse(judge.judge(plan.with(
-                        List.of(filling.posting().row(), filling.displacement().row()))));
-    }
-
-    /** Whether a plan is less legal than the plan is, or breaks some hard rule more. */
-    private boolean isWorse(Verdict then) {
-        return then.irregularities().size() > verdict.irregularities().size()
-                || Arrays.stream(Rule.values())
-                        .anyMatch(rule -> rule.weight(problem).isHard() && then.points(rule) > verdict.points(rule));
+                && !Choices.isWorse(
+                        verdict,
+                        judge.judge(plan.with(List.of(
+                                filling.posting().row(), filling.displacement().row()))));
     }
 
     private static Unlock unlock(Amendment amendment, int admitted, Filling filling) {

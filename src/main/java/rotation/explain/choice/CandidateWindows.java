@@ -6,6 +6,7 @@ import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Problem;
 import rotation.model.Tour;
+import rotation.rule.Rule;
 
 /**
  * The candidate windows of a tour, worked out once: they are the same for all but the officer of its assignment. Where the tour
@@ -25,7 +26,7 @@ public final class CandidateWindows {
      */
     public CandidateWindows(Problem problem, Tour tour, boolean locked) {
         assignment = tour.assignment();
-        ofAssigned = List.copyOf(problem.windows(tour, locked, null));
+        ofAssigned = problem.windows(tour, locked, null);
         ofOthers = assignment == null ? ofAssigned : ofOthers(problem, tour, locked);
         isAssignedThere = assignment == null || problem.officer(assignment.officer()) != null;
     }
@@ -36,8 +37,18 @@ public final class CandidateWindows {
                 : problem.officers().stream()
                         .filter(officer -> !isAssigned(officer))
                         .findFirst()
-                        .map(other -> List.copyOf(problem.windows(tour, false, other)))
+                        .map(other -> problem.windows(tour, false, other))
                         .orElse(List.of());
+    }
+
+    /** Whether a rule that is broken in one window is broken in all, so that no later rule can close the last one. */
+    public static boolean closesAll(Rule rule, Tour tour, Officer officer) {
+        if (tour.isDeployed()) {
+            return false;
+        }
+        return rule.input() == Rule.Input.OFFICER
+                || (rule == Rule.SKILL && tour.position().skills().stream().anyMatch(skill -> !officer.hasSkill(skill)))
+                || (rule == Rule.RELEASE && officer.releases().isEmpty());
     }
 
     private boolean isAssigned(Officer officer) {

@@ -1,6 +1,7 @@
 package rotation.explain.choice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
@@ -26,7 +29,7 @@ import rotation.rule.Rule;
  * Who else could go on a tour.
  *
  * <p>What a choice costs is always judged. Where there are more than {@link #MOST_JUDGED} choices of an officer and a window, not
- * all of them are: every officer is judged in the window that is nearest to that of the plan, every window with one officer, and
+ * all of them are: every officer is judged in the window that is nearest to that of the plan, the nearest windows with one officer, and
  * of the best officers those windows that promise most if what an officer costs and what a window costs are added up. The best
  * choices that are told may then not be the very best.
  */
@@ -88,7 +91,6 @@ public final class Choices {
         exchanges().stream()
                 .filter(exchange -> exchange.displacement() == null
                         || exchange.displacement().replacement() != null)
-                .filter(exchange -> exchange.change().score().hardScore() >= 0)
                 .forEach(fillings::add);
         fillings.sort(bestFirst);
         return fillings;
@@ -104,16 +106,7 @@ public final class Choices {
             if (hold != null && tour.assignment() != null && !tour.assignment().isOf(officer)) {
                 continue;
             }
-            var open = new ArrayList<Posting>();
-            for (Period window : windows.of(officer)) {
-                for (Posting posting : others.ways(tour, locked, officer, window)) {
-                    if (!posting.equals(now)
-                            && judge.firstHardRule(posting) == null
-                            && wanted.test(others.brokenBy(posting))) {
-                        open.add(posting);
-                    }
-                }
-            }
+            List<Posting> open = open(locked, officer, windows.of(officer), wanted);
             if (!open.isEmpty()) {
                 found.put(officer, open);
             }
@@ -121,18 +114,36 @@ public final class Choices {
         return found;
     }
 
+    private List<Posting> open(boolean locked, Officer officer, List<Period> windows, Predicate<Set<Rule>> wanted) {
+        var open = new ArrayList<Posting>();
+        for (Period window : windows) {
+            for (Posting posting : others.ways(tour, locked, officer, window)) {
+                Rule obstacle = judge.firstHardRule(posting);
+                if (obstacle != null && CandidateWindows.closesAll(obstacle, tour, officer)) {
+                    return List.of();
+                }
+                if (obstacle == null && !posting.equals(now) && wanted.test(others.brokenBy(posting))) {
+                    open.add(posting);
+                }
+            }
+        }
+        return open;
+    }
+
     /** The best choice of each officer, the best first. */
     private List<Choice> bestOfEach(Map<Officer, List<Posting>> open) {
         List<Posting> all = open.values().stream().flatMap(List::stream).toList();
-        List<Choice> judged = all.size() <= MOST_JUDGED ? judged(all) : judgedInPart(open);
+        List<Judged> judged = all.size() <= MOST_JUDGED ? judged(all) : judgedInPart(open);
         var seen = new LinkedHashSet<String>();
         return judged.stream()
+                .filter(one -> !one.isWorse())
+                .map(Judged::choice)
                 .sorted(bestFirst)
                 .filter(choice -> seen.add(Objects.requireNonNull(choice.row().officer())))
                 .toList();
     }
 
-    private List<Choice> judgedInPart(Map<Officer, List<Posting>> open) {
+    private List<Judged> judgedInPart(Map<Officer, List<Posting>> open) {
         Comparator<Posting> nearest = Comparator.comparingInt(this::distance);
         List<Posting> inOneWindow = open.values().stream()
                 .map(windows -> windows.stream().min(nearest).orElseThrow())
@@ -140,9 +151,10 @@ public final class Choices {
                         .thenComparing(nearest))
                 .limit(MOST_JUDGED)
                 .toList();
-        List<Choice> judged = new ArrayList<>(judged(inOneWindow));
+        List<Judged> judged = new ArrayList<>(judged(inOneWindow));
         Map<String, Choice> byOfficer = new HashMap<>();
         judged.stream()
+                .map(Judged::choice)
                 .sorted(bestFirst)
                 .limit(BEST_OFFICERS)
                 .forEach(choice ->
@@ -154,11 +166,10 @@ public final class Choices {
                         .orElseThrow()
                         .getKey();
         Map<Period, Choice> byWindow = new HashMap<>();
-        List<Posting> measured = Objects.requireNonNull(open.get(measure));
-        judged(measured)
-                .forEach(choice ->
-                        byWindow.put(Objects.requireNonNull(choice.row().window()), choice));
-        judged.addAll(byWindow.values());
+        List<Judged> measured = judged(nearest(Objects.requireNonNull(open.get(measure))));
+        measured.forEach(
+                one -> byWindow.put(Objects.requireNonNull(one.choice().row().window()), one.choice()));
+        judged.addAll(measured);
         var promising = new ArrayList<Posting>();
         for (Map.Entry<Officer, List<Posting>> entry : open.entrySet()) {
             if (byOfficer.containsKey(entry.getKey().id())) {
@@ -174,6 +185,18 @@ public final class Choices {
         }
         judged.addAll(judged(promising));
         return judged;
+    }
+
+    /** Those whose windows are nearest to that of the plan, as many as may be judged, in the order in which they stand. */
+    private List<Posting> nearest(List<Posting> postings) {
+        if (postings.size() <= MOST_JUDGED) {
+            return postings;
+        }
+        Set<Posting> nearest = postings.stream()
+                .sorted(Comparator.comparingInt(this::distance))
+                .limit(MOST_JUDGED)
+                .collect(Collectors.toSet());
+        return postings.stream().filter(nearest::contains).toList();
     }
 
     private int distance(Posting posting) {
@@ -192,18 +215,44 @@ public final class Choices {
         return window.distance(wanted);
     }
 
-    private List<Choice> judged(List<Posting> postings) {
+    /**
+     * Whether one plan is less legal than another, or breaks some hard rule more: nobody is told to do that.
+     *
+     * @param now on the plan as it is
+     * @param then on the plan as it would be
+     */
+    public static boolean isWorse(Verdict now, Verdict then) {
+        return !now.irregularities().containsAll(then.irregularities()) || brokenMore(now, then) != null;
+    }
+
+    /** The first hard rule that one plan breaks more than another; null: it breaks none more. */
+    public static @Nullable Rule brokenMore(Verdict now, Verdict then) {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> then.score(rule).hardScore() < now.score(rule).hardScore())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * A choice, and whether nobody should be told to make it.
+     *
+     * @param isWorse as {@link Choices#isWorse} has it
+     */
+    private record Judged(Choice choice, boolean isWorse) {}
+
+    private List<Judged> judged(List<Posting> postings) {
         return postings.parallelStream().map(posting -> judged(posting, null)).toList();
     }
 
-    private Choice judged(Posting posting, @Nullable Displacement displacement) {
+    private Judged judged(Posting posting, @Nullable Displacement displacement) {
         var rows = new ArrayList<Plan.Row>(List.of(posting.row()));
         if (displacement != null) {
             rows.add(displacement.row());
         }
         Verdict then = judge.judge(plan.with(rows));
-        return new Choice(
+        var choice = new Choice(
                 posting.row(), posting.agency().id(), displacement, ScoreChange.between(verdict, then), then.score());
+        return new Judged(choice, isWorse(verdict, then));
     }
 
     /** The best of those who have one other tour in the way, which would be empty or is handed on to the best who can take it. */
@@ -228,33 +277,37 @@ public final class Choices {
                             other,
                             judged(posting, new Displacement(other.tour().id(), null)));
                 })
-                .sorted(Comparator.comparing(Exchange::emptied, bestFirst))
+                .sorted(Comparator.comparing(exchange -> exchange.emptied().choice(), bestFirst))
                 .limit(HANDED_ON)
                 .toList();
         return emptied.stream()
-                .map(this::handedOn)
+                .flatMap(exchange -> handedOn(exchange).stream())
                 .sorted(bestFirst)
                 .limit(EXCHANGES)
                 .toList();
     }
 
     /** Somebody who could go, the tour that is in the way, and what it costs if that one would be empty. */
-    private record Exchange(Posting going, Posting other, Choice emptied) {}
+    private record Exchange(Posting going, Posting other, Judged emptied) {}
 
-    /** With the best who can take the other tour in its window; as it was if nobody can. */
-    private Choice handedOn(Exchange exchange) {
-        Choice emptied = exchange.emptied();
+    /** With the best who can take the other tour in its window, or with that one empty; nothing: neither can be told. */
+    private Optional<Choice> handedOn(Exchange exchange) {
+        Choice emptied = exchange.emptied().choice();
         Posting other = exchange.other();
         var without = JointRules.of(problem, plan.with(emptied.rows()));
-        return replacements(problem, judge, without, other.tour(), other.window()).stream()
+        Optional<Choice> handedOn = replacements(problem, judge, without, other.tour(), other.window()).stream()
                 .limit(HANDED_TO)
                 .toList()
                 .parallelStream()
                 .map(replacement ->
                         judged(exchange.going(), new Displacement(other.tour().id(), replacement.row())))
-                .max(Comparator.comparing(Choice::total))
-                .filter(choice -> choice.total().compareTo(emptied.total()) > 0)
-                .orElse(emptied);
+                .filter(one -> !one.isWorse())
+                .map(Judged::choice)
+                .max(Comparator.comparing(Choice::total));
+        return exchange.emptied().isWorse()
+                ? handedOn
+                : handedOn.filter(choice -> choice.total().compareTo(emptied.total()) > 0)
+                        .or(() -> Optional.of(emptied));
     }
 
     /**
@@ -266,9 +319,8 @@ public final class Choices {
      */
     public static List<Posting> replacements(
             Problem problem, Judge judge, JointRules others, Tour tour, Period window) {
-        var windows = new CandidateWindows(problem, tour, false);
         return problem.officers().stream()
-                .filter(officer -> windows.of(officer).contains(window))
+                .filter(officer -> problem.isCandidate(tour, false, officer, window))
                 .flatMap(officer -> others.ways(tour, false, officer, window).stream())
                 .filter(posting -> judge.firstHardRule(posting) == null)
                 .filter(posting -> others.brokenBy(posting).isEmpty())

@@ -27,8 +27,8 @@ public final class Phrases {
         return say("choice", what, change.text());
     }
 
-    /** What a rule asks for, in its own words. */
-    public static Sentence title(Rule rule) {
-        return Sentence.of(Rule.class, rule.id());
+    /** A rule by its title, and its id behind it. */
+    public static Sentence named(Rule rule) {
+        return say("rule", Sentence.of(Rule.class, rule.id()), rule.id());
     }
 }

@@ -31,9 +31,13 @@ public record ScoreChange(List<RuleChange> rules, HardMediumSoftLongScore score)
      */
     public record RuleChange(Rule rule, long points, Level level, long cost) {
 
-        /** As in {@code +15soft preference}. */
+        /** Which rule, and what it costs more or saves. */
         public Sentence text() {
-            return Phrases.say("change.rule", cost, level.toString(), rule.id());
+            return Phrases.say(
+                    cost > 0 ? "change.rule.more" : "change.rule.less",
+                    Math.abs(cost),
+                    level.toString(),
+                    Phrases.named(rule));
         }
     }
 
@@ -60,13 +64,14 @@ public record ScoreChange(List<RuleChange> rules, HardMediumSoftLongScore score)
         };
     }
 
-    /** In all, level by level, as in {@code +2medium, -35soft}: what is above 0 costs more. */
+    /** In all, level by level, as in "costs 2medium, saves 35soft". */
     public Sentence total() {
         var levels = new ArrayList<Sentence>();
         for (Level level : Level.values()) {
             long cost = -at(level, score);
             if (cost != 0) {
-                levels.add(Phrases.say("change.level", cost, level.toString()));
+                levels.add(Phrases.say(
+                        cost > 0 ? "change.level.more" : "change.level.less", Math.abs(cost), level.toString()));
             }
         }
         return levels.isEmpty() ? Phrases.say("change.none") : Phrases.list(levels);

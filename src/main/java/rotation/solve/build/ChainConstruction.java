@@ -61,14 +61,20 @@ public final class ChainConstruction implements Construction {
     }
 
     @Override
-    public void fill(WorkingPlan plan, BooleanSupplier isOver) {
+    public int fill(WorkingPlan plan, BooleanSupplier isOver) {
         var random = new Random(seed);
-        plan.tours().stream()
+        List<PlannedTour> empty = plan.tours().stream()
                 .filter(tour -> !tour.isFilled() && tour.options().isOpen())
                 .sorted(Comparator.comparing((PlannedTour tour) -> tour.home() == null)
                         .thenComparing(tour -> -tour.position().priority()))
-                .takeWhile(tour -> !isOver.getAsBoolean())
-                .forEach(tour -> fill(tour, plan, random, isOver));
+                .toList();
+        for (int i = 0; i < empty.size(); i++) {
+            if (isOver.getAsBoolean()) {
+                return empty.size() - i;
+            }
+            fill(empty.get(i), plan, random, isOver);
+        }
+        return 0;
     }
 
     private static void fill(PlannedTour empty, WorkingPlan plan, Random random, BooleanSupplier isOver) {

@@ -10,6 +10,7 @@ public interface Construction {
      * Fills them; the plan is not worse for it.
      *
      * @param isOver whether there is no time left: then the rest stays as it is
+     * @return how many tours are in that rest: somebody could take them, but they had no turn
      */
-    void fill(WorkingPlan plan, BooleanSupplier isOver);
+    int fill(WorkingPlan plan, BooleanSupplier isOver);
 }

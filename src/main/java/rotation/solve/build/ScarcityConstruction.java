@@ -25,18 +25,19 @@ public final class ScarcityConstruction implements Construction {
     }
 
     @Override
-    public void fill(WorkingPlan plan, BooleanSupplier isOver) {
+    public int fill(WorkingPlan plan, BooleanSupplier isOver) {
         var random = new Random(seed);
         List<PlannedTour> scarcestFirst = plan.tours().stream()
                 .filter(tour -> !tour.isFilled() && tour.options().isOpen())
                 .sorted(Comparator.comparingInt(
                         tour -> tour.officers().size() / tour.position().priority()))
                 .toList();
-        for (PlannedTour tour : scarcestFirst) {
+        for (int i = 0; i < scarcestFirst.size(); i++) {
             if (isOver.getAsBoolean()) {
-                break;
+                return scarcestFirst.size() - i;
             }
-            plan.make(Insertion.best(tour, CANDIDATES, plan, random));
+            plan.make(Insertion.best(scarcestFirst.get(i), CANDIDATES, plan, random));
         }
+        return 0;
     }
 }

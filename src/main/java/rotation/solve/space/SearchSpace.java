@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,16 @@ public final class SearchSpace {
 
     /** Works out the options of every tour; on several threads, if the machine has them. */
     public SearchSpace(Problem problem) {
+        this(problem, () -> false);
+    }
+
+    /**
+     * The same, unless there is no time left for it.
+     *
+     * @param isOver whether there is no time left; asked on several threads
+     * @throws CancellationException if there was none before all was done
+     */
+    public SearchSpace(Problem problem, BooleanSupplier isOver) {
         this.problem = problem;
         rules = new SingleTourRules(problem);
         facts = new SeasonFacts(problem);
@@ -47,8 +59,12 @@ public final class SearchSpace {
         }
         options = IntStream.range(0, problem.tours().size())
                 .parallel()
+                .filter(index -> !isOver.getAsBoolean())
                 .mapToObj(this::optionsOf)
                 .toList();
+        if (options.size() < problem.tours().size()) {
+            throw new CancellationException("no time left to see who may go where");
+        }
         suitedByRequirements.clear();
     }
 

@@ -2,7 +2,6 @@ package rotation.solve.space;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Course;
 import rotation.model.Intake;
@@ -40,17 +39,15 @@ public final class TourCandidates {
         this.tour = tour;
         this.locked = locked;
         Problem problem = facts.problem();
-        Set<Period> periods = isOfficerFixed() ? Set.of() : problem.grid(tour);
-        grid = periods.stream().map(period -> window(period, null)).toList();
+        List<Period> onGrid = isOfficerFixed() ? List.of() : problem.grid(tour);
+        grid = onGrid.stream().map(period -> window(period, null)).toList();
         gridAfterIntakes = tour.mission().course() == null
                 ? grid
                 : grid.stream().map(this::afterIntake).toList();
         all = new ArrayList<>(grid);
-        for (Period period : problem.windows(tour, locked, null)) {
-            if (!periods.contains(period)) {
-                all.add(window(period, null));
-            }
-        }
+        List<Period> windows = problem.windows(tour, locked, null);
+        // Those on the grid come first.
+        windows.subList(grid.size(), windows.size()).forEach(period -> all.add(window(period, null)));
     }
 
     private TourWindow window(Period period, @Nullable Intake intake) {

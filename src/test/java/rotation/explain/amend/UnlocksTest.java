@@ -83,8 +83,8 @@ class UnlocksTest {
                         O.toBuilder().releases(List.of(Period.of("2025-04-01", "2025-06-29"))),
                         Unlock.Kind.RELEASE,
                         "officers[O].releases",
-                        "2025-04-01..2025-06-29",
-                        "2025-04-01..2025-06-30",
+                        List.of(Map.of("from", "2025-04-01", "to", "2025-06-29")),
+                        List.of(Map.of("from", "2025-04-01", "to", "2025-06-30")),
                         1),
                 officer(
                         O.toBuilder().medicalTo(Day.parse("2025-06-29")),
@@ -103,7 +103,7 @@ class UnlocksTest {
                                         .build()),
                         List.of(
                                 Unlock.Kind.SKILL_VALIDITY,
-                                "officers[O].skills[X].validTo",
+                                "officers[O].skills[0].validTo",
                                 "2025-06-28",
                                 "2025-06-30",
                                 2)),
@@ -115,22 +115,62 @@ class UnlocksTest {
                                 O.toBuilder()
                                         .lastReturn(Day.parse("2025-03-01"))
                                         .build()),
-                        List.of(Unlock.Kind.REST_SINCE_LAST_TOUR, "policy.restDays", "40", "30", 10)),
+                        List.of(Unlock.Kind.REST_SINCE_LAST_TOUR, "policy.restDays", 40, 30, 10)),
                 new Case(
                         trained(new Intake("I", course, Period.of("2025-03-25", "2025-04-02"), 1)),
                         List.of(
                                 Unlock.Kind.INTAKE_DATES,
                                 "intakes[I]",
-                                "2025-03-25..2025-04-02",
-                                "2025-03-23..2025-03-31",
+                                Map.of(
+                                        "id",
+                                        "I",
+                                        "course",
+                                        "C",
+                                        "from",
+                                        "2025-03-25",
+                                        "to",
+                                        "2025-04-02",
+                                        "capacity",
+                                        1),
+                                Map.of(
+                                        "id",
+                                        "I",
+                                        "course",
+                                        "C",
+                                        "from",
+                                        "2025-03-23",
+                                        "to",
+                                        "2025-03-31",
+                                        "capacity",
+                                        1),
                                 2)),
                 new Case(
                         trained(new Intake("I", course, Period.of("2025-02-01", "2025-02-28"), 1)),
                         List.of(
                                 Unlock.Kind.INTAKE_DATES,
                                 "intakes[I]",
-                                "2025-02-01..2025-02-28",
-                                "2025-02-03..2025-03-02",
+                                Map.of(
+                                        "id",
+                                        "I",
+                                        "course",
+                                        "C",
+                                        "from",
+                                        "2025-02-01",
+                                        "to",
+                                        "2025-02-28",
+                                        "capacity",
+                                        1),
+                                Map.of(
+                                        "id",
+                                        "I",
+                                        "course",
+                                        "C",
+                                        "from",
+                                        "2025-02-03",
+                                        "to",
+                                        "2025-03-02",
+                                        "capacity",
+                                        1),
                                 2)),
                 new Case(
                         Variant.with(
@@ -142,8 +182,8 @@ class UnlocksTest {
                         List.of(
                                 Unlock.Kind.BLACKOUT,
                                 "agencies[A].blackouts",
-                                "2025-06-30..2025-07-05",
-                                "2025-07-01..2025-07-05",
+                                List.of(Map.of("from", "2025-06-30", "to", "2025-07-05")),
+                                List.of(Map.of("from", "2025-07-01", "to", "2025-07-05")),
                                 1)),
                 new Case(
                         Variant.with(
@@ -162,58 +202,52 @@ class UnlocksTest {
                 position(
                         P.toBuilder().languages(Map.of("fr", LanguageLevel.C1)),
                         Unlock.Kind.LANGUAGE_LEVEL,
-                        "positions[P].languages.fr",
-                        "C1",
-                        "B1",
+                        "positions[P].languages",
+                        Map.of("fr", "C1"),
+                        Map.of("fr", "B1"),
                         2),
                 position(
                         P.toBuilder().languages(Map.of("en", LanguageLevel.A1)),
                         Unlock.Kind.LANGUAGE_DROPPED,
-                        "positions[P].languages.en",
-                        "A1",
-                        "",
+                        "positions[P].languages",
+                        Map.of("en", "A1"),
+                        Map.of(),
                         1),
-                position(
-                        P.toBuilder().ranks(2, 2),
-                        Unlock.Kind.RANK_TOLERANCE,
-                        "positions[P].rankTolerance",
-                        "0",
-                        "2",
-                        2),
+                position(P.toBuilder().ranks(2, 2), Unlock.Kind.RANK_TOLERANCE, "positions[P].rankTolerance", 0, 2, 2),
                 position(
                         P.toBuilder().minYearsOfService(5),
                         Unlock.Kind.YEARS_OF_SERVICE,
                         "positions[P].minYearsOfService",
-                        "5",
-                        "3",
+                        5,
+                        3,
                         2),
                 position(
                         P.toBuilder().skills(List.of("X")),
                         Unlock.Kind.SKILL_DROPPED,
                         "positions[P].skills",
-                        "X",
-                        "",
+                        List.of("X"),
+                        List.of(),
                         1),
                 position(
                         P.toBuilder().reservedForWomen(true),
                         Unlock.Kind.OPEN_TO_ALL,
                         "positions[P].reservedForWomen",
-                        "true",
-                        "false",
+                        true,
+                        false,
                         1),
                 officer(
                         O.toBuilder().rank(Officer.NO_RANK),
                         Unlock.Kind.OPEN_TO_CIVILIANS,
                         "positions[P].openToCivilians",
-                        "false",
-                        "true",
+                        false,
+                        true,
                         1),
                 new Case(
                         trained(new Intake("I", course, Period.of("2025-03-10", "2025-03-20"), 0)),
-                        List.of(Unlock.Kind.INTAKE_SEATS, "intakes[I].capacity", "0", "1", 1)),
+                        List.of(Unlock.Kind.INTAKE_SEATS, "intakes[I].capacity", 0, 1, 1)),
                 new Case(
                         Variant.with(PROBLEM, A.toBuilder().maxAway(0).build()),
-                        List.of(Unlock.Kind.AGENCY_CAP, "agencies[A].maxAway", "0", "1", 1)),
+                        List.of(Unlock.Kind.AGENCY_CAP, "agencies[A].maxAway", 0, 1, 1)),
                 // 91 days from 2025-04-01: the cap of some days is 0, that of all is enough.
                 new Case(
                         Variant.with(
@@ -224,27 +258,22 @@ class UnlocksTest {
                                                 new Agency.Cap(Period.of("2025-03-01", "2025-03-31"), 0),
                                                 new Agency.Cap(Period.of("2025-06-30", "2025-07-31"), 0)))
                                         .build()),
-                        List.of(
-                                Unlock.Kind.AGENCY_CAP_OF_DAYS,
-                                "agencies[A].caps[2025-06-30..2025-07-31].max",
-                                "0",
-                                "1",
-                                1)),
+                        List.of(Unlock.Kind.AGENCY_CAP_OF_DAYS, "agencies[A].caps[1].max", 0, 1, 1)),
                 new Case(
                         Variant.with(
                                 PROBLEM, T.toBuilder().shortlist(List.of("P")).build()),
-                        List.of(Unlock.Kind.SHORTLIST, "tours[T].shortlist[O]", "", "O", 1)),
+                        List.of(Unlock.Kind.SHORTLIST, "tours[T].shortlist", List.of("P"), List.of("P", "O"), 1)),
                 new Case(
                         Variant.with(
                                 PROBLEM,
                                 T.toBuilder().excludedOfficers(List.of("O")).build()),
-                        List.of(Unlock.Kind.SHORTLIST, "tours[T].excludedOfficers[O]", "O", "", 1)),
+                        List.of(Unlock.Kind.SHORTLIST, "tours[T].excludedOfficers", List.of("O"), List.of(), 1)),
                 new Case(
                         Variant.with(PROBLEM, M.toBuilder().ceiling(0).build()),
-                        List.of(Unlock.Kind.MISSION_CEILING, "missions[M].ceiling", "0", "1", 1)),
+                        List.of(Unlock.Kind.MISSION_CEILING, "missions[M].ceiling", 0, 1, 1)),
                 new Case(
                         Variant.with(PROBLEM, Policy.builder().programCeiling(0).build()),
-                        List.of(Unlock.Kind.PROGRAM_CEILING, "policy.programCeiling", "0", "1", 1)));
+                        List.of(Unlock.Kind.PROGRAM_CEILING, "policy.programCeiling", 0, 1, 1)));
     }
 
     private static Case officer(OfficerBuilder officer, Object... unlock) {
@@ -276,7 +305,7 @@ class UnlocksTest {
 
         assertThat(unlocks(problem, held, Plan.Row.empty("T")))
                 .extracting(UnlocksTest::said)
-                .containsExactly(List.of(Unlock.Kind.MISSION_REST, "missions[M].restDays", "40", "30", 10));
+                .containsExactly(List.of(Unlock.Kind.MISSION_REST, "missions[M].restDays", 40, 30, 10));
     }
 
     private static Agency capped(@Nullable Integer maxAway, int ofTheFirstDay) {
@@ -296,7 +325,7 @@ class UnlocksTest {
                 .containsExactly("agencies[A].maxAway");
         assertThat(unlocks(Variant.with(PROBLEM, capped(null, 0)), Plan.Row.empty("T")))
                 .extracting(Unlock::path)
-                .containsExactly("agencies[A].caps[2025-04-01..2025-04-01].max");
+                .containsExactly("agencies[A].caps[0].max");
     }
 
     @Test
@@ -322,7 +351,7 @@ class UnlocksTest {
         // Three are there under a ceiling of one, who never are too many; with the fourth one it must be four.
         assertThat(unlocks(problem, rows.toArray(Plan.Row[]::new)))
                 .extracting(UnlocksTest::said)
-                .containsExactly(List.of(Unlock.Kind.MISSION_CEILING, "missions[M].ceiling", "1", "4", 3));
+                .containsExactly(List.of(Unlock.Kind.MISSION_CEILING, "missions[M].ceiling", 1, 4, 3));
     }
 
     @Test
@@ -338,7 +367,7 @@ class UnlocksTest {
         // From 2025-03-01 to 2025-04-01 there are 30 full days; the policy asks for 365, and is not asked.
         assertThat(unlocks(problem, Plan.Row.empty("T")))
                 .extracting(UnlocksTest::said)
-                .containsExactly(List.of(Unlock.Kind.MISSION_REST, "missions[L].restDays", "40", "30", 10));
+                .containsExactly(List.of(Unlock.Kind.MISSION_REST, "missions[L].restDays", 40, 30, 10));
     }
 
     @Test
@@ -355,8 +384,10 @@ class UnlocksTest {
                 .isEqualTo(List.of(
                         Unlock.Kind.RELEASE,
                         "officers[O].releases",
-                        "2025-03-01..2025-05-10, 2025-05-14..2025-12-31",
-                        "2025-03-01..2025-12-31",
+                        List.of(
+                                Map.of("from", "2025-03-01", "to", "2025-05-10"),
+                                Map.of("from", "2025-05-14", "to", "2025-12-31")),
+                        List.of(Map.of("from", "2025-03-01", "to", "2025-12-31")),
                         3));
         assertThat(first.text().in(Locale.ENGLISH))
                 .startsWith("O is released 2025-03-01 to 2025-12-31 instead of 2025-03-01 to 2025-05-10,"

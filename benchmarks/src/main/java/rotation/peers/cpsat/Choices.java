@@ -364,7 +364,7 @@ final class Choices {
     private Draft draft(int index, Tour tour) {
         boolean locked = judge.isLocked(tour);
         Tour.Assignment own = tour.assignment();
-        List<Period> periods = List.copyOf(problem.windows(tour, locked, null));
+        List<Period> periods = problem.windows(tour, locked, null);
         boolean given = own != null && (locked || tour.isDeployed());
         List<Officer> officers = problem.officers();
         if (own != null && given) {
@@ -374,7 +374,7 @@ final class Choices {
             }
             officers = List.of(officer);
         }
-        Set<Period> grid = given ? Set.copyOf(periods) : problem.grid(tour);
+        Set<Period> grid = Set.copyOf(given ? periods : problem.grid(tour));
         var members = new ArrayList<Member>();
         for (Officer officer : officers) {
             List<@Nullable List<Intake>> chains = new ArrayList<>();
