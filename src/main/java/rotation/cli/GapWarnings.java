@@ -2,10 +2,8 @@ package rotation.cli;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import rotation.judge.Judge;
 import rotation.model.Day;
 import rotation.model.Officer;
@@ -17,20 +15,16 @@ import rotation.solve.Gaps;
 /** Warnings of tours that must stay empty, and of officers who may serve nowhere, with the rules that exclude most. */
 final class GapWarnings {
 
-    private static final int RULES_SHOWN = 3;
-
     /** So many pairs of a tour and an officer are asked which rules keep them apart; in a large season, of the first alone. */
     private static final int PAIRS_ASKED = 1_000_000;
 
     private final Warnings warnings;
     private final Problem problem;
-    private final Locale language;
     private final Gaps gaps;
 
-    GapWarnings(Warnings warnings, Problem problem, Locale language) {
+    GapWarnings(Warnings warnings, Problem problem) {
         this.warnings = warnings;
         this.problem = problem;
-        this.language = language;
         gaps = new Gaps(problem);
     }
 
@@ -48,7 +42,7 @@ final class GapWarnings {
         List<Tour> tours = gaps.toursWithoutOfficer();
         if (warnings.areMany(tours.size())) {
             List<Tour> asked = first(tours, problem.officers().size());
-            String shares = shares(mostExcluding(asked, gaps::exclusions));
+            String shares = warnings.most(mostExcluding(asked, gaps::exclusions));
             warnings.warnOf(
                     tours.size(),
                     shares.isEmpty() ? "validate.nobody.many.byWindow" : "validate.nobody.many",
@@ -58,7 +52,7 @@ final class GapWarnings {
             return;
         }
         for (Tour tour : tours) {
-            String shares = shares(gaps.exclusions(tour));
+            String shares = warnings.most(gaps.exclusions(tour));
             warnings.warn(
                     shares.isEmpty() ? "validate.nobody.byWindow" : "validate.nobody",
                     tour,
@@ -79,7 +73,7 @@ final class GapWarnings {
         }
         if (warnings.areMany(idle.size())) {
             List<Officer> asked = first(idle, problem.tours().size());
-            String shares = shares(mostExcluding(asked, gaps::exclusions));
+            String shares = warnings.most(mostExcluding(asked, gaps::exclusions));
             long withoutWindow = idle.stream()
                     .filter(officer -> gaps.toursWithWindow(officer) == 0)
                     .count();
@@ -102,7 +96,7 @@ final class GapWarnings {
                         tourCount);
                 continue;
             }
-            String shares = shares(gaps.exclusions(officer));
+            String shares = warnings.most(gaps.exclusions(officer));
             warnings.warn(
                     shares.isEmpty() ? "validate.nowhere.byWindow" : "validate.nowhere",
                     officer,
@@ -128,17 +122,5 @@ final class GapWarnings {
             exclusions.forEach((rule, excluded) -> counts.merge(rule, excluded == most ? 1 : 0, Integer::sum));
         }
         return counts;
-    }
-
-    /** The rules that exclude most, with the number that each excludes: {@code the languages suffice (language) 590}. */
-    private String shares(Map<Rule, Integer> exclusions) {
-        List<Map.Entry<Rule, Integer>> most = exclusions.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.<Rule, Integer>comparingByValue().reversed())
-                .limit(RULES_SHOWN)
-                .toList();
-        return most.stream()
-                .map(entry -> entry.getKey().title(language) + " (" + entry.getKey() + ") " + entry.getValue())
-                .collect(Collectors.joining(", "));
     }
 }

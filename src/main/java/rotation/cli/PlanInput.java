@@ -14,8 +14,8 @@ import rotation.model.Problem;
 import rotation.text.Sentence;
 
 /**
- * Reads the plans of a command. It warns on standard error of one that was made with other options than are given now, and refuses one
- * of another problem where nothing good would come of it, or else warns of it.
+ * Reads the plans of a command. It warns on standard error of one that is unfinished, and of one that was made with other options than
+ * are given now, and refuses one of another problem where nothing good would come of it, or else warns of it.
  */
 final class PlanInput {
 
@@ -75,6 +75,9 @@ final class PlanInput {
                     file,
                     stored.known(problem),
                     stored.plan().byTour().size());
+        }
+        if (!stored.isComplete()) {
+            warn("plan.unfinished", file);
         }
         if (stored.options() != null) {
             warnOfOptions(file, stored.options(), isEarlier);

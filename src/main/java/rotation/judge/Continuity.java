@@ -149,8 +149,8 @@ final class Continuity {
         if (!earlier.clashesWith(later)) {
             return;
         }
-        int overlap = earlier.absence().overlap(later.absence());
-        Sentence text = overlap == 0
+        Period both = earlier.absence().intersection(later.absence());
+        Sentence text = both == null
                 ? Rule.REST_BETWEEN_TOURS.found(
                         later.officer().id(),
                         earlier.tour().id(),
@@ -164,7 +164,9 @@ final class Continuity {
                         later.officer().id(),
                         earlier.tour().id(),
                         later.tour().id(),
-                        overlap);
+                        both.days(),
+                        Day.format(both.from()),
+                        Day.format(both.to()));
         found.add(Rule.REST_BETWEEN_TOURS, 1, Findings.about(List.of(earlier, later)), text);
     }
 }

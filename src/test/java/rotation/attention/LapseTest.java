@@ -65,7 +65,7 @@ class LapseTest {
         assertThat(lapse.sentence(Locale.FRENCH))
                 .isEqualTo("T\u00a0: l'aptitude médicale de O-1 prend fin le 2025-06-29, 1 jour avant la fin de"
                         + " l'affectation, le 2025-06-30. Faites-la renouveler, ou faites-le rentrer au plus tard le"
-                        + " 2025-06-29 (« event return T --on 2025-06-29 »).");
+                        + " 2025-06-29 («\u00a0event return T --on 2025-06-29\u00a0»).");
     }
 
     @Test

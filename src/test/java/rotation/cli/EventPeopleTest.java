@@ -77,7 +77,7 @@ class EventPeopleTest {
         assertThat(event("fail", TINY, "O-1", "--skill", "SGBV", "--lang", "fr").out())
                 .startsWith("O-1 ne possède plus SGBV.\n"
                         + "  MONUSCO-01/1\u00a0: O-1 est sur place, du 2024-09-02 au 2025-09-01, où SGBV est demandé\u202f;"
-                        + " l'agent y reste tant que « event return » n'en dit pas autrement.\n");
+                        + " l'agent y reste tant que «\u00a0event return\u00a0» n'en dit pas autrement.\n");
         assertThat(event("fail", TINY, "O-5", "--medical", "2026-01-14").out())
                 .startsWith("The medical clearance of O-5 ends on 2026-01-14; it had no end.\n"
                         + "  UNMIK-01/1: O-5 was told to go, 2025-04-21 to 2026-01-15, beyond the clearance;"
@@ -113,7 +113,7 @@ class EventPeopleTest {
         assertThat(event("fail", TINY, "O-1", "--language", "fr=C3", "--lang", "fr")
                         .err())
                 .startsWith(
-                        "--language vaut « fr=C3 », mais doit être une langue et un niveau de A1 à C2, comme fr=B1.");
+                        "--language vaut «\u00a0fr=C3\u00a0», mais doit être une langue et un niveau de A1 à C2, comme fr=B1.");
     }
 
     @Test
@@ -129,7 +129,7 @@ class EventPeopleTest {
         assertThat(event("close", TINY, "UNMIC", "--on", "2025-06-30", "--lang", "fr")
                         .err())
                 .isEqualTo(
-                        "MISSION: \"UNMIC\" n'est pas une mission de cette saison. Vouliez-vous dire « UNMIK »\u202f?\n");
+                        "MISSION: \"UNMIC\" n'est pas une mission de cette saison. Vouliez-vous dire «\u00a0UNMIK\u00a0»\u202f?\n");
         assertThat(event("cap", TINY, "SPVN", "--max", 1, "--from", "2025-06-01")
                         .exitCode())
                 .isEqualTo(3);
@@ -156,7 +156,7 @@ class EventPeopleTest {
                         .out())
                 .contains("Aucune affectation en cours ne prend fin ce jour-là, 3 affectations disparaissent.")
                 .contains(
-                        "au-delà du mandat\u202f; décidez si c'est permis, ou laissez « event return » y mettre fin.");
+                        "au-delà du mandat\u202f; décidez si c'est permis, ou laissez «\u00a0event return\u00a0» y mettre fin.");
         assertThat(event("close", TINY, "MONUSCO", "--on", "2025-03-02"))
                 .isEqualTo(new Run(
                         3,

@@ -238,7 +238,7 @@ class EventToursTest {
                                 + " to 2026-01-15: that stays until a plan is published, so that changes count.",
                         "  UNMIK-01/1: the dates are free; it may start from 2025-04-21 to 2025-05-19.",
                         "  Breaks: Officer O-8 would be absent for tour UNMIK-01/1 and tour UNMIK-01/2 at once, on"
-                                + " 18 days.",
+                                + " 18 days from 2026-01-26 to 2026-02-12.",
                         "Written to " + written);
         assertThat(tour(written, "UNMIK-01/1").get("shortlist").get(0).textValue())
                 .isEqualTo("O-8");

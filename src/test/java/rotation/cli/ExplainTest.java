@@ -161,7 +161,7 @@ class ExplainTest {
         assertThat(run.err()).contains("\"prefrence\" is no rule. Did you mean \"preference\"?");
 
         assertThat(explain("--tour", "MONUSC-01/2", "--lang", "fr").err())
-                .contains("n'est pas une affectation de ce problème. Vouliez-vous dire « MONUSCO-01/2 »");
+                .contains("n'est pas une affectation de ce problème. Vouliez-vous dire «\u00a0MONUSCO-01/2\u00a0»");
         assertThat(explain("--officer", "nobody").exitCode()).isEqualTo(2);
         assertThat(explain().exitCode()).isEqualTo(2);
         assertThat(explain("--rule", "rank", "--officer", "O-1").exitCode()).isEqualTo(2);

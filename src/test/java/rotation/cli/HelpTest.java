@@ -224,7 +224,9 @@ class HelpTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("sovle", "Voir « rotation --help ».").doesNotContain("Exception");
+        assertThat(run.err())
+                .contains("sovle", "Voir «\u00a0rotation --help\u00a0».")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -247,7 +249,7 @@ class HelpTest {
         assertThat(Commands.run("resolve", "a", "-o", "b", "--changes", "few").err())
                 .startsWith("--changes is \"few\", but must be one of needed, worthwhile.\n");
         assertThat(Commands.run("schema", "few", "--lang", "fr").err())
-                .startsWith("NAME vaut « few », mais doit être l'un de problem, plan, check, ");
+                .startsWith("NAME vaut «\u00a0few\u00a0», mais doit être l'un de problem, plan, check, ");
         assertThat(Commands.run("solve", "a", "--quiet=few").err())
                 .startsWith("-q takes no value, but \"few\" is given.\n");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 
-/** Plans of another problem, and none at all, where a plan is gone on from or compared with. */
+/** Plans of another problem, unfinished ones, and none at all, where a plan is gone on from or compared with. */
 class OtherPlanTest {
 
     private static final Path SEASON = Path.of("problems", "tiny.json");
@@ -65,6 +65,24 @@ class OtherPlanTest {
                 .isEqualTo("Warning: of the 4 tours in " + other
                         + ", this problem has only 1: it seems to be the plan of another one.\n");
         assertThat(output).exists();
+    }
+
+    @Test
+    void whoeverReadsAnUnfinishedPlanIsTold() throws IOException {
+        Path unfinished = Files.writeString(
+                directory.resolve("unfinished.json"),
+                Files.readString(own).replaceFirst("\"run\": \\{", "$0\"complete\": false, "));
+
+        String says = "Warning: " + unfinished + " is unfinished: it was written before every tour was tried."
+                + " Search again with a longer --time.\n";
+        Path published = directory.resolve("published.json");
+        assertThat(Commands.run("check", SEASON, unfinished).err()).isEqualTo(says);
+        assertThat(Commands.run("compare", SEASON, own, unfinished).err()).isEqualTo(says);
+        assertThat(Commands.run("publish", SEASON, unfinished, "-o", published).err())
+                .isEqualTo(says);
+        assertThat(Commands.run("check", SEASON, unfinished, "--lang", "fr").err())
+                .startsWith("Avertissement\u00a0: " + unfinished + " est inachevé\u00a0: ");
+        assertThat(Commands.run("check", SEASON, own).err()).isEmpty();
     }
 
     @Test

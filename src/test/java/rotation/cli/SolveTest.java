@@ -316,7 +316,7 @@ class SolveTest {
                     .startsWith("The strategy file \"" + strategy + "\" is no XML: it cannot be read from line 3");
             assertThat(Commands.run("solve", season, "--strategy", strategy, "--lang", "fr")
                             .err())
-                    .startsWith("Le fichier de stratégie « " + strategy + " » n'est pas du XML\u00a0: ");
+                    .startsWith("Le fichier de stratégie «\u00a0" + strategy + "\u00a0» n'est pas du XML\u00a0: ");
         } finally {
             System.setErr(standardError);
         }

@@ -179,7 +179,7 @@ class ValidateTest {
         assertThat(last(few)).isEqualTo(last(all)).contains("warnings.");
         assertThat(Commands.run("validate", idle, "--lang", "fr").out())
                 .contains(
-                        "7 agents ne peuvent servir nulle part\u202f ; les règles qui en écartent le plus",
+                        "7 agents ne peuvent servir nulle part\u202f; les règles qui en écartent le plus",
                         "(release) 7");
     }
 
@@ -252,6 +252,82 @@ class ValidateTest {
                 .contains(
                         "(restBetweenTours): Officer O-1 ends tour MONUSCO-01/1 on 2025-09-01 and starts tour UNMIK-01/2"
                                 + " on 2026-01-12: 132 full days at home, 365 owed. Locked: lift the pin of UNMIK-01/2, or change");
+    }
+
+    @Test
+    void manyPinsThatBreakHardRulesAreOneLineUnlessAllAreAskedFor(@TempDir Path directory) throws Exception {
+        Path pinned = Files.writeString(directory.resolve("pinned.json"), allPinned());
+
+        String few = Commands.run("validate", pinned).out();
+        String all = Commands.run("validate", pinned, "--all").out();
+
+        long pins = all.lines().filter(line -> line.contains(" Locked: ")).count();
+        assertThat(pins).isGreaterThan(5);
+        assertThat(few)
+                .doesNotContain(" Locked: ")
+                .containsOnlyOnce(
+                        "Warning: locked tours break hard rules in " + pins
+                                + " places, whatever else is planned, these most often: enough rest between two tours (restBetweenTours) ");
+        assertThat(last(few)).isEqualTo(last(all));
+        assertThat(Commands.run("validate", pinned, "--lang", "fr").out())
+                .contains("les affectations verrouillées enfreignent " + pins + " fois des règles strictes");
+    }
+
+    @Test
+    void whereAllToursAreLockedThatIsWhyAnOfficerServesNowhere(@TempDir Path directory) throws Exception {
+        String locked = allPinned();
+        Path many = Files.writeString(directory.resolve("many.json"), locked);
+
+        assertThat(Commands.run("validate", many).out())
+                .contains("Warning: 6 officers cannot serve anywhere: every tour (7 in all) is locked or deployed,"
+                        + " and keeps another officer; --all names them.");
+        assertThat(Commands.run("validate", many, "--lang", "fr").out())
+                .contains("6 agents ne peuvent servir nulle part\u00a0: toutes les affectations (7) sont verrouillées"
+                        + " ou en cours");
+        assertThat(Commands.run("validate", many, "--all").out())
+                .contains("Warning: officer O-7 of WVPD cannot serve anywhere: every tour (7 in all) is locked or"
+                        + " deployed, and keeps another officer.");
+    }
+
+    @Test
+    void manyFactsAreOneLineUnlessAllAreAskedFor(@TempDir Path directory) throws Exception {
+        // None of them speaks French well enough, or is released before April.
+        String season = Files.readString(SEASON);
+        for (String officer : List.of("O-3", "O-4", "O-5", "O-6", "O-7", "O-8")) {
+            season = season.replace(
+                    "  \"tours\": [",
+                    "  \"tours\": [ {\"id\": \"" + officer + "/0\", \"position\": \"MONUSCO-01\","
+                            + " \"starts\": {\"from\": \"2024-09-02\", \"to\": \"2024-09-02\"}, \"days\": [365],"
+                            + " \"status\": \"deployed\", \"assignment\": {\"officer\": \"" + officer
+                            + "\", \"start\": \"2024-09-02\", \"end\": \"2025-09-01\"}},");
+        }
+        Path there = Files.writeString(directory.resolve("there.json"), season);
+
+        String few = Commands.run("validate", there).out();
+        String all = Commands.run("validate", there, "--all").out();
+
+        long facts = all.lines()
+                .filter(line -> line.startsWith("Warning: already there"))
+                .count();
+        assertThat(facts).isGreaterThan(5);
+        assertThat(few)
+                .containsOnlyOnce("Warning: already there")
+                .contains("Warning: already there, and no plan changes it: hard rules are broken in " + facts
+                        + " places,");
+        assertThat(last(few)).isEqualTo(last(all));
+    }
+
+    /** The season with all tours locked that have not begun, all but one for O-8, and one officer more. */
+    private static String allPinned() throws Exception {
+        String season = Files.readString(SEASON)
+                .replace("[270, 180]", "[180]")
+                .replace("\"status\": \"published\"", "\"status\": \"published\", \"locked\": true")
+                .replaceFirst("(?m)^ *\\{\"id\": \"O-2\"(.*)$", "$0 {\"id\": \"O-9\"$1");
+        season = pinned(season, "MONUSCO-01/2", "O-8", "2025-08-25", "2026-02-20");
+        season = pinned(season, "MONUSCO-02/1", "O-8", "2025-05-05", "2025-10-31");
+        season = pinned(season, "MONUSCO-02/2", "O-8", "2025-10-20", "2026-04-17");
+        season = pinned(season, "UNMIK-01/2", "O-8", "2026-01-12", "2026-10-08");
+        return pinned(season, "BINUH-01/1", "O-8", "2025-06-02", "2025-08-30");
     }
 
     private static String pinned(String season, String tour, String officer, String start, String end) {

@@ -612,8 +612,8 @@ class ExplainerTest {
                         + " \"officers serve where they wish\" (preference) costs 1,500soft");
         assertThat(change.text().in(Locale.FRENCH))
                 .isEqualTo(
-                        "économise 4medium, coûte 1\u202f500soft\u202f; « chaque affectation a un agent » (unfilledTour)"
-                                + " économise 4medium, « les agents servent où ils le souhaitent » (preference) coûte 1\u202f500soft");
+                        "économise 4medium, coûte 1\u202f500soft\u202f; «\u00a0chaque affectation a un agent\u00a0» (unfilledTour)"
+                                + " économise 4medium, «\u00a0les agents servent où ils le souhaitent\u00a0» (preference) coûte 1\u202f500soft");
         assertThat(new ScoreChange(List.of(), HardMediumSoftLongScore.ZERO)
                         .text()
                         .in(Locale.ENGLISH))

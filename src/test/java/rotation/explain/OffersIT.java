@@ -46,7 +46,7 @@ class OffersIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Of large seasons about so many tours and officers are explained, and so many empty tours. */
-    private static final int MOST = 8;
+    private static final int MOST = 3;
 
     private static final Set<String> KINDS = new TreeSet<>();
     private static int services;
@@ -74,11 +74,7 @@ class OffersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            longs = {
-                1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28,
-                29, 30
-            })
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void ofPlansOfARandomProblem(long seed) throws Exception {
         Problem problem = RandomProblems.problem(seed);
         check(problem, solved(problem));

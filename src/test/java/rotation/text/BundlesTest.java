@@ -35,7 +35,8 @@ class BundlesTest {
     private static final Pattern SHOWN_ARGUMENT = Pattern.compile("\\{(\\d+)(?!\\d|,choice)");
 
     private static final Pattern BROKEN_BEFORE =
-            Pattern.compile("[^\u00a0\"]:(?=\\s|$|%n)|[ \u202f]%(?!n)|[^\u202f];(?![-#])|[^\u202f][!?](?=\\s|$|%n)");
+            Pattern.compile("[^\u00a0\"]:(?=\\s|$|%n)|[ \u202f]%(?!n)|[^\u202f];(?![-#])|[^\u202f][!?](?=\\s|$|%n)"
+                    + "|«[^\u00a0]|[^\u00a0]»");
 
     /** What is counted in English, where a verb ends in an s as well. */
     private static final String ENGLISH_PLURALS =
@@ -178,7 +179,10 @@ class BundlesTest {
                 .toList();
     }
 
-    /** A no-break space before a colon and a percent sign, a narrow one before a semicolon and marks of exclamation and question. */
+    /**
+     * A no-break space before a colon and a percent sign and within quotation marks, a narrow one before a semicolon and marks of
+     * exclamation and question.
+     */
     @ParameterizedTest
     @MethodSource("bundles")
     void noFrenchLineBreaksBeforeAPunctuationMark(Path english) {
@@ -188,7 +192,19 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: b", "a : b", "a :%n", "3 %", "a; b", "a\u00a0; b", "quoi?", "quoi ! Non"})
+    @ValueSource(
+            strings = {
+                "a: b",
+                "a : b",
+                "a :%n",
+                "3 %",
+                "a; b",
+                "a\u00a0; b",
+                "quoi?",
+                "quoi ! Non",
+                "« a\u00a0»",
+                "«\u00a0a »"
+            })
     void whatBreaksBeforeAPunctuationMarkIsSeen(String french) {
         assertThat(BROKEN_BEFORE.matcher(french).find()).isTrue();
     }
@@ -200,6 +216,7 @@ class BundlesTest {
                 "3\u00a0%",
                 "a\u202f; b",
                 "quoi\u202f?",
+                "«\u00a0a\u00a0»",
                 "18:30",
                 "1% à 100%",
                 "{0,number,#,##0;-#,##0}"
