@@ -28,7 +28,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.planner.DisagreementException;
-import rotation.planner.MemoryRelief;
 import rotation.text.Messages;
 import rotation.text.Sentence;
 
@@ -100,9 +99,8 @@ public final class Main extends RotationCommand {
                 / MEGABYTE;
     }
 
-    /** Says that there is too little memory, as soon as there is enough for that; returns the exit code. */
+    /** Says that there is too little memory; returns the exit code. */
     private static int tooLittleMemory(CommandLine command, Locale language) {
-        MemoryRelief.await();
         long limit = megabytes(Runtime.getRuntime().maxMemory());
         command.getErr().println(Messages.of(Main.class, language).format("memory", limit, heap(2 * limit)));
         return ExitCode.INTERNAL_ERROR;

@@ -1,11 +1,15 @@
 package rotation.cli;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Stops a search on Ctrl-C or SIGTERM; the command writes the best plan so far before the program ends.
  */
 final class StopSignal implements AutoCloseable {
+
+    /** Far longer than any command takes to write its plan; where memory is nearly full, it might never end. */
+    private static final long MOST_SECONDS = 60;
 
     private final Runnable stopSearch;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -46,7 +50,7 @@ final class StopSignal implements AutoCloseable {
     private void stop() {
         stopSearch.run();
         try {
-            ended.await();
+            ended.await(MOST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -15,6 +15,7 @@ import rotation.explain.choice.ScoreChange;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Officer;
+import rotation.model.ParallelWork;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Posting;
@@ -73,7 +74,7 @@ final class Services {
             }
         }
         List<Service> services = new ArrayList<>();
-        for (Offer offer : possible.parallelStream().map(this::offer).toList()) {
+        for (Offer offer : ParallelWork.map(possible, this::offer)) {
             if (offer.service() != null) {
                 services.add(offer.service());
             } else if (offer.broken() != null) {

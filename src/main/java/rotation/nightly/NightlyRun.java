@@ -27,7 +27,6 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.planner.DisagreementException;
 import rotation.planner.JudgedPlan;
-import rotation.planner.MemoryRelief;
 import rotation.planner.NoPlanException;
 import rotation.planner.PlanFile;
 import rotation.planner.Planner;
@@ -345,6 +344,8 @@ public final class NightlyRun {
         try {
             return prepared.plan();
         } finally {
+            // Where memory ran out, what the search held is needed to record that.
+            planner = null;
             saver.close();
             space.close();
         }
@@ -371,10 +372,6 @@ public final class NightlyRun {
     }
 
     private void giveUp(StateDirectory state, RunNotes notes, Outcome outcome, Throwable cause) {
-        if (cause instanceof OutOfMemoryError) {
-            planner = null;
-            MemoryRelief.await();
-        }
         try {
             end(state, notes, outcome);
         } catch (InputException e) {

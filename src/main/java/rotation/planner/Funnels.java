@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import rotation.explain.Explainer;
 import rotation.explain.Funnel;
+import rotation.model.ParallelWork;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
@@ -23,9 +24,7 @@ final class Funnels {
         var explainer = new Explainer(problem, plan);
         List<Tour> empty = explainer.emptyTours();
         int most = MOST_PAIRS / Math.max(1, problem.officers().size());
-        return empty.parallelStream()
-                .limit(most)
-                .map(explainer::funnel)
+        return ParallelWork.map(empty.subList(0, Math.min(most, empty.size())), explainer::funnel).stream()
                 .collect(Collectors.toMap(Funnel::tour, Function.identity()));
     }
 }

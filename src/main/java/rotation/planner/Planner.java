@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -128,15 +129,22 @@ public final class Planner {
         if (hurry.isDone()) {
             return null;
         }
-        CompletableFuture<T> result = CompletableFuture.supplyAsync(work);
+        // Unlike the other kind of future, this one keeps what was thrown without memory for it.
+        var result = new FutureTask<T>(work::get);
+        CompletableFuture.anyOf(CompletableFuture.runAsync(result), hurry).join();
+        if (!result.isDone()) {
+            return null;
+        }
         try {
-            CompletableFuture.anyOf(result, hurry).join();
-            return result.getNow(null);
-        } catch (CompletionException e) {
+            return result.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw e;
+            throw new IllegalStateException("the plan was not described", e.getCause());
         }
     }
 

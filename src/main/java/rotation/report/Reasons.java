@@ -3,11 +3,11 @@ package rotation.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.EmptyTourExplanation;
 import rotation.explain.Explainer;
 import rotation.explain.Funnel;
+import rotation.model.ParallelWork;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
@@ -35,13 +35,10 @@ final class Reasons {
             return;
         }
         var explainer = new Explainer(problem, plan);
-        List<Object> found = IntStream.range(0, empty.size())
-                .parallel()
-                .mapToObj(i -> {
-                    Tour tour = empty.get(i).tour();
-                    return i < most ? (Object) explainer.tour(tour.id()) : explainer.funnel(tour);
-                })
-                .toList();
+        List<Object> found = ParallelWork.map(empty.size(), i -> {
+            Tour tour = empty.get(i).tour();
+            return i < most ? (Object) explainer.tour(tour.id()) : explainer.funnel(tour);
+        });
         for (int i = 0; i < empty.size(); i++) {
             Tour tour = empty.get(i).tour();
             if (found.get(i) instanceof EmptyTourExplanation why) {

@@ -1,11 +1,9 @@
 package rotation.solve;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import rotation.model.Officer;
 import rotation.model.Problem;
 import rotation.model.Tour;
@@ -34,12 +32,10 @@ public final class Gaps {
 
     /** The tours that have a window, but nobody who may serve in it. */
     public List<Tour> toursWithoutOfficer() {
-        var without = space.options().stream()
-                .filter(tour -> tour.officers().isEmpty())
+        return space.options().stream()
+                .filter(tour -> tour.hasWindow() && tour.officers().isEmpty())
                 .map(TourOptions::tour)
-                .collect(Collectors.toCollection(ArrayList::new));
-        without.removeAll(toursWithoutWindow());
-        return without;
+                .toList();
     }
 
     /** The officers who may serve nowhere, in the order of the roster. */

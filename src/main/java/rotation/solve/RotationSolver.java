@@ -251,7 +251,9 @@ public final class RotationSolver {
     private <T> T best(List<Callable<T>> tasks, Function<T, RotationSolution> plan, ExecutorService threads)
             throws InterruptedException, ExecutionException {
         var found = new ArrayList<T>();
-        for (Future<T> task : threads.invokeAll(tasks)) {
+        List<Callable<T>> together =
+                tasks.stream().<Callable<T>>map(task -> () -> orStopAll(task)).toList();
+        for (Future<T> task : threads.invokeAll(together)) {
             found.add(task.get());
         }
         T best = found.stream()
@@ -259,6 +261,16 @@ public final class RotationSolver {
                 .orElseThrow();
         log.found(plan.apply(best), moves());
         return best;
+    }
+
+    /** Does a task; where it fails, the others need not go on. */
+    private <T> T orStopAll(Callable<T> task) throws Exception {
+        try {
+            return task.call();
+        } catch (Exception | Error e) {
+            stop();
+            throw e;
+        }
     }
 
     /** Notes a plan that may be better, unless none was complete before: nothing is worth noting until then. */

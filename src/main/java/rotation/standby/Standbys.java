@@ -14,6 +14,7 @@ import rotation.judge.Judge;
 import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Officer;
+import rotation.model.ParallelWork;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Posting;
@@ -71,11 +72,9 @@ public final class Standbys {
         var whole = new WholePlan(problem, plan);
         var search = new CandidateSearch(whole, new Judge(problem));
         boolean isFinal = search.isFinalInPlannedWindow();
-        return planned.parallelStream()
-                .filter(posting -> search.inPlannedWindow(posting)
-                        .noneMatch(candidate ->
-                                isFinal || new Exchange(whole, posting, List.of(candidate)).change(candidate) != null))
-                .toList();
+        return ParallelWork.filter(planned, posting -> search.inPlannedWindow(posting)
+                .noneMatch(candidate ->
+                        isFinal || new Exchange(whole, posting, List.of(candidate)).change(candidate) != null));
     }
 
     /** The standbys of each tour that needs any, the best first, in the problem's order; empty where there is none. */
@@ -114,14 +113,11 @@ public final class Standbys {
 
         Standbys standbys() {
             var search = new CandidateSearch(whole, new Judge(problem));
-            List<List<Candidate>> candidates =
-                    waiting.stream().parallel().map(search::of).toList();
+            List<List<Candidate>> candidates = ParallelWork.map(waiting, search::of);
             candidates.forEach(of ->
                     of.forEach(candidate -> scarcity.merge(candidate.officer().id(), 1, Integer::sum)));
-            var matching = new Matching<>(IntStream.range(0, waiting.size())
-                    .parallel()
-                    .mapToObj(tour -> options(tour, candidates.get(tour)))
-                    .toList());
+            var matching =
+                    new Matching<>(ParallelWork.map(waiting.size(), tour -> options(tour, candidates.get(tour))));
             Map<Tour, List<Standby>> byTour = new LinkedHashMap<>();
             waiting.forEach(posting -> byTour.put(posting.tour(), new ArrayList<>()));
             for (int round = 0; round < perTour; round++) {
@@ -185,11 +181,12 @@ public final class Standbys {
         private void settle(Matching<Candidate> matching) {
             boolean settled = false;
             while (!settled) {
-                List<Option<Candidate>> impossible = matching.taken().parallelStream()
-                        .filter(option -> option.change() == null)
-                        .filter(option -> !option.judge(candidate ->
-                                new Exchange(whole, waiting.get(option.tour()), List.of(candidate)).change(candidate)))
-                        .toList();
+                List<Option<Candidate>> impossible = ParallelWork.filter(
+                        matching.taken(),
+                        option -> option.change() == null
+                                && !option.judge(
+                                        candidate -> new Exchange(whole, waiting.get(option.tour()), List.of(candidate))
+                                                .change(candidate)));
                 impossible.forEach(matching::drop);
                 matching.fill();
                 settled = impossible.isEmpty();

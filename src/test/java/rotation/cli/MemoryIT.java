@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class MemoryIT extends NightlyFiles {
 
     /** While it reads, and while it works out windows on one thread or on several, and while it searches. */
     @ParameterizedTest
-    @ValueSource(ints = {20, 32, 64, 128, 160})
+    @ValueSource(ints = {20, 32, 64, 128})
     void tooLittleMemoryIsOneSentenceWithTheSizeToTry(int megabytes) throws Exception {
         Path wide = wide();
         Path result = wide.resolveSibling("result").resolve("plan.json");
@@ -50,10 +51,10 @@ class MemoryIT extends NightlyFiles {
 
     @Test
     void nightlyKeepsItsPlanAndRecordsThatItFailed() throws Exception {
-        Files.copy(CPA, season, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(CPA, season, StandardCopyOption.REPLACE_EXISTING);
         assertThat(Commands.run(command("--moves", "2000")).exitCode()).isZero();
         String before = sum(plan);
-        Files.move(wide(), season, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(wide(), season, StandardCopyOption.REPLACE_EXISTING);
 
         Run run = Program.startOn(List.of("-Xmx64m"), command("--moves", "2000", "--lang", "fr"))
                 .end();
@@ -62,7 +63,7 @@ class MemoryIT extends NightlyFiles {
         assertThat(run.err())
                 .isEqualToNormalizingNewlines(
                         "Le programme a besoin de plus de mémoire que les 64 Mo qu'il peut utiliser."
-                                + " Donnez-lui-en davantage : java -Xmx128m -jar rotation.jar ...\n");
+                                + " Donnez-lui-en davantage\u00a0: java -Xmx128m -jar rotation.jar ...\n");
         assertThat(sum(plan)).isEqualTo(before);
         assertThat(runs()).extracting(RunRecord::outcome).containsExactly("planned", "failed");
         assertThat(files()).containsExactly("lock", "plan.json", "plans", "runs.jsonl");

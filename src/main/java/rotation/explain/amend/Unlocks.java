@@ -26,6 +26,7 @@ import rotation.explain.choice.Phrases;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Officer;
+import rotation.model.ParallelWork;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Posting;
@@ -94,8 +95,8 @@ public final class Unlocks {
             return List.of();
         }
         collect();
-        return tried.values().parallelStream()
-                .flatMap(ofKind -> verified(ofKind).stream())
+        return ParallelWork.map(List.copyOf(tried.values()), this::verified).stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing((Unlock unlock) -> unlock.kind().unit())
                         .thenComparingInt(
                                 unlock -> unlock.kind().unit() == Unit.PERSONS ? -unlock.admitted() : unlock.size())

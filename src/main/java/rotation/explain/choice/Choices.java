@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Officer;
+import rotation.model.ParallelWork;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Posting;
@@ -241,7 +242,7 @@ public final class Choices {
     private record Judged(Choice choice, boolean isWorse) {}
 
     private List<Judged> judged(List<Posting> postings) {
-        return postings.parallelStream().map(posting -> judged(posting, null)).toList();
+        return ParallelWork.map(postings, posting -> judged(posting, null));
     }
 
     private Judged judged(Posting posting, @Nullable Displacement displacement) {
@@ -269,14 +270,14 @@ public final class Choices {
                 .sorted(Comparator.comparingInt(one -> one.officer().preferencePlace(tour.mission())))
                 .limit(MOST_JUDGED / 5)
                 .toList();
-        List<Exchange> emptied = candidates.parallelStream()
-                .map(posting -> {
+        List<Exchange> emptied = ParallelWork.map(candidates, posting -> {
                     Posting other = Objects.requireNonNull(others.movable(posting, judge));
                     return new Exchange(
                             posting,
                             other,
                             judged(posting, new Displacement(other.tour().id(), null)));
                 })
+                .stream()
                 .sorted(Comparator.comparing(exchange -> exchange.emptied().choice(), bestFirst))
                 .limit(HANDED_ON)
                 .toList();
@@ -295,12 +296,14 @@ public final class Choices {
         Choice emptied = exchange.emptied().choice();
         Posting other = exchange.other();
         var without = JointRules.of(problem, plan.with(emptied.rows()));
-        Optional<Choice> handedOn = replacements(problem, judge, without, other.tour(), other.window()).stream()
+        List<Posting> replacements = replacements(problem, judge, without, other.tour(), other.window()).stream()
                 .limit(HANDED_TO)
-                .toList()
-                .parallelStream()
-                .map(replacement ->
-                        judged(exchange.going(), new Displacement(other.tour().id(), replacement.row())))
+                .toList();
+        Optional<Choice> handedOn = ParallelWork.map(
+                        replacements,
+                        replacement -> judged(
+                                exchange.going(), new Displacement(other.tour().id(), replacement.row())))
+                .stream()
                 .filter(one -> !one.isWorse())
                 .map(Judged::choice)
                 .max(Comparator.comparing(Choice::total));

@@ -15,6 +15,7 @@ import rotation.model.Intake;
 import rotation.model.LanguageLevel;
 import rotation.model.Mission;
 import rotation.model.Officer;
+import rotation.model.ParallelWork;
 import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Problem;
@@ -57,14 +58,12 @@ public final class SearchSpace {
         for (Tour tour : problem.tours()) {
             tourIndexes.put(tour.id(), tourIndexes.size());
         }
-        options = IntStream.range(0, problem.tours().size())
-                .parallel()
-                .filter(index -> !isOver.getAsBoolean())
-                .mapToObj(this::optionsOf)
-                .toList();
-        if (options.size() < problem.tours().size()) {
-            throw new CancellationException("no time left to see who may go where");
-        }
+        options = ParallelWork.map(problem.tours().size(), index -> {
+            if (isOver.getAsBoolean()) {
+                throw new CancellationException("no time left to see who may go where");
+            }
+            return optionsOf(index);
+        });
         suitedByRequirements.clear();
     }
 
