@@ -59,7 +59,7 @@ class PageIT {
         browser.find("#french").click();
 
         assertThat(browser.find("html").getAttribute("lang")).isEqualTo("fr");
-        assertThat(browser.driver().getTitle()).isEqualTo("tiny : le plan");
+        assertThat(browser.driver().getTitle()).isEqualTo("tiny\u00a0: le plan");
         assertThat(browser.find("#glance-title").getText()).isEqualTo("En bref");
         assertThat(browser.find("#state option").getText()).isEqualTo("tous");
         assertThat(browser.find("#french").getAttribute("aria-pressed")).isEqualTo("true");
