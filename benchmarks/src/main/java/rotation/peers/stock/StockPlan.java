@@ -127,8 +127,7 @@ public class StockPlan {
         boolean locked = judge.isLocked(tour);
         Officer officer = row.officer() == null ? null : problem.officer(row.officer());
         boolean staysFilled = locked || tour.isDeployed();
-        Set<Period> grid =
-                Set.copyOf(staysFilled ? problem.windows(tour, locked, officer) : problem.grid(tour));
+        Set<Period> grid = Set.copyOf(staysFilled ? problem.windows(tour, locked, officer) : problem.grid(tour));
         List<StockWindow> windows = new ArrayList<>();
         for (Period period : problem.windows(tour, locked, null)) {
             boolean isForTold = !grid.contains(period);
