@@ -12,6 +12,7 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.rule.Rule;
+import rotation.solve.MediumBound;
 import rotation.solve.SolveSettings;
 import rotation.solve.SolvedPlan;
 import rotation.text.Messages;
@@ -63,6 +64,7 @@ final class PlanSummary {
         command.print(
                 "summary.filled", figures.filledTours(), figures.tours(), figures.tours() - figures.filledTours());
         printEmpty(solved.plan());
+        printBound(solved.bound(), figures);
         command.print(
                 "summary.women",
                 figures.women(),
@@ -125,6 +127,19 @@ final class PlanSummary {
             String shown = String.join(", ", empty.subList(0, Math.min(EMPTY_SHOWN, empty.size())));
             int more = empty.size() - EMPTY_SHOWN;
             command.print(more > 0 ? "summary.empty.more" : "summary.empty", shown, more);
+        }
+    }
+
+    /** Prints how far from perfect the plan is at most; nothing where none is empty, or nothing is proven. */
+    private void printBound(@Nullable MediumBound bound, KeyFigures figures) {
+        if (bound != null && figures.filledTours() < figures.tours()) {
+            int more = bound.mostFilled() - figures.filledTours();
+            String medium = Long.toString(bound.points());
+            if (more == 0) {
+                command.print("summary.bound.reached", figures.filledTours(), figures.tours(), medium);
+            } else {
+                command.print("summary.bound", more, medium);
+            }
         }
     }
 

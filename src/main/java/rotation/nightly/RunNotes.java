@@ -21,6 +21,7 @@ import rotation.judge.Verdict;
 import rotation.model.Day;
 import rotation.planner.JudgedPlan;
 import rotation.rule.Rule;
+import rotation.solve.MediumBound;
 import rotation.solve.SolveSettings;
 import rotation.text.Sentence;
 
@@ -37,11 +38,13 @@ final class RunNotes {
     private @Nullable String weights;
     private @Nullable HardMediumSoftLongScore scoreBefore;
     private @Nullable HardMediumSoftLongScore scoreAfter;
+    private @Nullable MediumBound bound;
     private @Nullable Long moves;
     private RunRecord.@Nullable Counts counts;
     private @Nullable String asOf;
     private @Nullable List<OpenItem> attention;
     private boolean feasible;
+    private int filled;
 
     /**
      * Begins a run now.
@@ -88,7 +91,9 @@ final class RunNotes {
     void found(JudgedPlan plan, CarriedPlan carried, PlanChanges changes) {
         Verdict verdict = plan.verdict();
         scoreAfter = verdict.score();
+        bound = plan.solved().bound();
         feasible = verdict.isFeasible();
+        filled = verdict.keyFigures().filledTours();
         moves = plan.solved().moves();
         counts = new RunRecord.Counts(
                 carried.opened().size(),
@@ -153,6 +158,7 @@ final class RunNotes {
                 version,
                 scoreBefore,
                 scoreAfter,
+                bound == null ? null : bound.score(),
                 counts,
                 asOf,
                 daysSinceLast(),
@@ -174,6 +180,7 @@ final class RunNotes {
                 null,
                 mark.planBefore(),
                 planAfter,
+                null,
                 null,
                 null,
                 null,
@@ -220,8 +227,14 @@ final class RunNotes {
                         tours.forced() + tours.edited() + tours.chosen(),
                         tours.forced(),
                         tours.edited(),
-                        tours.empty()),
+                        tours.empty(),
+                        mostMore(tours.empty())),
                 attentionCount());
+    }
+
+    /** How many more tours could be filled at most; negative: none is empty, or nothing is proven. */
+    private int mostMore(int empty) {
+        return bound == null || empty == 0 ? -1 : bound.mostFilled() - filled;
     }
 
     private String scores(Outcome outcome) {

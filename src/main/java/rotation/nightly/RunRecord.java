@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of this program
  * @param scoreBefore of what still stood of the current plan
  * @param scoreAfter of the plan that was found, also if it was refused
+ * @param bound what no plan exceeds that breaks no hard rule more than the one that was found
  * @param counts what became of tours
  * @param asOf the day of planning, an ISO date
  * @param daysSinceLast how many days lie between the last run, however it ended, and this one, by their dates in UTC
@@ -42,6 +43,7 @@ public record RunRecord(
         @Nullable String version,
         @Nullable HardMediumSoftLongScore scoreBefore,
         @Nullable HardMediumSoftLongScore scoreAfter,
+        @Nullable HardMediumSoftLongScore bound,
         @Nullable Counts counts,
         @Nullable String asOf,
         @Nullable Long daysSinceLast,

@@ -20,6 +20,7 @@ import rotation.rule.Rule;
  * @param sha256 of the problem file's bytes, in lower-case hexadecimal
  * @param options how the problem was read otherwise than its file says
  * @param score of the whole plan
+ * @param bound what no plan exceeds that breaks no hard rule more than this one; null: nothing is proven
  * @param feasible whether no hard rule is broken
  * @param rules what each rule costs; every rule, also at 0
  * @param rows every tour of the problem, in its order
@@ -34,6 +35,7 @@ public record PlanFile(
         String sha256,
         ReadOptions options,
         HardMediumSoftLongScore score,
+        @Nullable HardMediumSoftLongScore bound,
         boolean feasible,
         List<RuleRow> rules,
         List<Plan.Row> rows,
@@ -64,13 +66,25 @@ public record PlanFile(
             List<RuleRow> rules,
             List<Plan.Row> rows,
             Run run) {
-        this(problem, sha256, ReadOptions.NONE, score, feasible, rules, rows, null, Map.of(), null, null, run);
+        this(problem, sha256, ReadOptions.NONE, score, null, feasible, rules, rows, null, Map.of(), null, null, run);
     }
 
     /** The same plan, with what differs from the plan before. */
     public PlanFile with(List<ChangeRow> changes) {
         return new PlanFile(
-                problem, sha256, options, score, feasible, rules, rows, keyFigures, funnels, changes, attention, run);
+                problem,
+                sha256,
+                options,
+                score,
+                bound,
+                feasible,
+                rules,
+                rows,
+                keyFigures,
+                funnels,
+                changes,
+                attention,
+                run);
     }
 
     /**

@@ -72,6 +72,9 @@ public final class PlanWriter {
                 }
             });
             out.text("score", plan.score().toString());
+            if (plan.bound() != null) {
+                out.text("bound", plan.bound().toString());
+            }
             out.flag("feasible", plan.feasible());
             if (plan.keyFigures() != null) {
                 out.record("keyFigures", plan.keyFigures());

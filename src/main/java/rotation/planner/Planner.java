@@ -199,6 +199,7 @@ public final class Planner {
                 input.sha256(),
                 input.options(),
                 verdict.score(),
+                solved.bound() == null ? null : solved.bound().score(),
                 verdict.isFeasible(),
                 rules,
                 solved.plan().rows(),

@@ -59,6 +59,9 @@ public final class RotationSolver {
     private long movesBefore;
     private volatile boolean stopped;
 
+    /** Of the time, what is kept for the proof after the search. */
+    private Duration reserved = Duration.ZERO;
+
     /** How many tours construction did not come to; null: it has not ended. */
     private volatile @Nullable Integer untried;
 
@@ -93,19 +96,25 @@ public final class RotationSolver {
     public SolvedPlan solve() {
         ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
         try {
-            Built first = build(start(), threads, ScarcityConstruction::new, this::isOver);
+            RotationSolution start = start();
+            Built first = build(start, threads, ScarcityConstruction::new, this::isOver);
             RotationSolution solution = first.solution();
             untried = first.untried();
             Duration construction = sinceStart();
+            reserved = settings.time() == null
+                    ? Duration.ZERO
+                    : BoundProof.reserve(
+                            start.objective().space(), settings.time().minus(construction));
             if (previous != null && !isOver()) {
                 solution = build(solution, threads, ChainConstruction::new, isOverForChains())
                         .solution();
             }
             int phases = settings.strategy().phases().count();
-            for (int phase = 0; phase < phases && !isOver(); phase++) {
+            for (int phase = 0; phase < phases && !isSearchOver(); phase++) {
                 solution = search(solution, threads, phase, phases);
             }
-            return solved(withoutIdleChanges(solution), construction);
+            solution = withoutIdleChanges(solution);
+            return solved(solution, construction, bound(solution));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the search was interrupted", e);
@@ -147,7 +156,7 @@ public final class RotationSolver {
         RotationSolution best = log.best();
         return best == null || untried == null
                 ? null
-                : solved(best, log.improvements().get(0).after());
+                : solved(best, log.improvements().get(0).after(), null);
     }
 
     private long moves() {
@@ -163,6 +172,12 @@ public final class RotationSolver {
     /** Whether the time is over, or the search was stopped. */
     private boolean isOver() {
         return stopped || (settings.time() != null && sinceStart().compareTo(settings.time()) >= 0);
+    }
+
+    /** The same, but for the time that is kept for what comes after the search. */
+    private boolean isSearchOver() {
+        return stopped
+                || (settings.time() != null && sinceStart().plus(reserved).compareTo(settings.time()) >= 0);
     }
 
     private RotationSolution start() {
@@ -289,7 +304,7 @@ public final class RotationSolver {
     private PhaseSearch.Limits limits(@Nullable Long moves, int rounds) {
         Long milliseconds = null;
         if (settings.time() != null) {
-            long left = settings.time().minus(sinceStart()).toMillis();
+            long left = settings.time().minus(reserved).minus(sinceStart()).toMillis();
             milliseconds = Math.max(1, left / rounds);
         }
         Long unimproved = settings.unimproved() == null
@@ -311,7 +326,19 @@ public final class RotationSolver {
         return solution;
     }
 
-    private SolvedPlan solved(RotationSolution solution, Duration construction) {
+    private @Nullable MediumBound bound(RotationSolution solution) {
+        Objective objective = solution.objective();
+        return isOver()
+                ? null
+                : new BoundProof(
+                                objective.space(),
+                                solution.getTours(),
+                                new PlanScore(objective, solution.getTours()).byRule(),
+                                this::isOver)
+                        .bound();
+    }
+
+    private SolvedPlan solved(RotationSolution solution, Duration construction, @Nullable MediumBound bound) {
         var rows = solution.getTours().stream().map(PlannedTour::row).toList();
         return new SolvedPlan(
                 new Plan(rows, solution.ruleScore().toString()),
@@ -319,6 +346,7 @@ public final class RotationSolver {
                 new PlanScore(solution.objective(), solution.getTours()).byRule(),
                 Objects.requireNonNull(untried),
                 log.improvements(),
+                bound,
                 moves(),
                 construction,
                 sinceStart());

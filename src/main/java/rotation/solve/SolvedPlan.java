@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
 import rotation.rule.Rule;
 
@@ -16,6 +17,7 @@ import rotation.rule.Rule;
  * @param untried how many tours that somebody could take construction did not come to before the search had to end; they are as they
  *     began, mostly empty, and the plan is unfinished; 0: it is complete
  * @param improvements the plans on the way to it, each better than the one before; the first is what construction made
+ * @param bound what no plan exceeds; null: nothing is proven
  * @param moves tried by all searches together
  * @param construction the time until every tour had had its turn, preparation included
  * @param duration the time in all
@@ -26,6 +28,7 @@ public record SolvedPlan(
         Map<Rule, HardMediumSoftLongScore> ruleScores,
         int untried,
         List<Improvement> improvements,
+        @Nullable MediumBound bound,
         long moves,
         Duration construction,
         Duration duration) {

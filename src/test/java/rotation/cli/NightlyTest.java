@@ -48,7 +48,9 @@ class NightlyTest extends NightlyFiles {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().findFirst().orElseThrow())
                 .startsWith("planned: 0hard/-2medium/-675soft (was ")
-                .contains("1 of 2 announced tours changed", "1 empty, 2 need attention, 2 of them new;")
+                .contains(
+                        "1 of 2 announced tours changed",
+                        "1 empty (no plan fills more, proven), 2 need attention, 2 of them new;")
                 .endsWith("plan " + plan);
         assertThat(files()).containsExactly("lock", "plan.json", "plans", "runs.jsonl");
         Verdict verdict = judge(plan);

@@ -62,7 +62,9 @@ class ProgramIT {
         var seconds = Pattern.compile("\"seconds\": (\\d+\\.\\d)").matcher(Files.readString(plan));
         assertThat(seconds.find()).isTrue();
         // 30 seconds for others, and for 30 it does not last however busy the machine is: the search ends by its limit.
-        assertThat(Double.parseDouble(seconds.group(1))).isBetween(4.9, 20.0);
+        // A part of
+        // the time is kept for the proof, which may need less.
+        assertThat(Double.parseDouble(seconds.group(1))).isBetween(4.0, 20.0);
     }
 
     @Test

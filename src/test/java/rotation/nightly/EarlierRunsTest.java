@@ -45,6 +45,7 @@ class EarlierRunsTest {
                 null,
                 null,
                 null,
+                null,
                 attention == null ? null : Arrays.asList(attention));
     }
 

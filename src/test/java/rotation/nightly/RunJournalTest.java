@@ -18,6 +18,7 @@ class RunJournalTest {
 
     private static final HardMediumSoftLongScore BEFORE = HardMediumSoftLongScore.of(0, -2, -9);
     private static final HardMediumSoftLongScore AFTER = HardMediumSoftLongScore.of(0, -2, -7);
+    private static final HardMediumSoftLongScore BOUND = HardMediumSoftLongScore.ofMedium(-1);
 
     private final Path file;
     private final RunJournal journal;
@@ -43,6 +44,7 @@ class RunJournalTest {
                 "0.1.0",
                 BEFORE,
                 AFTER,
+                BOUND,
                 counts,
                 "2026-11-22",
                 1L,
@@ -57,7 +59,7 @@ class RunJournalTest {
                         "{\"time\":\"2026-11-22T02:05:03Z\",\"outcome\":\"planned\",\"exitCode\":0,\"seconds\":30.1,"
                                 + "\"problem\":\"p\",\"weights\":\"w\",\"planBefore\":null,\"planAfter\":\"a\",\"seed\":7,"
                                 + "\"strategy\":\"annealing\",\"moves\":99,\"version\":\"0.1.0\",\"scoreBefore\":\"0hard/-2medium/-9soft\","
-                                + "\"scoreAfter\":\"0hard/-2medium/-7soft\",\"counts\":{\"opened\":1,\"cancelled\":2,\"replaced\":3,\"moved\":4,"
+                                + "\"scoreAfter\":\"0hard/-2medium/-7soft\",\"bound\":\"0hard/-1medium/0soft\",\"counts\":{\"opened\":1,\"cancelled\":2,\"replaced\":3,\"moved\":4,"
                                 + "\"rebooked\":5,\"filled\":6,\"emptied\":7,\"forced\":8,\"edited\":13,\"chosen\":9,\"announcedChanged\":10,"
                                 + "\"announced\":11,\"empty\":12},\"asOf\":\"2026-11-22\",\"daysSinceLast\":1,"
                                 + "\"attention\":[{\"id\":\"lapse:T-1\",\"since\":\"2026-11-20\"}]}\n");
@@ -114,7 +116,7 @@ class RunJournalTest {
         }
         RunRecord much = new RunRecord(
                 "1", "planned", 0, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                rows);
+                null, rows);
         journal.append(much);
         Files.writeString(file, Files.readString(file).stripTrailing());
 

@@ -1,0 +1,244 @@
+package rotation.solve.bound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import rotation.model.Rest;
+import rotation.solve.space.RosterOfficer;
+import rotation.solve.space.SearchSpace;
+import rotation.solve.space.TourOptions;
+import rotation.solve.space.TourWindow;
+
+/**
+ * The tours that each officer could take, in such windows that no other choice of windows lets them take more. An officer holds
+ * two of them only if the first leaves time enough before the second, with its leave and the rest that it earns; what the
+ * officer must hold anyway is taken into account. In flat arrays, since they are gone through thousands of times.
+ *
+ * <p>Where rest does not matter, an officer may hold all of them.
+ */
+final class Offers {
+
+    private final boolean restMatters;
+
+    /** By place on the roster: where the offers of an officer begin; one more for the end of all. */
+    private final int[] first;
+
+    /** By the places of tours: the latest start of their windows. */
+    private final int[] lastStarts;
+
+    /** By the places of tours: the earliest of the last days before their officer may begin another tour. */
+    private final int[] firstBusyTos;
+
+    /** The place of the tour of each offer, among those of the problem. */
+    private int[] tours = new int[1024];
+
+    /** For each offer how many of the same officer, the first ones, leave time enough before it. */
+    private int[] before = new int[1024];
+
+    private int size;
+
+    /**
+     * Collects them.
+     *
+     * @param restMatters whether two tours of one officer must be apart
+     * @param isOver whether there is no time left for it
+     * @throws CancellationException if there was none before all was done
+     */
+    Offers(SearchSpace space, boolean restMatters, BooleanSupplier isOver) {
+        this.restMatters = restMatters;
+        lastStarts = space.options().stream()
+                .mapToInt(tour -> tour.windows().stream()
+                        .mapToInt(TourWindow::start)
+                        .max()
+                        .orElseThrow())
+                .toArray();
+        firstBusyTos = space.options().stream()
+                .mapToInt(tour -> tour.windows().stream()
+                        .mapToInt(window -> busyTo(tour, window))
+                        .min()
+                        .orElseThrow())
+                .toArray();
+        int officers = space.facts().roster().size();
+        first = new int[officers + 1];
+        List<List<TourOptions>> held = listsBy(officers);
+        List<List<TourOptions>> open = listsBy(officers);
+        for (TourOptions tour : space.options()) {
+            for (RosterOfficer officer : tour.officers()) {
+                (tour.isOfficerFixed() ? held : open).get(officer.index()).add(tour);
+            }
+        }
+        for (int officer = 0; officer < officers; officer++) {
+            if (isOver.getAsBoolean()) {
+                throw new CancellationException("no time left to see who could take what");
+            }
+            first[officer] = size;
+            add(officer, open.get(officer), held.get(officer));
+        }
+        first[officers] = size;
+    }
+
+    private static List<List<TourOptions>> listsBy(int officers) {
+        var lists = new ArrayList<List<TourOptions>>();
+        for (int i = 0; i < officers; i++) {
+            lists.add(new ArrayList<>(0));
+        }
+        return lists;
+    }
+
+    /** How many there are. */
+    int size() {
+        return size;
+    }
+
+    /** How many officers are on the roster. */
+    int officers() {
+        return first.length - 1;
+    }
+
+    /** Where the offers of an officer begin; those of the next one begin where they end. */
+    int first(int officer) {
+        return first[officer];
+    }
+
+    /** The place of the tour of an offer. */
+    int tour(int offer) {
+        return tours[offer];
+    }
+
+    /** How many offers of the same officer, the first ones, leave time enough before it. */
+    int before(int offer) {
+        return before[offer];
+    }
+
+    private void add(int officer, List<TourOptions> open, List<TourOptions> held) {
+        if (!restMatters) {
+            int count = 0;
+            for (TourOptions tour : open) {
+                add(tour.index(), count++);
+            }
+        } else if (held.isEmpty() && isOneAtMost(open)) {
+            open.forEach(tour -> add(tour.index(), 0));
+        } else {
+            addByWindow(officer, open, held);
+        }
+    }
+
+    private void add(int tour, int offersBefore) {
+        if (size == tours.length) {
+            tours = Arrays.copyOf(tours, size * 2);
+            before = Arrays.copyOf(before, size * 2);
+        }
+        tours[size] = tour;
+        before[size++] = offersBefore;
+    }
+
+    /** Whether none of these tours leaves time for another one of them, whatever their windows. */
+    private boolean isOneAtMost(List<TourOptions> open) {
+        int lastStart = Integer.MIN_VALUE;
+        int firstBusyTo = Integer.MAX_VALUE;
+        for (TourOptions tour : open) {
+            lastStart = Math.max(lastStart, lastStarts[tour.index()]);
+            firstBusyTo = Math.min(firstBusyTo, firstBusyTos[tour.index()]);
+        }
+        return lastStart <= firstBusyTo;
+    }
+
+    /** The last day before the officer may begin another tour, but for its course, by which this asks too little, never too much. */
+    private static int busyTo(TourOptions tour, TourWindow window) {
+        return Math.max(
+                window.absence().to(), window.end() + tour.mission().mission().restDays());
+    }
+
+    /**
+     * A tour in a window.
+     *
+     * @param tour its place
+     * @param start its first day
+     * @param busyTo the last day before the officer may begin another one
+     */
+    private record Posting(int tour, int start, int busyTo) {}
+
+    private void addByWindow(int officer, List<TourOptions> open, List<TourOptions> held) {
+        var postings = new ArrayList<Posting>();
+        for (TourOptions tour : open) {
+            for (TourWindow window : tour.windowsOf(tour.indexOf(officer))) {
+                if (held.stream().allMatch(other -> isPossibleBeside(other, tour, window))) {
+                    postings.add(new Posting(tour.index(), window.start(), busyTo(tour, window)));
+                }
+            }
+        }
+        List<Posting> kept = best(postings);
+        kept.sort(Comparator.comparingInt(Posting::busyTo));
+        int[] ends = kept.stream().mapToInt(Posting::busyTo).toArray();
+        for (Posting posting : kept) {
+            add(posting.tour(), below(ends, posting.start()));
+        }
+    }
+
+    /** Whether an officer who holds a tour, in any of its windows, may hold another one too. */
+    private static boolean isPossibleBeside(TourOptions held, TourOptions tour, TourWindow window) {
+        return held.windowsOf(0).stream()
+                .anyMatch(own ->
+                        window.start() < own.start() ? !isTooShort(tour, window, own) : !isTooShort(held, own, window));
+    }
+
+    private static boolean isTooShort(TourOptions earlier, TourWindow window, TourWindow later) {
+        return Rest.tooShort(
+                window.period(),
+                window.absence(),
+                earlier.mission().mission().restDays(),
+                later.period(),
+                later.absence());
+    }
+
+    /** Without those for which another one of the same tour will do, whatever the officer holds before and after it. */
+    private static List<Posting> best(List<Posting> postings) {
+        int[] starts = postings.stream().mapToInt(Posting::start).sorted().toArray();
+        int[] ends = postings.stream().mapToInt(Posting::busyTo).sorted().toArray();
+        var kept = new ArrayList<Posting>();
+        int from = 0;
+        while (from < postings.size()) {
+            int to = from;
+            while (to < postings.size()
+                    && postings.get(to).tour() == postings.get(from).tour()) {
+                to++;
+            }
+            addBest(postings.subList(from, to), starts, ends, kept);
+            from = to;
+        }
+        return kept;
+    }
+
+    private static void addBest(List<Posting> ofTour, int[] starts, int[] ends, List<Posting> kept) {
+        var ordered = new ArrayList<>(ofTour);
+        // The more offers leave time before it, the fewer it leaves time before.
+        ordered.sort(Comparator.comparingInt((Posting posting) -> -below(ends, posting.start()))
+                .thenComparingInt(posting -> below(starts, posting.busyTo() + 1)));
+        int fewest = Integer.MAX_VALUE;
+        for (Posting posting : ordered) {
+            int tooEarly = below(starts, posting.busyTo() + 1);
+            if (tooEarly < fewest) {
+                fewest = tooEarly;
+                kept.add(posting);
+            }
+        }
+    }
+
+    /** How many of some sorted numbers are below a limit. */
+    private static int below(int[] sorted, int limit) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < limit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
