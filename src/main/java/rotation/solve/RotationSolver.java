@@ -23,6 +23,7 @@ import rotation.solve.build.ChainConstruction;
 import rotation.solve.build.Construction;
 import rotation.solve.build.Restoration;
 import rotation.solve.build.ScarcityConstruction;
+import rotation.solve.deal.Redealing;
 import rotation.solve.plan.StartingPlan;
 import rotation.solve.plan.WorkingPlan;
 import rotation.solve.score.Objective;
@@ -45,6 +46,12 @@ public final class RotationSolver {
 
     /** Of the time that is left, one part in so many is the most that chains may take. */
     private static final int CHAINS_SHARE = 4;
+
+    /** The same of deals, which mostly end before that. */
+    private static final int DEALS_SHARE = 2;
+
+    /** Where moves are limited, deals are too: one for so many moves, besides. */
+    private static final int MOVES_A_DEAL = 20;
 
     private final SolveSettings settings;
     private final Instant started;
@@ -106,7 +113,11 @@ public final class RotationSolver {
                     : BoundProof.reserve(
                             start.objective().space(), settings.time().minus(construction));
             if (previous != null && !isOver()) {
-                solution = build(solution, threads, ChainConstruction::new, isOverForChains())
+                solution = build(solution, threads, ChainConstruction::new, isOver(CHAINS_SHARE))
+                        .solution();
+            }
+            if (!isOver()) {
+                solution = build(solution, threads, this::redealing, isOver(DEALS_SHARE))
                         .solution();
             }
             int phases = settings.strategy().phases().count();
@@ -223,9 +234,19 @@ public final class RotationSolver {
         return new Built(solution, left);
     }
 
-    /** Of the time that is left, chains have their share, and no longer than a phase goes on without a better plan. */
-    private BooleanSupplier isOverForChains() {
-        PhaseSearch.Limits limits = limits(null, CHAINS_SHARE);
+    private Construction redealing(long seed) {
+        long deals = settings.moves() == null ? Long.MAX_VALUE : settings.moves() / MOVES_A_DEAL;
+        return new Redealing(seed, settings.changes() == Changes.NEEDED, deals);
+    }
+
+    /**
+     * Of the time that is left, a construction that need not end has its share, and no longer than a phase goes on without a better
+     * plan.
+     *
+     * @param share into how many parts the time is divided
+     */
+    private BooleanSupplier isOver(int share) {
+        PhaseSearch.Limits limits = limits(null, share);
         long most = Math.min(
                 Objects.requireNonNullElse(limits.milliseconds(), Long.MAX_VALUE),
                 Objects.requireNonNullElse(limits.unimproved(), Long.MAX_VALUE));

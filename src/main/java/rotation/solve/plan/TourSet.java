@@ -30,6 +30,11 @@ public final class TourSet {
         return places[tour.index()] >= 0;
     }
 
+    /** All of them, in no order; the list must not be changed. */
+    public List<PlannedTour> all() {
+        return tours;
+    }
+
     /** Any of them; only if there is one. */
     public PlannedTour draw(Random random) {
         return tours.get(random.nextInt(tours.size()));

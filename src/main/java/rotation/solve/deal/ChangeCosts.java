@@ -1,0 +1,96 @@
+package rotation.solve.deal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rotation.solve.plan.Change;
+import rotation.solve.space.PlannedTour;
+import rotation.solve.space.RosterOfficer;
+import rotation.solve.space.Stint;
+import rotation.solve.space.TourWindow;
+
+/**
+ * What a deal costs: changes to announced tours, and, far above them, empty tours. All other rules are left to the score of the
+ * plan that comes of it.
+ */
+final class ChangeCosts {
+
+    /** What it costs that a tour which was never announced is not as it was: of equal deals, the one that disturbs less. */
+    private static final double UNANNOUNCED = 1.0 / 64;
+
+    private final boolean everyChangeIsOne;
+    private final double emptyTour;
+    private final double least;
+
+    /**
+     * The costs of plans of these tours.
+     *
+     * @param everyChangeIsOne whether a change costs the same at any notice
+     */
+    ChangeCosts(List<PlannedTour> tours, boolean everyChangeIsOne) {
+        this.everyChangeIsOne = everyChangeIsOne;
+        double all = 1;
+        for (PlannedTour tour : tours) {
+            all += ofChange(tour);
+        }
+        emptyTour = all;
+        boolean allAnnounced = tours.stream()
+                .allMatch(tour -> tour.home() == null || tour.tour().isAnnounced());
+        least = allAnnounced ? 1 : UNANNOUNCED;
+    }
+
+    /** Whether a tour may go to somebody else. */
+    static boolean canBeDealt(PlannedTour tour) {
+        return tour.options().isOpen() && !tour.options().isOfficerFixed();
+    }
+
+    /** What an empty tour of priority 1 costs, without the change that it is: more than all changes together. */
+    double ofEmptyTour() {
+        return emptyTour;
+    }
+
+    /** What it costs to change a tour from what people were told. */
+    double ofChange(PlannedTour tour) {
+        if (!tour.tour().isAnnounced()) {
+            return tour.home() == null ? 0 : UNANNOUNCED;
+        }
+        return everyChangeIsOne ? 1 : tour.options().noticeFactor();
+    }
+
+    /** What a tour costs that goes to an officer in a window. */
+    double of(PlannedTour tour, RosterOfficer officer, TourWindow window) {
+        return isKept(tour.options().told(), officer, window) || isKept(tour.before(), officer, window)
+                ? 0
+                : ofChange(tour);
+    }
+
+    /** What a tour costs as it is, if it is filled. */
+    double ofPresent(PlannedTour tour) {
+        return of(tour, tour.officer(), tour.window());
+    }
+
+    /** What a tour costs that is empty. */
+    double ofEmpty(PlannedTour tour) {
+        return emptyTour * tour.position().priority() + ofChange(tour);
+    }
+
+    /** What a whole plan costs, of which this is all that can be dealt. */
+    double of(List<Change> plan) {
+        double cost = 0;
+        for (Change change : plan) {
+            PlannedTour tour = change.tour();
+            if (canBeDealt(tour)) {
+                cost += change.officer() == null ? ofEmpty(tour) : of(tour, change.officer(), change.window());
+            }
+        }
+        return cost;
+    }
+
+    /** The least that a change costs: plans differ by that or more, unless they cost the same. */
+    double least() {
+        return least;
+    }
+
+    private static boolean isKept(@Nullable Stint stint, RosterOfficer officer, TourWindow window) {
+        return stint != null && stint.isKeptBy(officer, window);
+    }
+}
