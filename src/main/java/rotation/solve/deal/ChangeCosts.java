@@ -9,7 +9,7 @@ import rotation.solve.space.Stint;
 import rotation.solve.space.TourWindow;
 
 /**
- * What a deal costs: changes to announced tours, and, far above them, empty tours. All other rules are left to the score of the
+ * What a deal costs: changes to announced tours, and, unless it is said otherwise, far above them, empty tours. All other rules are left to the score of the
  * plan that comes of it.
  */
 final class ChangeCosts {
@@ -18,6 +18,7 @@ final class ChangeCosts {
     private static final double UNANNOUNCED = 1.0 / 64;
 
     private final boolean everyChangeIsOne;
+    private final boolean countsChanges;
     private final double emptyTour;
     private final double least;
 
@@ -28,6 +29,7 @@ final class ChangeCosts {
      */
     ChangeCosts(List<PlannedTour> tours, boolean everyChangeIsOne) {
         this.everyChangeIsOne = everyChangeIsOne;
+        countsChanges = true;
         double all = 1;
         for (PlannedTour tour : tours) {
             all += ofChange(tour);
@@ -38,18 +40,33 @@ final class ChangeCosts {
         least = allAnnounced ? 1 : UNANNOUNCED;
     }
 
+    private ChangeCosts(ChangeCosts like, double emptyTour, boolean countsChanges) {
+        this.everyChangeIsOne = like.everyChangeIsOne;
+        this.countsChanges = countsChanges;
+        this.emptyTour = emptyTour;
+        least = like.least;
+    }
+
+    /** The same, but for an empty tour of priority 1, which costs so much beside the change that it is. */
+    ChangeCosts withEmptyTour(double cost) {
+        return new ChangeCosts(this, cost, true);
+    }
+
+    /** The priorities of empty tours alone: changes cost nothing. */
+    ChangeCosts ofEmptyToursAlone() {
+        return new ChangeCosts(this, 1, false);
+    }
+
     /** Whether a tour may go to somebody else. */
     static boolean canBeDealt(PlannedTour tour) {
         return tour.options().isOpen() && !tour.options().isOfficerFixed();
     }
 
-    /** What an empty tour of priority 1 costs, without the change that it is: more than all changes together. */
-    double ofEmptyTour() {
-        return emptyTour;
-    }
-
     /** What it costs to change a tour from what people were told. */
-    double ofChange(PlannedTour tour) {
+    private double ofChange(PlannedTour tour) {
+        if (!countsChanges) {
+            return 0;
+        }
         if (!tour.tour().isAnnounced()) {
             return tour.home() == null ? 0 : UNANNOUNCED;
         }

@@ -37,10 +37,10 @@ final class Deal {
     /** A tour to deal. */
     static final class Card {
 
-        private final PlannedTour tour;
-        private final @Nullable TourWindow[] windows;
-        private final double[] costs;
-        private final double otherwise;
+        final PlannedTour tour;
+        final @Nullable TourWindow[] windows;
+        final double[] costs;
+        final double otherwise;
 
         /**
          * A tour to deal.

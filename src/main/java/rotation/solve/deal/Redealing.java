@@ -122,7 +122,7 @@ public final class Redealing implements Construction {
             costs = new ChangeCosts(dealt, everyChangeIsOne);
             long offers = offers(dealt);
             steps = (int) Math.min(FIRST_STEPS, OFFERS_LOOKED_AT / Math.max(1, offers));
-            emptiness = offers > MOST_OFFERS ? null : new TourPrices(dealt, costs, 1, false);
+            emptiness = offers > MOST_OFFERS ? null : new TourPrices(dealt, costs.ofEmptyToursAlone());
             draw = new DealDraw(plan, dealt, costs, random);
             score = plan.score();
             bestScore = score;
@@ -132,7 +132,7 @@ public final class Redealing implements Construction {
         void go() {
             isProven = costs.of(best) == 0;
             if (emptiness != null && !isDone()) {
-                emptiness.adjust(emptiness.costOf(best), steps, isOver);
+                emptiness.adjust(best, steps, isOver);
             }
             boolean pricesHelp = emptiness != null;
             for (long roaming = ROAMING_DEALS; !isDone(); roaming *= 2) {
@@ -152,11 +152,10 @@ public final class Redealing implements Construction {
                 TourPrices now = prices[i];
                 boolean isFirst = now == null;
                 if (now == null) {
-                    double empty = EMPTY_TOURS[i] == 0 ? costs.ofEmptyTour() : EMPTY_TOURS[i];
-                    now = new TourPrices(dealt, costs, empty, true);
+                    now = new TourPrices(dealt, EMPTY_TOURS[i] == 0 ? costs : costs.withEmptyTour(EMPTY_TOURS[i]));
                     prices[i] = now;
                 }
-                now.adjust(now.costOf(best), isFirst ? steps : steps / FURTHER_STEPS, isOver);
+                now.adjust(best, isFirst ? steps : steps / FURTHER_STEPS, isOver);
                 isProven = isProven();
                 make(now.deal(random));
                 mend(0, MENDING_DEALS, null);
@@ -179,11 +178,11 @@ public final class Redealing implements Construction {
 
         /** Whether no plan leaves fewer tours empty, and of those that leave as many none changes fewer, as far as prices tell. */
         private boolean isProven() {
-            if (emptiness == null || emptiness.costOf(best) - emptiness.bound() >= 1 - ROUNDING) {
+            if (emptiness == null || emptiness.gap(best) >= 1 - ROUNDING) {
                 return false;
             }
             for (TourPrices one : prices) {
-                if (one != null && one.costOf(best) - one.bound() < costs.least() - ROUNDING) {
+                if (one != null && one.gap(best) < costs.least() - ROUNDING) {
                     return true;
                 }
             }

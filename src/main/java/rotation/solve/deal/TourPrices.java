@@ -41,7 +41,7 @@ final class TourPrices {
      *
      * @param place the officer's among those of the tour
      * @param cost that of the change
-     * @param leave the first day on which they are away
+     * @param leave the first day in theatre: what a course before it asks for is left out, so that the bound is one
      * @param back the last day on which they are away, or at rest
      */
     private record Offer(PlannedTour tour, int place, TourWindow window, double cost, int leave, int back) {}
@@ -92,11 +92,6 @@ final class TourPrices {
     /** By the place of a tour. */
     private final double[] prices;
 
-    /** What an empty tour of priority 1 costs here. */
-    private final double emptyTour;
-
-    private final boolean countsChanges;
-
     private double bound = Double.NEGATIVE_INFINITY;
 
     /** For an officer: what they gain at most with the first offers, and whether the last of these is taken for it. */
@@ -108,28 +103,23 @@ final class TourPrices {
      * Prices before any is adjusted: each tour is worth what it costs if it is empty.
      *
      * @param tours those that may be dealt
-     * @param emptyTour what an empty tour of priority 1 is to cost, without the change that it is
-     * @param countsChanges whether changes cost anything
      */
-    TourPrices(List<PlannedTour> tours, ChangeCosts costs, double emptyTour, boolean countsChanges) {
+    TourPrices(List<PlannedTour> tours, ChangeCosts costs) {
         this.tours = tours;
         this.costs = costs;
-        this.emptyTour = emptyTour;
-        this.countsChanges = countsChanges;
         prices =
                 new double[1 + tours.stream().mapToInt(PlannedTour::index).max().orElse(-1)];
         Map<RosterOfficer, List<Offer>> offers = new LinkedHashMap<>();
         for (PlannedTour tour : tours) {
-            prices[tour.index()] = ofEmpty(tour);
+            prices[tour.index()] = costs.ofEmpty(tour);
             for (int i = 0; i < tour.officers().size(); i++) {
                 RosterOfficer officer = tour.officers().get(i);
                 for (TourWindow window : tour.options().windowsOf(i)) {
-                    double cost = countsChanges ? costs.of(tour, officer, window) : 0;
+                    double cost = costs.of(tour, officer, window);
                     int back = Math.max(
                             window.absence().to(), window.end() + tour.mission().restDays());
                     offers.computeIfAbsent(officer, none -> new ArrayList<>())
-                            .add(new Offer(
-                                    tour, i, window, cost, window.absence().from(), back));
+                            .add(new Offer(tour, i, window, cost, window.start(), back));
                 }
             }
         }
@@ -151,45 +141,25 @@ final class TourPrices {
         return from;
     }
 
-    private double ofEmpty(PlannedTour tour) {
-        return emptyTour * tour.position().priority() + (countsChanges ? costs.ofChange(tour) : 0);
-    }
-
     /** What an officer gains who takes an offer, and pays for it. */
     private double gain(Offer offer) {
-        return ofEmpty(offer.tour()) - offer.cost() - prices[offer.tour().index()];
+        return costs.ofEmpty(offer.tour()) - offer.cost() - prices[offer.tour().index()];
     }
 
-    /** What a plan costs here. */
-    double costOf(List<Change> plan) {
-        double cost = 0;
-        for (Change change : plan) {
-            PlannedTour tour = change.tour();
-            if (!ChangeCosts.canBeDealt(tour)) {
-                continue;
-            }
-            if (change.officer() == null) {
-                cost += ofEmpty(tour);
-            } else if (countsChanges) {
-                cost += costs.of(tour, change.officer(), change.window());
-            }
-        }
-        return cost;
-    }
-
-    /** What no deal can cost less than, at these prices of empty tours, as far as adjusted. */
-    double bound() {
-        return bound;
+    /** How much more a plan costs than is proven that every plan does, as far as prices are adjusted. */
+    double gap(List<Change> plan) {
+        return costs.of(plan) - bound;
     }
 
     /**
      * Adjusts the prices.
      *
-     * @param known what a plan costs here that is known
+     * @param plan one that is known
      * @param steps how often, at most
      */
-    void adjust(double known, int steps, BooleanSupplier isOver) {
-        double all = tours.stream().mapToDouble(this::ofEmpty).sum();
+    void adjust(List<Change> plan, int steps, BooleanSupplier isOver) {
+        double known = costs.of(plan);
+        double all = tours.stream().mapToDouble(costs::ofEmpty).sum();
         double length = LONGEST;
         double aim = Double.NaN;
         int unimproved = 0;
@@ -199,7 +169,7 @@ final class TourPrices {
             double gained =
                     tours.stream().mapToDouble(tour -> prices[tour.index()]).sum();
             for (Offers offers : roster) {
-                gained += best(offers, null, 0, takers, null);
+                gained += best(offers, null, takers, null);
             }
             double now = all - gained;
             if (step == 0) {
@@ -271,7 +241,7 @@ final class TourPrices {
     FewOffers nearlyBest(double more) {
         var few = new FewOffers(prices.length);
         for (Offers offers : roster) {
-            double all = best(offers, null, 0, null, null);
+            double all = best(offers, null, null, null);
             double[] later = gainsLater(offers);
             for (int i = 0; i < offers.byBack.length; i++) {
                 Offer offer = offers.byBack[i];
@@ -303,7 +273,7 @@ final class TourPrices {
         Collections.shuffle(order, random);
         var changes = new LinkedHashMap<PlannedTour, Change>();
         for (Offers offers : order) {
-            best(offers, random, NOISE, null, changes);
+            best(offers, random, null, changes);
         }
         for (PlannedTour tour : tours) {
             changes.putIfAbsent(tour, Change.empty(tour));
@@ -314,16 +284,13 @@ final class TourPrices {
     /**
      * Finds what is best for an officer.
      *
+     * @param random makes offers a little more or less worth; null: they are worth what they are
      * @param takers who wants each tour: one more; null: nobody asks
      * @param dealt what others have taken, and what the officer takes of the rest; null: nothing is dealt
      * @return what it gains them
      */
     private double best(
-            Offers offers,
-            @Nullable Random random,
-            double noise,
-            int @Nullable [] takers,
-            @Nullable Map<PlannedTour, Change> dealt) {
+            Offers offers, @Nullable Random random, int @Nullable [] takers, @Nullable Map<PlannedTour, Change> dealt) {
         Offer[] all = offers.byBack;
         if (gains.length <= all.length) {
             gains = new double[all.length * 2];
@@ -338,7 +305,7 @@ final class TourPrices {
             }
             double gain = gains[offers.before[i]] + gain(all[i]);
             if (random != null) {
-                gain += noise * random.nextDouble();
+                gain += NOISE * random.nextDouble();
             }
             if (gain > gains[i]) {
                 gains[i + 1] = gain;
