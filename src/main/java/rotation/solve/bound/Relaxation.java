@@ -6,6 +6,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import rotation.solve.price.Offers;
+import rotation.solve.price.PriceSearch;
 import rotation.solve.space.RosterOfficer;
 import rotation.solve.space.SearchSpace;
 import rotation.solve.space.TourOptions;
@@ -41,7 +43,7 @@ public final class Relaxation {
     public Relaxation(SearchSpace space, boolean restMatters, BooleanSupplier isOver) {
         this.space = space;
         this.isOver = isOver;
-        offers = new Offers(space, restMatters, isOver);
+        offers = Offers.free(space, restMatters, isOver);
         isOffered = new boolean[space.options().size()];
         for (int i = 0; i < offers.size(); i++) {
             isOffered[offers.tour(i)] = true;

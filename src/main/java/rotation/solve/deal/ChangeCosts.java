@@ -9,18 +9,21 @@ import rotation.solve.space.Stint;
 import rotation.solve.space.TourWindow;
 
 /**
- * What a deal costs: changes to announced tours, and, unless it is said otherwise, far above them, empty tours. All other rules are left to the score of the
- * plan that comes of it.
+ * What a deal costs, in parts of a change: changes to announced tours, and, unless it is said otherwise, far above them, empty
+ * tours. All other rules are left to the score of the plan that comes of it.
  */
 final class ChangeCosts {
 
+    /** What a change costs: so many parts, that prices are whole numbers. */
+    static final long CHANGE = 1L << 20;
+
     /** What it costs that a tour which was never announced is not as it was: of equal deals, the one that disturbs less. */
-    private static final double UNANNOUNCED = 1.0 / 64;
+    private static final long UNANNOUNCED = CHANGE / 64;
 
     private final boolean everyChangeIsOne;
     private final boolean countsChanges;
-    private final double emptyTour;
-    private final double least;
+    private final long emptyTour;
+    private final long least;
 
     /**
      * The costs of plans of these tours.
@@ -30,17 +33,17 @@ final class ChangeCosts {
     ChangeCosts(List<PlannedTour> tours, boolean everyChangeIsOne) {
         this.everyChangeIsOne = everyChangeIsOne;
         countsChanges = true;
-        double all = 1;
+        long all = CHANGE;
         for (PlannedTour tour : tours) {
             all += ofChange(tour);
         }
         emptyTour = all;
         boolean allAnnounced = tours.stream()
                 .allMatch(tour -> tour.home() == null || tour.tour().isAnnounced());
-        least = allAnnounced ? 1 : UNANNOUNCED;
+        least = allAnnounced ? CHANGE : UNANNOUNCED;
     }
 
-    private ChangeCosts(ChangeCosts like, double emptyTour, boolean countsChanges) {
+    private ChangeCosts(ChangeCosts like, long emptyTour, boolean countsChanges) {
         this.everyChangeIsOne = like.everyChangeIsOne;
         this.countsChanges = countsChanges;
         this.emptyTour = emptyTour;
@@ -48,13 +51,13 @@ final class ChangeCosts {
     }
 
     /** The same, but for an empty tour of priority 1, which costs so much beside the change that it is. */
-    ChangeCosts withEmptyTour(double cost) {
+    ChangeCosts withEmptyTour(long cost) {
         return new ChangeCosts(this, cost, true);
     }
 
     /** The priorities of empty tours alone: changes cost nothing. */
     ChangeCosts ofEmptyToursAlone() {
-        return new ChangeCosts(this, 1, false);
+        return new ChangeCosts(this, CHANGE, false);
     }
 
     /** Whether a tour may go to somebody else. */
@@ -63,36 +66,36 @@ final class ChangeCosts {
     }
 
     /** What it costs to change a tour from what people were told. */
-    private double ofChange(PlannedTour tour) {
+    private long ofChange(PlannedTour tour) {
         if (!countsChanges) {
             return 0;
         }
         if (!tour.tour().isAnnounced()) {
             return tour.home() == null ? 0 : UNANNOUNCED;
         }
-        return everyChangeIsOne ? 1 : tour.options().noticeFactor();
+        return everyChangeIsOne ? CHANGE : CHANGE * tour.options().noticeFactor();
     }
 
     /** What a tour costs that goes to an officer in a window. */
-    double of(PlannedTour tour, RosterOfficer officer, TourWindow window) {
+    long of(PlannedTour tour, RosterOfficer officer, TourWindow window) {
         return isKept(tour.options().told(), officer, window) || isKept(tour.before(), officer, window)
                 ? 0
                 : ofChange(tour);
     }
 
     /** What a tour costs as it is, if it is filled. */
-    double ofPresent(PlannedTour tour) {
+    long ofPresent(PlannedTour tour) {
         return of(tour, tour.officer(), tour.window());
     }
 
     /** What a tour costs that is empty. */
-    double ofEmpty(PlannedTour tour) {
+    long ofEmpty(PlannedTour tour) {
         return emptyTour * tour.position().priority() + ofChange(tour);
     }
 
     /** What a whole plan costs, of which this is all that can be dealt. */
-    double of(List<Change> plan) {
-        double cost = 0;
+    long of(List<Change> plan) {
+        long cost = 0;
         for (Change change : plan) {
             PlannedTour tour = change.tour();
             if (canBeDealt(tour)) {
@@ -102,9 +105,9 @@ final class ChangeCosts {
         return cost;
     }
 
-    /** The least that a change costs: plans differ by that or more, unless they cost the same. */
-    double least() {
-        return least;
+    /** Plans differ by that or more, unless they cost the same. */
+    long least() {
+        return countsChanges ? least : CHANGE;
     }
 
     private static boolean isKept(@Nullable Stint stint, RosterOfficer officer, TourWindow window) {

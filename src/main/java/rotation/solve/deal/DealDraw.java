@@ -35,7 +35,7 @@ final class DealDraw {
     private static final int DRAWS = 40;
 
     /** What tells equal deals apart: all together less than the least change. */
-    private static final double NOISE = 1.0 / 64 / (Deal.MOST_TOURS + 1);
+    private static final double NOISE = ChangeCosts.CHANGE / 64.0 / (Deal.MOST_TOURS + 1);
 
     private final WorkingPlan plan;
     private final ChangeCosts costs;
@@ -66,7 +66,7 @@ final class DealDraw {
     /**
      * Draws officers and tours, and deals.
      *
-     * @param temperature how many changes dearer a deal may well be than the cheapest; 0: it is the cheapest
+     * @param temperature how much dearer a deal may well be than the cheapest, in parts of a change; 0: it is the cheapest
      * @param few only these offers count, beside what officers have: then a deal has more of them; null: all do
      * @return what changes; empty: nothing
      */

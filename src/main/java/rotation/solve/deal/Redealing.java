@@ -23,7 +23,7 @@ public final class Redealing implements Construction {
      * What an empty tour costs when prices are found, in changes; 0: more than all changes. Where every plan leaves a tour empty,
      * the dearest lets prices tell least of the changes: a part of every tour would be filled.
      */
-    private static final double[] EMPTY_TOURS = {0, 15, 5, 40};
+    private static final int[] EMPTY_TOURS = {0, 15, 5, 40};
 
     /** The most offers, of an officer for a tour in a window, for which prices are worth their time. */
     private static final int MOST_OFFERS = 50_000;
@@ -42,21 +42,19 @@ public final class Redealing implements Construction {
     /** The deals of the first roaming; each has twice as many as the one before. */
     private static final int ROAMING_DEALS = 1_000;
 
-    /** The temperature at which roaming begins, in changes. */
-    private static final double HOTTEST = 2;
+    /** The temperature at which roaming begins. */
+    private static final double HOTTEST = 2.0 * ChangeCosts.CHANGE;
 
     /** The deals without a better plan before it ends, and how many times those of the best must have gone by. */
     private static final int PATIENCE = 4_000;
 
     private static final int PATIENCE_FACTOR = 3;
 
-    /** By how many changes a deal of few offers may be dearer than the bound, as far as one offer tells. */
-    private static final double SLACK = 0.3;
+    /** By how much a deal of few offers may be dearer than the bound, as far as one offer tells. */
+    private static final long SLACK = (long) (0.3 * ChangeCosts.CHANGE);
 
     /** Few offers are fewer than so many for each tour. */
     private static final int FEW_OFFERS = 6;
-
-    private static final double ROUNDING = 1e-6;
 
     private final long seed;
     private final boolean everyChangeIsOne;
@@ -122,7 +120,7 @@ public final class Redealing implements Construction {
             costs = new ChangeCosts(dealt, everyChangeIsOne);
             long offers = offers(dealt);
             steps = (int) Math.min(FIRST_STEPS, OFFERS_LOOKED_AT / Math.max(1, offers));
-            emptiness = offers > MOST_OFFERS ? null : new TourPrices(dealt, costs.ofEmptyToursAlone());
+            emptiness = offers > MOST_OFFERS ? null : new TourPrices(plan.space(), dealt, costs.ofEmptyToursAlone());
             draw = new DealDraw(plan, dealt, costs, random);
             score = plan.score();
             bestScore = score;
@@ -152,7 +150,10 @@ public final class Redealing implements Construction {
                 TourPrices now = prices[i];
                 boolean isFirst = now == null;
                 if (now == null) {
-                    now = new TourPrices(dealt, EMPTY_TOURS[i] == 0 ? costs : costs.withEmptyTour(EMPTY_TOURS[i]));
+                    now = new TourPrices(
+                            plan.space(),
+                            dealt,
+                            EMPTY_TOURS[i] == 0 ? costs : costs.withEmptyTour(EMPTY_TOURS[i] * ChangeCosts.CHANGE));
                     prices[i] = now;
                 }
                 now.adjust(best, isFirst ? steps : steps / FURTHER_STEPS, isOver);
@@ -178,11 +179,11 @@ public final class Redealing implements Construction {
 
         /** Whether no plan leaves fewer tours empty, and of those that leave as many none changes fewer, as far as prices tell. */
         private boolean isProven() {
-            if (emptiness == null || emptiness.gap(best) >= 1 - ROUNDING) {
+            if (emptiness == null || emptiness.gap(best) >= ChangeCosts.CHANGE) {
                 return false;
             }
             for (TourPrices one : prices) {
-                if (one != null && one.gap(best) < costs.least() - ROUNDING) {
+                if (one != null && one.gap(best) < costs.least()) {
                     return true;
                 }
             }

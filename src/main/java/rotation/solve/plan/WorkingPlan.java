@@ -16,6 +16,7 @@ import rotation.solve.space.SearchSpace;
  */
 public final class WorkingPlan {
 
+    private final SearchSpace space;
     private final List<PlannedTour> tours;
     private final PlanScore score;
     private final Holdings holdings;
@@ -27,9 +28,15 @@ public final class WorkingPlan {
 
     /** A plan of tours that are counted already. */
     public WorkingPlan(SearchSpace space, List<? extends PlannedTour> tours, PlanScore score) {
+        this.space = space;
         this.tours = Collections.unmodifiableList(tours);
         this.score = score;
         holdings = new Holdings(space, this.tours);
+    }
+
+    /** Who may go where and when. */
+    public SearchSpace space() {
+        return space;
     }
 
     /** All tours, in the order of the problem. */

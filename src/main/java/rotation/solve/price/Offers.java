@@ -1,4 +1,4 @@
-package rotation.solve.bound;
+package rotation.solve.price;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Rest;
 import rotation.solve.space.RosterOfficer;
 import rotation.solve.space.SearchSpace;
@@ -13,15 +14,22 @@ import rotation.solve.space.TourOptions;
 import rotation.solve.space.TourWindow;
 
 /**
- * The tours that each officer could take, in such windows that no other choice of windows lets them take more. An officer holds
- * two of them only if the first leaves time enough before the second, with its leave and the rest that it earns; what the
- * officer must hold anyway is taken into account. In flat arrays, since they are gone through thousands of times.
- *
- * <p>Where rest does not matter, an officer may hold all of them.
+ * The tours that each officer could take, in such windows that no other choice of windows lets them take more, or at a lower cost.
+ * An officer holds two of them only if the first leaves time enough before the second, with its leave and the rest that it earns;
+ * what the officer must hold anyway is taken into account. In flat arrays, since they are gone through thousands of times.
  */
-final class Offers {
+public final class Offers {
+
+    /** What it costs that an officer takes a tour in a window, whatever its unit; at least 0. */
+    @FunctionalInterface
+    public interface Costs {
+
+        /** What it costs. */
+        long of(TourOptions tour, RosterOfficer officer, TourWindow window);
+    }
 
     private final boolean restMatters;
+    private final @Nullable Costs costs;
 
     /** By place on the roster: where the offers of an officer begin; one more for the end of all. */
     private final int[] first;
@@ -38,17 +46,38 @@ final class Offers {
     /** For each offer how many of the same officer, the first ones, leave time enough before it. */
     private int[] before = new int[1024];
 
+    /** For each offer its window and its cost; empty: there are no costs. */
+    private TourWindow[] windows = {};
+
+    private long[] cost = {};
+
     private int size;
 
     /**
-     * Collects them.
+     * Collects offers that cost nothing.
      *
-     * @param restMatters whether two tours of one officer must be apart
+     * @param restMatters whether two tours of one officer must be apart; no: an officer may hold all that are offered
+     * @param isOver whether there is no time left for it
+     * @return offers without windows
+     * @throws CancellationException if there was none before all was done
+     */
+    public static Offers free(SearchSpace space, boolean restMatters, BooleanSupplier isOver) {
+        return new Offers(space, restMatters, null, isOver);
+    }
+
+    /**
+     * Collects offers that have costs; two tours of one officer must be apart.
+     *
      * @param isOver whether there is no time left for it
      * @throws CancellationException if there was none before all was done
      */
-    Offers(SearchSpace space, boolean restMatters, BooleanSupplier isOver) {
+    public static Offers with(Costs costs, SearchSpace space, BooleanSupplier isOver) {
+        return new Offers(space, true, costs, isOver);
+    }
+
+    private Offers(SearchSpace space, boolean restMatters, @Nullable Costs costs, BooleanSupplier isOver) {
         this.restMatters = restMatters;
+        this.costs = costs;
         lastStarts = space.options().stream()
                 .mapToInt(tour -> tour.windows().stream()
                         .mapToInt(TourWindow::start)
@@ -89,28 +118,38 @@ final class Offers {
     }
 
     /** How many there are. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** How many officers are on the roster. */
-    int officers() {
+    public int officers() {
         return first.length - 1;
     }
 
     /** Where the offers of an officer begin; those of the next one begin where they end. */
-    int first(int officer) {
+    public int first(int officer) {
         return first[officer];
     }
 
     /** The place of the tour of an offer. */
-    int tour(int offer) {
+    public int tour(int offer) {
         return tours[offer];
     }
 
-    /** How many offers of the same officer, the first ones, leave time enough before it. */
-    int before(int offer) {
+    /** How many offers of the same officer, the first ones, leave time enough before it; never more than come before it. */
+    public int before(int offer) {
         return before[offer];
+    }
+
+    /** The window of an offer that has a cost. */
+    public TourWindow window(int offer) {
+        return windows[offer];
+    }
+
+    /** What an offer costs. */
+    long cost(int offer) {
+        return costs == null ? 0 : cost[offer];
     }
 
     private void add(int officer, List<TourOptions> open, List<TourOptions> held) {
@@ -119,7 +158,7 @@ final class Offers {
             for (TourOptions tour : open) {
                 add(tour.index(), count++);
             }
-        } else if (held.isEmpty() && isOneAtMost(open)) {
+        } else if (costs == null && held.isEmpty() && isOneAtMost(open)) {
             open.forEach(tour -> add(tour.index(), 0));
         } else {
             addByWindow(officer, open, held);
@@ -133,6 +172,18 @@ final class Offers {
         }
         tours[size] = tour;
         before[size++] = offersBefore;
+    }
+
+    private void add(Posting posting, int offersBefore) {
+        if (costs != null && size == windows.length) {
+            windows = Arrays.copyOf(windows, 2 * size + 1);
+            cost = Arrays.copyOf(cost, 2 * size + 1);
+        }
+        if (costs != null) {
+            windows[size] = posting.window();
+            cost[size] = posting.cost();
+        }
+        add(posting.tour(), offersBefore);
     }
 
     /** Whether none of these tours leaves time for another one of them, whatever their windows. */
@@ -156,17 +207,24 @@ final class Offers {
      * A tour in a window.
      *
      * @param tour its place
-     * @param start its first day
      * @param busyTo the last day before the officer may begin another one
      */
-    private record Posting(int tour, int start, int busyTo) {}
+    private record Posting(int tour, TourWindow window, int busyTo, long cost) {
+
+        int start() {
+            return window.start();
+        }
+    }
 
     private void addByWindow(int officer, List<TourOptions> open, List<TourOptions> held) {
         var postings = new ArrayList<Posting>();
         for (TourOptions tour : open) {
-            for (TourWindow window : tour.windowsOf(tour.indexOf(officer))) {
+            int place = tour.indexOf(officer);
+            RosterOfficer who = tour.officers().get(place);
+            for (TourWindow window : tour.windowsOf(place)) {
                 if (held.stream().allMatch(other -> isPossibleBeside(other, tour, window))) {
-                    postings.add(new Posting(tour.index(), window.start(), busyTo(tour, window)));
+                    long cost = costs == null ? 0 : costs.of(tour, who, window);
+                    postings.add(new Posting(tour.index(), window, busyTo(tour, window), cost));
                 }
             }
         }
@@ -174,7 +232,7 @@ final class Offers {
         kept.sort(Comparator.comparingInt(Posting::busyTo));
         int[] ends = kept.stream().mapToInt(Posting::busyTo).toArray();
         for (Posting posting : kept) {
-            add(posting.tour(), below(ends, posting.start()));
+            add(posting, below(ends, posting.start()));
         }
     }
 
@@ -216,12 +274,15 @@ final class Offers {
         var ordered = new ArrayList<>(ofTour);
         // The more offers leave time before it, the fewer it leaves time before.
         ordered.sort(Comparator.comparingInt((Posting posting) -> -below(ends, posting.start()))
-                .thenComparingInt(posting -> below(starts, posting.busyTo() + 1)));
-        int fewest = Integer.MAX_VALUE;
+                .thenComparingInt(posting -> below(starts, posting.busyTo() + 1))
+                .thenComparingLong(Posting::cost));
+        int first = kept.size();
         for (Posting posting : ordered) {
             int tooEarly = below(starts, posting.busyTo() + 1);
-            if (tooEarly < fewest) {
-                fewest = tooEarly;
+            boolean isNeeded = kept.subList(first, kept.size()).stream()
+                    .noneMatch(better ->
+                            below(starts, better.busyTo() + 1) <= tooEarly && better.cost() <= posting.cost());
+            if (isNeeded) {
                 kept.add(posting);
             }
         }
