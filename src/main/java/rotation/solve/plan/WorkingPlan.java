@@ -11,7 +11,7 @@ import rotation.solve.space.SearchSpace;
 /**
  * A plan in the making: its tours, what they cost, and who holds them. A change is tried, and taken back, or made.
  *
- * <p>The tours may be those of somebody else, who changes them too: then the score must be told before a change, and the plan
+ * <p>The tours may be those of somebody else, who changes them too: then the score must be told of a change, and the plan
  * after it ({@link #refresh}).
  */
 public final class WorkingPlan {
@@ -90,7 +90,7 @@ public final class WorkingPlan {
 
     private void set(Change change) {
         if (change.changesAnything()) {
-            score.leave(change.tour());
+            score.change(change.tour());
             change.tour().setOfficer(change.officer());
             change.tour().setWindow(change.window());
         }

@@ -64,16 +64,16 @@ final class BalanceRules implements RuleGroup {
     }
 
     @Override
-    public void enter(PlannedTour tour) {
-        count(tour, 1);
+    public void enter(PlannedTour tour, Part part) {
+        count(tour, part, 1);
         if (isWomanToPair(tour)) {
             loneWomanDays.add(tour.options().site(), tour.period());
         }
     }
 
     @Override
-    public void leave(PlannedTour tour) {
-        count(tour, -1);
+    public void leave(PlannedTour tour, Part part) {
+        count(tour, part, -1);
         if (isWomanToPair(tour)) {
             loneWomanDays.remove(tour.options().site(), tour.period());
         }
@@ -91,7 +91,11 @@ final class BalanceRules implements RuleGroup {
         loneWomanDays.settle();
     }
 
-    private void count(PlannedTour tour, int by) {
+    private void count(PlannedTour tour, Part part, int by) {
+        agencyFairShare(tour, by);
+        if (!part.hasOfficer()) {
+            return;
+        }
         RosterOfficer officer = tour.officer();
         int mission = tour.options().mission().index();
         missionWomen[mission].count(officer.isWoman(), by, tally);
@@ -102,7 +106,6 @@ final class BalanceRules implements RuleGroup {
         experience[mission].count(officer.isExperienced(), by, tally);
         agencyConcentration(mission, officer.agency().index(), by);
         agencyParticipation(officer.agency(), by);
-        agencyFairShare(tour, by);
         officerLoad(officer, by);
     }
 

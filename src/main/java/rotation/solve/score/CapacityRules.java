@@ -115,12 +115,15 @@ final class CapacityRules implements RuleGroup {
     }
 
     @Override
-    public void enter(PlannedTour tour) {
-        trainingCapacity(tour, 1);
+    public void enter(PlannedTour tour, Part part) {
         Period absence = tour.window().chosenAbsence();
         if (absence != null) {
             agencyCap.add(tour.officer().agency().index(), absence);
         }
+        if (!part.hasWindow()) {
+            return;
+        }
+        trainingCapacity(tour, 1);
         Period days = tour.window().chosenDays();
         if (days != null) {
             missionCeiling.add(tour.options().mission().index(), days);
@@ -132,12 +135,15 @@ final class CapacityRules implements RuleGroup {
     }
 
     @Override
-    public void leave(PlannedTour tour) {
-        trainingCapacity(tour, -1);
+    public void leave(PlannedTour tour, Part part) {
         Period absence = tour.window().chosenAbsence();
         if (absence != null) {
             agencyCap.remove(tour.officer().agency().index(), absence);
         }
+        if (!part.hasWindow()) {
+            return;
+        }
+        trainingCapacity(tour, -1);
         Period days = tour.window().chosenDays();
         if (days != null) {
             missionCeiling.remove(tour.options().mission().index(), days);

@@ -36,12 +36,12 @@ final class CompanyRules implements RuleGroup {
     }
 
     @Override
-    public void enter(PlannedTour tour) {
+    public void enter(PlannedTour tour, Part part) {
         count(tour, 1);
     }
 
     @Override
-    public void leave(PlannedTour tour) {
+    public void leave(PlannedTour tour, Part part) {
         count(tour, -1);
     }
 

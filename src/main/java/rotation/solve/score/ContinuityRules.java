@@ -49,9 +49,12 @@ final class ContinuityRules implements RuleGroup {
     }
 
     @Override
-    public void enter(PlannedTour tour) {
-        tourLength(tour, 1);
+    public void enter(PlannedTour tour, Part part) {
         restBetweenTours(tour, 1);
+        if (!part.hasWindow()) {
+            return;
+        }
+        tourLength(tour, 1);
         successions(tour, 1);
         filled[tour.index()] = tour;
         Seat seat = seats[tour.options().position()];
@@ -62,9 +65,12 @@ final class ContinuityRules implements RuleGroup {
     }
 
     @Override
-    public void leave(PlannedTour tour) {
-        tourLength(tour, -1);
+    public void leave(PlannedTour tour, Part part) {
         restBetweenTours(tour, -1);
+        if (!part.hasWindow()) {
+            return;
+        }
+        tourLength(tour, -1);
         filled[tour.index()] = null;
         successions(tour, -1);
         Seat seat = seats[tour.options().position()];

@@ -16,7 +16,7 @@ final class EligibilityRules implements TourByTourRules {
     }
 
     @Override
-    public void count(PlannedTour tour, int by) {
+    public void count(PlannedTour tour, Part part, int by) {
         if (tour.options().isAlwaysFit()) {
             return;
         }

@@ -32,7 +32,7 @@ final class HomeRules implements RuleGroup {
     }
 
     @Override
-    public void enter(PlannedTour tour) {
+    public void enter(PlannedTour tour, Part part) {
         unitDepletion(tour, 1);
         if (tour.officer().unit() >= 0) {
             toursByUnit.get(tour.officer().unit()).add(tour);
@@ -41,7 +41,7 @@ final class HomeRules implements RuleGroup {
     }
 
     @Override
-    public void leave(PlannedTour tour) {
+    public void leave(PlannedTour tour, Part part) {
         if (tour.officer().unit() >= 0) {
             toursByUnit.get(tour.officer().unit()).remove(tour);
         }

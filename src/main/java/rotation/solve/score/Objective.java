@@ -61,6 +61,9 @@ public record Objective(SearchSpace space, Crowds crowds, long keptWord) {
      * @param searched what it costs with all that the search weighs
      */
     public HardMediumSoftLongScore ruleScore(HardMediumSoftLongScore searched, List<? extends PlannedTour> tours) {
+        if (keptWord == 0) {
+            return searched;
+        }
         long offWord = tours.stream().filter(PlannedTour::isOffWord).count();
         return searched.add(HardMediumSoftLongScore.ofSoft(keptWord * offWord));
     }

@@ -9,11 +9,31 @@ import rotation.solve.space.PlannedTour;
  */
 interface RuleGroup {
 
-    /** A filled tour comes. */
-    void enter(PlannedTour tour);
+    /** What of a filled tour comes or goes; the rest of it stays, and what looks at that alone need not count. */
+    enum Part {
+        /** The whole tour. */
+        ALL,
+        /** The officer; the tour is in the same window, after the same intake, before and after. */
+        OFFICER,
+        /** The window, or the intake before it; the officer is the same. */
+        WINDOW;
 
-    /** A filled tour goes. */
-    void leave(PlannedTour tour);
+        /** Whether rules must count that look at officers. */
+        boolean hasOfficer() {
+            return this != WINDOW;
+        }
+
+        /** Whether rules must count that look at windows. */
+        boolean hasWindow() {
+            return this != OFFICER;
+        }
+    }
+
+    /** A filled tour comes, or a part of it. */
+    void enter(PlannedTour tour, Part part);
+
+    /** A filled tour goes, or a part of it. */
+    void leave(PlannedTour tour, Part part);
 
     /** A tour that is empty comes. */
     default void enterEmpty(PlannedTour tour) {}

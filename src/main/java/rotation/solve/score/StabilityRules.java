@@ -13,7 +13,7 @@ final class StabilityRules implements TourByTourRules {
     }
 
     @Override
-    public void count(PlannedTour tour, int by) {
+    public void count(PlannedTour tour, Part part, int by) {
         int noticeFactor = tour.options().noticeFactor();
         if (noticeFactor > 0) {
             publishedOfficer(tour, by * noticeFactor);

@@ -13,10 +13,12 @@ final class SuitabilityRules implements TourByTourRules {
     }
 
     @Override
-    public void count(PlannedTour tour, int by) {
-        rankStretch(tour, by);
-        preference(tour, by);
-        missionPreference(tour, by);
+    public void count(PlannedTour tour, Part part, int by) {
+        if (part.hasOfficer()) {
+            rankStretch(tour, by);
+            preference(tour, by);
+            missionPreference(tour, by);
+        }
     }
 
     /** An officer's rank is that of the post. Steps. */

@@ -6,19 +6,19 @@ import rotation.solve.space.PlannedTour;
 interface TourByTourRules extends RuleGroup {
 
     /**
-     * Counts the points of a filled tour.
+     * Counts the points of a filled tour, or of a part of it.
      *
      * @param by 1: it comes; -1: it goes
      */
-    void count(PlannedTour tour, int by);
+    void count(PlannedTour tour, Part part, int by);
 
     @Override
-    default void enter(PlannedTour tour) {
-        count(tour, 1);
+    default void enter(PlannedTour tour, Part part) {
+        count(tour, part, 1);
     }
 
     @Override
-    default void leave(PlannedTour tour) {
-        count(tour, -1);
+    default void leave(PlannedTour tour, Part part) {
+        count(tour, part, -1);
     }
 }

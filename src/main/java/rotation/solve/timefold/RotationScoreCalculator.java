@@ -26,7 +26,7 @@ public final class RotationScoreCalculator
 
     @Override
     public void beforeVariableChanged(Object entity, String variableName) {
-        score.leave((TourEntity) entity);
+        score.change((TourEntity) entity);
     }
 
     @Override
