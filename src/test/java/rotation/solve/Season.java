@@ -86,6 +86,7 @@ public final class Season {
                 new TourCandidates(space.facts(), options.tour(), locked),
                 officer == null ? -1 : officer.index(),
                 options.isOfficerFixed() ? options.officers() : space.facts().roster(),
+                null,
                 false,
                 options.rules(),
                 space.facts());

@@ -1,19 +1,19 @@
 package rotation.solve.space;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Intake;
 import rotation.model.LanguageLevel;
-import rotation.model.Mission;
 import rotation.model.Officer;
 import rotation.model.ParallelWork;
 import rotation.model.Period;
@@ -31,9 +31,9 @@ public final class SearchSpace {
     private final Problem problem;
     private final SingleTourRules rules;
     private final SeasonFacts facts;
+    private final OfficerDays days;
     private final Map<Officer, Integer> rosterIndexes;
     private final Map<String, Integer> tourIndexes = new HashMap<>();
-    private final Map<Requirements, int[]> suitedByRequirements = new ConcurrentHashMap<>();
     private final List<TourOptions> options;
 
     /** Works out the options of every tour; on several threads, if the machine has them. */
@@ -51,6 +51,7 @@ public final class SearchSpace {
         this.problem = problem;
         rules = new SingleTourRules(problem);
         facts = new SeasonFacts(problem);
+        days = new OfficerDays(problem);
         rosterIndexes = new HashMap<>();
         for (Officer officer : problem.officers()) {
             rosterIndexes.put(officer, rosterIndexes.size());
@@ -58,13 +59,15 @@ public final class SearchSpace {
         for (Tour tour : problem.tours()) {
             tourIndexes.put(tour.id(), tourIndexes.size());
         }
-        options = ParallelWork.map(problem.tours().size(), index -> {
+        List<TourCandidates> candidates =
+                ParallelWork.map(problem.tours(), tour -> new TourCandidates(facts, tour, isLocked(tour)));
+        Map<Requirements, BitSet> suited = suited(candidates);
+        options = ParallelWork.map(candidates.size(), index -> {
             if (isOver.getAsBoolean()) {
                 throw new CancellationException("no time left to see who may go where");
             }
-            return optionsOf(index);
+            return options(index, candidates.get(index), suited);
         });
-        suitedByRequirements.clear();
     }
 
     /** The problem whose tours and officers these are. */
@@ -127,73 +130,92 @@ public final class SearchSpace {
         return successors;
     }
 
-    private TourOptions optionsOf(int index) {
-        Tour tour = problem.tours().get(index);
-        boolean locked = isLocked(tour);
-        boolean officerFixed = locked || tour.isDeployed();
-        var candidates = new TourCandidates(facts, tour, locked);
+    private TourOptions options(int index, TourCandidates candidates, Map<Requirements, BitSet> suited) {
+        Tour tour = candidates.tour();
+        boolean officerFixed = candidates.isOfficerFixed();
         int[] serving = tour.assignment() != null && officerFixed
                 ? new int[] {rosterIndex(tour.assignment())}
-                : serving(candidates);
+                : serving(candidates, suited);
         var officers = Arrays.stream(serving).mapToObj(facts.roster()::get).toList();
         int told = tour.isAnnounced() ? rosterIndex(tour.assignment()) : -1;
-        return new TourOptions(index, candidates, told, officers, !officerFixed && rules.areAllHard(), rules, facts);
+        return new TourOptions(
+                index,
+                candidates,
+                told,
+                officers,
+                officerFixed ? null : suited.get(Requirements.of(tour)),
+                !officerFixed && rules.areAllHard(),
+                rules,
+                facts);
     }
 
     /** Roster indexes of the officers who may serve in at least one of the windows. */
-    private int[] serving(TourCandidates candidates) {
-        Tour tour = candidates.tour();
-        List<TourWindow> windows = candidates.all();
-        if (windows.isEmpty()) {
-            return new int[0];
-        }
-        int[] suited = suitedByRequirements.computeIfAbsent(
-                Requirements.of(tour), requirements -> suited(tour, windows.get(0)));
-        int latestStart = windows.stream().mapToInt(TourWindow::start).max().orElseThrow();
-        int earliestReturn =
-                windows.stream().mapToInt(window -> window.absence().to()).min().orElseThrow();
-        return Arrays.stream(suited)
-                .filter(index -> {
-                    Officer officer = problem.officers().get(index);
-                    return rules.mayBeReleased(officer, latestStart, earliestReturn) && candidates.fits(officer, rules);
-                })
-                .toArray();
+    private int[] serving(TourCandidates candidates, Map<Requirements, BitSet> suited) {
+        int told = rosterIndex(candidates.tour().assignment());
+        BitSet found = suited.get(Requirements.of(candidates.tour()));
+        return found == null || candidates.all().isEmpty()
+                ? new int[0]
+                : found.stream()
+                        .filter(index -> index == told ? fitsAsTold(candidates) : candidates.fits(index, days, rules))
+                        .toArray();
     }
 
-    /** What an officer must be in every window: tours that agree in it share the officers who are suited. */
+    /** Whether the officer for whom a tour is told may serve in one of their windows at least. */
+    private boolean fitsAsTold(TourCandidates candidates) {
+        Officer officer = problem.officers().get(rosterIndex(candidates.tour().assignment()));
+        return rules.isTaken(candidates.tour(), officer, candidates.all().get(0))
+                && !candidates.fitting(officer, rules).isEmpty();
+    }
+
+    /** What a position asks of an officer: tours that agree in it share the officers who are suited. */
     private record Requirements(
-            Mission mission,
             int minRank,
             int maxRank,
             int rankTolerance,
             boolean openToCivilians,
             boolean reservedForWomen,
             Map<String, LanguageLevel> languages,
-            List<String> skills,
-            List<String> shortlist,
-            List<String> excludedOfficers) {
+            List<String> skills) {
 
         static Requirements of(Tour tour) {
             Position position = tour.position();
             return new Requirements(
-                    tour.mission(),
                     position.minRank(),
                     position.maxRank(),
                     position.rankTolerance(),
                     position.openToCivilians(),
                     position.reservedForWomen(),
                     position.languages(),
-                    position.skills(),
-                    tour.shortlist(),
-                    tour.excludedOfficers());
+                    position.skills());
         }
     }
 
-    /** Roster indexes of the officers who may serve as far as the window does not matter. */
-    private int[] suited(Tour tour, TourWindow anyWindow) {
-        return IntStream.range(0, problem.officers().size())
-                .filter(index -> rules.isSuited(tour, problem.officers().get(index), anyWindow))
-                .toArray();
+    /**
+     * The officers who may serve as far as the position alone says, by their places on the roster. One officer after the other, since what is asked
+     * of each is read from all over the memory.
+     */
+    private Map<Requirements, BitSet> suited(List<TourCandidates> tours) {
+        var examples = new LinkedHashMap<Requirements, TourCandidates>();
+        for (TourCandidates tour : tours) {
+            // Who is there already is asked for less.
+            if (!tour.isOfficerFixed() && !tour.all().isEmpty()) {
+                examples.putIfAbsent(Requirements.of(tour.tour()), tour);
+            }
+        }
+        List<TourCandidates> asking = List.copyOf(examples.values());
+        List<BitSet> found = asking.stream().map(tour -> new BitSet()).toList();
+        for (int i = 0; i < problem.officers().size(); i++) {
+            Officer officer = problem.officers().get(i);
+            for (int place = 0; place < asking.size(); place++) {
+                TourCandidates tour = asking.get(place);
+                if (rules.isSuited(tour.tour(), officer, tour.all().get(0))) {
+                    found.get(place).set(i);
+                }
+            }
+        }
+        var suited = new HashMap<Requirements, BitSet>();
+        examples.keySet().forEach(one -> suited.put(one, found.get(suited.size())));
+        return suited;
     }
 
     /** Whether an assignment breaks no hard rule that looks at one tour alone, with the intake that suits best. */

@@ -22,25 +22,35 @@ public final class SingleTourRules {
     private static final long MOST_DAYS_A_YEAR = 366;
 
     private final Problem problem;
-    private final Rule[] hardOfficerRules;
+    /** Those that look at the position and the officer. */
+    private final Rule[] hardPositionRules;
+
+    /** Those that look at the mission or at the tour, and the officer. */
+    private final Rule[] hardTourRules;
+
     private final Rule[] hardWindowRules;
     private final boolean skillIsHard;
-    private final boolean releaseIsHard;
 
     /** Prepares them with the weights of a problem. */
     public SingleTourRules(Problem problem) {
         this.problem = problem;
-        hardOfficerRules = hard(problem, Rule.eligibility().stream().filter(SingleTourRules::needsNoWindow));
+        hardPositionRules = hard(
+                problem,
+                Rule.eligibility().stream().filter(rule -> needsNoWindow(rule) && !needsMoreThanPosition(rule)));
+        hardTourRules = hard(problem, Rule.eligibility().stream().filter(SingleTourRules::needsMoreThanPosition));
         // Of two that tell as much, the later in the catalogue is worked out sooner.
         var lastFirst = new ArrayList<>(Rule.eligibility());
         Collections.reverse(lastFirst);
         hardWindowRules = hard(problem, lastFirst.stream().filter(rule -> !needsNoWindow(rule)));
         skillIsHard = Rule.SKILL.weight(problem).isHard();
-        releaseIsHard = Rule.RELEASE.weight(problem).isHard();
     }
 
     private static boolean needsNoWindow(Rule rule) {
         return rule.input() == Rule.Input.OFFICER;
+    }
+
+    private static boolean needsMoreThanPosition(Rule rule) {
+        return rule == Rule.EXCLUDED_MISSION || rule == Rule.SHORTLIST;
     }
 
     private static Rule[] hard(Problem problem, Stream<Rule> rules) {
@@ -49,43 +59,37 @@ public final class SingleTourRules {
 
     /** Whether the officer breaks no hard rule in that window. */
     public boolean mayServe(Tour tour, Officer officer, TourWindow window) {
-        return isSuited(tour, officer, window) && mayServeIn(window, tour, officer);
+        return isSuited(tour, officer, window) && isTaken(tour, officer, window) && mayServeIn(window, tour, officer);
     }
 
     /**
-     * Whether the officer breaks no hard rule, as far as the window does not matter.
+     * Whether the officer breaks no hard rule that looks at the position alone: for all tours of positions that ask for the same, the
+     * answer is the same.
      *
      * @param anyWindow one of the tour's; all give the same answer
      */
     public boolean isSuited(Tour tour, Officer officer, TourWindow anyWindow) {
-        for (Rule rule : hardOfficerRules) {
-            if (points(rule, tour, officer, anyWindow) > 0) {
-                return false;
-            }
-        }
         boolean skillsMatter = !tour.isDeployed() && skillIsHard;
-        return !skillsMatter || lapsedSkills(tour.position(), officer, Day.ALWAYS + 1) == 0;
+        return keeps(hardPositionRules, tour, officer, anyWindow)
+                && (!skillsMatter || lapsedSkills(tour.position(), officer, Day.ALWAYS + 1) == 0);
     }
 
     /**
-     * Whether a release could suit an absence that begins and ends within these bounds; a cheap look before all windows are
-     * tried.
+     * Whether the officer breaks no hard rule that looks at the mission, or at the lists of the tour.
+     *
+     * @param anyWindow one of the tour's; all give the same answer
      */
-    public boolean mayBeReleased(Officer officer, int latestStart, int earliestReturn) {
-        if (!releaseIsHard) {
-            return true;
-        }
-        for (Period release : officer.releases()) {
-            if (release.from() <= latestStart && release.to() >= earliestReturn) {
-                return true;
-            }
-        }
-        return false;
+    public boolean isTaken(Tour tour, Officer officer, TourWindow anyWindow) {
+        return keeps(hardTourRules, tour, officer, anyWindow);
     }
 
-    /** Whether an officer who {@linkplain #isSuited is suited} may serve in that window. */
+    /** Whether an officer who {@linkplain #isSuited is suited} and {@linkplain #isTaken is taken} may serve in that window. */
     public boolean mayServeIn(TourWindow window, Tour tour, Officer officer) {
-        for (Rule rule : hardWindowRules) {
+        return keeps(hardWindowRules, tour, officer, window);
+    }
+
+    private boolean keeps(Rule[] rules, Tour tour, Officer officer, TourWindow window) {
+        for (Rule rule : rules) {
             if (points(rule, tour, officer, window) > 0) {
                 return false;
             }
@@ -98,14 +102,15 @@ public final class SingleTourRules {
         if (windows.isEmpty()) {
             return List.of();
         }
-        return Stream.concat(Arrays.stream(hardOfficerRules), Arrays.stream(hardWindowRules))
+        return Stream.of(hardPositionRules, hardTourRules, hardWindowRules)
+                .flatMap(Arrays::stream)
                 .filter(rule -> windows.stream().allMatch(window -> points(rule, tour, officer, window) > 0))
                 .toList();
     }
 
     /** Whether each of the rules is hard, so that nobody who breaks one is ever proposed. */
     public boolean areAllHard() {
-        return hardOfficerRules.length + hardWindowRules.length
+        return hardPositionRules.length + hardTourRules.length + hardWindowRules.length
                 == Rule.eligibility().size();
     }
 
@@ -176,8 +181,9 @@ public final class SingleTourRules {
 
     private static int touchedBlackouts(Agency agency, Period absence) {
         int touched = 0;
-        for (Agency.Blackout blackout : agency.blackouts()) {
-            if (blackout.period().touches(absence)) {
+        List<Agency.Blackout> blackouts = agency.blackouts();
+        for (int i = 0; i < blackouts.size(); i++) {
+            if (blackouts.get(i).period().touches(absence)) {
                 touched++;
             }
         }
@@ -185,8 +191,9 @@ public final class SingleTourRules {
     }
 
     private static boolean isReleased(Officer officer, Period absence) {
-        for (Period release : officer.releases()) {
-            if (release.contains(absence)) {
+        List<Period> releases = officer.releases();
+        for (int i = 0; i < releases.size(); i++) {
+            if (releases.get(i).contains(absence)) {
                 return true;
             }
         }

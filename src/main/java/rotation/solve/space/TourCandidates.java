@@ -2,6 +2,7 @@ package rotation.solve.space;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Course;
 import rotation.model.Intake;
@@ -26,6 +27,9 @@ public final class TourCandidates {
     /** The same, each with the intake that serves best, where one can serve; not for the officer of the assignment. */
     private final List<TourWindow> gridAfterIntakes;
 
+    /** Of the windows on the grid that start together, the place of the shortest. */
+    private final int[] shortest;
+
     /** The windows of all, without intakes. */
     private final List<TourWindow> all;
 
@@ -44,10 +48,22 @@ public final class TourCandidates {
         gridAfterIntakes = tour.mission().course() == null
                 ? grid
                 : grid.stream().map(this::afterIntake).toList();
+        shortest = shortest(grid);
         all = new ArrayList<>(grid);
         List<Period> windows = problem.windows(tour, locked, null);
         // Those on the grid come first.
         windows.subList(grid.size(), windows.size()).forEach(period -> all.add(window(period, null)));
+    }
+
+    private static int[] shortest(List<TourWindow> grid) {
+        var byStart = new TreeMap<Integer, Integer>();
+        for (int i = 0; i < grid.size(); i++) {
+            byStart.merge(
+                    grid.get(i).start(),
+                    i,
+                    (a, b) -> grid.get(a).end() <= grid.get(b).end() ? a : b);
+        }
+        return byStart.values().stream().mapToInt(place -> place).toArray();
     }
 
     private TourWindow window(Period period, @Nullable Intake intake) {
@@ -84,7 +100,7 @@ public final class TourCandidates {
      * intake that can serve.
      */
     List<TourWindow> of(Officer officer) {
-        if (tour.assignment() != null && tour.assignment().isOf(officer)) {
+        if (hasOwnWindows(officer)) {
             var own = new ArrayList<TourWindow>();
             for (Period period : facts.problem().windows(tour, locked, officer)) {
                 List<Intake> serving = intakes(officer, period.from());
@@ -111,6 +127,10 @@ public final class TourCandidates {
         return List.copyOf(mixed);
     }
 
+    private boolean hasOwnWindows(Officer officer) {
+        return tour.assignment() != null && tour.assignment().isOf(officer);
+    }
+
     /** The intakes of which an officer attends one before a window with that start. */
     List<Intake> intakes(Officer officer, int start) {
         return facts.problem().intakes(tour, locked, officer, start);
@@ -128,9 +148,34 @@ public final class TourCandidates {
         return fitting.size() == candidates.size() ? candidates : fitting;
     }
 
-    /** Whether an officer who is suited may serve in one of the windows at least. */
-    boolean fits(Officer officer, SingleTourRules rules) {
-        for (TourWindow window : of(officer)) {
+    /**
+     * Whether an officer who is suited, and for whom the tour is not told, may serve in one of the windows at least: then they may in
+     * the shortest of those with the same start, for no rule that looks at one tour alone asks less of a longer one.
+     *
+     * @param index the place of the officer on the roster
+     * @param days of all officers
+     */
+    boolean fits(int index, OfficerDays days, SingleTourRules rules) {
+        Course course = tour.mission().course();
+        Officer officer = null;
+        for (int place : shortest) {
+            TourWindow window = grid.get(place);
+            if (!days.allow(index, window)) {
+                continue;
+            }
+            TourWindow trained = gridAfterIntakes.get(place);
+            if (course != null && trained.intake() != null && days.trainedTo(course)[index] < window.start()) {
+                window = trained;
+                if (!days.allow(index, window)) {
+                    continue;
+                }
+            }
+            if (officer == null) {
+                officer = facts.problem().officers().get(index);
+                if (!rules.isTaken(tour, officer, window)) {
+                    return false;
+                }
+            }
             if (rules.mayServeIn(window, tour, officer)) {
                 return true;
             }

@@ -2,6 +2,7 @@ package rotation.solve.space;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
@@ -27,6 +28,7 @@ public final class TourOptions {
     private final boolean officerFixed;
     private final List<RosterOfficer> officers;
     private final int[] rosterIndexes;
+    private final @Nullable BitSet suited;
     private final List<TourWindow> windows;
     private final TourCandidates candidates;
     private final SingleTourRules rules;
@@ -50,6 +52,7 @@ public final class TourOptions {
      * @param candidates its windows, for those who may serve and for others
      * @param toldIndex the place on the roster of who was told to go; negative: nobody, or nobody who is still there
      * @param officers who may serve, in the order of the roster
+     * @param suited among others these, by their places on the roster; null: the tour keeps its officer, or has none
      * @param alwaysFit whether every officer who may serve keeps every rule that looks at one tour alone, hard or not
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -58,6 +61,7 @@ public final class TourOptions {
             TourCandidates candidates,
             int toldIndex,
             List<RosterOfficer> officers,
+            @Nullable BitSet suited,
             boolean alwaysFit,
             SingleTourRules rules,
             SeasonFacts facts) {
@@ -66,6 +70,7 @@ public final class TourOptions {
         this.candidates = candidates;
         officerFixed = candidates.isOfficerFixed();
         this.officers = officers;
+        this.suited = suited;
         rosterIndexes = officers.stream().mapToInt(RosterOfficer::index).toArray();
         this.rules = rules;
         this.facts = facts;
@@ -131,7 +136,11 @@ public final class TourOptions {
 
     /** The place of an officer among {@link #officers()}; negative if the officer may not serve. */
     public int indexOf(int rosterIndex) {
-        return Arrays.binarySearch(rosterIndexes, rosterIndex);
+        // Most officers of other tours are not even suited. That is told by bits that many tours share, and so are at
+        // hand.
+        return suited == null || (rosterIndex >= 0 && suited.get(rosterIndex))
+                ? Arrays.binarySearch(rosterIndexes, rosterIndex)
+                : -1;
     }
 
     /** The windows in which an officer, by place among {@link #officers()}, may serve, each once; never empty. */

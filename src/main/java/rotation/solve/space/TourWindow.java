@@ -107,7 +107,10 @@ public record TourWindow(
     /** Windows of one tour are the same if their days and their intakes are. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof TourWindow window && window.intakeIndex == intakeIndex && window.period.equals(period);
+        return other == this
+                || (other instanceof TourWindow window
+                        && window.intakeIndex == intakeIndex
+                        && window.period.equals(period));
     }
 
     @Override
