@@ -13,12 +13,13 @@ import rotation.json.InputException;
 import rotation.peers.cpsat.CpSatCommand;
 import rotation.peers.greedy.GreedyCommand;
 import rotation.peers.stock.StockCommand;
+import rotation.peers.stock.SwapsCommand;
 
 /** The peers, a command each. */
 @Command(
         name = "peers",
         description = "Solves a problem otherwise than the planner does.",
-        subcommands = {CpSatCommand.class, GreedyCommand.class, StockCommand.class, HelpCommand.class, ProblemSet.class
+        subcommands = {CpSatCommand.class, GreedyCommand.class, StockCommand.class, SwapsCommand.class, HelpCommand.class, ProblemSet.class
         })
 public final class Peers {
 

@@ -1,42 +1,17 @@
 package rotation.peers.stock;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import ai.timefold.solver.core.api.solver.SolverConfigOverride;
-import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.SolverConfig;
-import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
-import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import picocli.CommandLine.Command;
-import rotation.peers.PeerAnswer;
-import rotation.peers.PeerCommand;
-import rotation.peers.PeerTask;
 
 /** Timefold as it comes. */
 @Command(name = "timefold-stock", description = "Timefold as it comes: constraint streams, and its own search.")
-public final class StockCommand extends PeerCommand {
+public final class StockCommand extends TimefoldCommand {
 
     /** Called by picocli. */
     public StockCommand() {}
 
     @Override
-    protected PeerAnswer solve(PeerTask task) {
-        StockPlan start = StockPlan.start(task.problem());
-        SolverFactory<StockPlan> factory = SolverFactory.create(config().withRandomSeed(task.seed()));
-        // The solver counts in milliseconds, and refuses to stop at once.
-        long left = Math.max(1, task.timeLeft().toMillis());
-        var solver = (DefaultSolver<StockPlan>) factory.buildSolver(new SolverConfigOverride<StockPlan>()
-                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(left)));
-        solver.addEventListener(event ->
-                task.trace().found((HardMediumSoftLongScore) event.getNewBestScore(), solver.getMoveEvaluationCount()));
-        StockPlan best = solver.solve(start);
-        return new PeerAnswer(best.toPlan(), best.score(), solver.getMoveEvaluationCount());
-    }
-
-    /** No phase is configured: the solver takes those that it thinks best. */
-    static SolverConfig config() {
-        return new SolverConfig()
-                .withSolutionClass(StockPlan.class)
-                .withEntityClasses(StockTour.class)
-                .withConstraintProviderClass(StockConstraints.class);
+    SolverConfig config() {
+        return streams();
     }
 }

@@ -21,7 +21,7 @@ import rotation.rule.Rule;
 class StockConstraintsTest {
 
     private static final SolutionManager<StockPlan, HardMediumSoftLongScore> STREAMS =
-            SolutionManager.create(SolverFactory.<StockPlan>create(StockCommand.config()));
+            SolutionManager.create(SolverFactory.<StockPlan>create(TimefoldCommand.streams()));
 
     @Test
     void aPlanCostsWhatTheJudgeSays() {
