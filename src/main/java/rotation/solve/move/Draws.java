@@ -1,6 +1,7 @@
 package rotation.solve.move;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,7 @@ final class Draws {
 
     /** Another window for a filled tour, with a seat in class if one is needed and there is one. */
     static Change shifting(PlannedTour tour, TourWindow window, Holdings holdings, Random random) {
-        int officer = tour.options().indexOf(tour.officer().index());
-        return new Change(tour, tour.officer(), seated(tour, officer, window, holdings, random));
+        return new Change(tour, tour.officer(), seated(tour, tour.place(), window, holdings, random));
     }
 
     /** A window with a seat in class, if one is needed and there is one; where seats may be too few, at a cost, only now and then. */
@@ -89,11 +89,13 @@ final class Draws {
 
     /** The windows of a filled tour that suit its officer. */
     static List<TourWindow> windows(PlannedTour tour) {
-        return tour.options().windowsOf(tour.options().indexOf(tour.officer().index()));
+        return tour.options().windowsOf(tour.place());
     }
 
     /** A list that may be changed. */
     static List<Change> changes(Change... changes) {
-        return new ArrayList<>(List.of(changes));
+        var list = new ArrayList<Change>(4);
+        Collections.addAll(list, changes);
+        return list;
     }
 }

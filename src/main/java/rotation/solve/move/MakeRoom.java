@@ -62,8 +62,7 @@ final class MakeRoom {
 
     /** The window that a tour has, with another intake that has a seat left; null: there is none. */
     private @Nullable TourWindow otherIntake(PlannedTour tour) {
-        int officer = tour.options().indexOf(tour.officer().index());
-        return tour.options().otherIntake(officer, tour.window(), index -> holdings.hasSeat(tour, index));
+        return tour.options().otherIntake(tour.place(), tour.window(), index -> holdings.hasSeat(tour, index));
     }
 
     /** Another tour of the mission, of the agency or at the intake; null: none was drawn. */

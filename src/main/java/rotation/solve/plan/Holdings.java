@@ -22,6 +22,9 @@ public final class Holdings {
     /** By tour index: who holds it, as far as is known here. */
     private final @Nullable RosterOfficer[] holders;
 
+    /** By tour index: when, as far as is known here. */
+    private final TourWindow[] windows;
+
     /** By the place of an intake; as many as there are officers and more where seats do not matter. */
     private final int[] seats;
 
@@ -37,6 +40,7 @@ public final class Holdings {
     Holdings(SearchSpace space, List<PlannedTour> tours) {
         toursByOfficer = new List[space.facts().roster().size()];
         holders = new RosterOfficer[tours.size()];
+        windows = new TourWindow[tours.size()];
         Weight weight = Rule.TRAINING_CAPACITY.weight(space.problem());
         boolean seatsMatter = weight.points() > 0;
         seatsAreHard = weight.isHard();
@@ -146,6 +150,9 @@ public final class Holdings {
     void refresh(PlannedTour tour) {
         int index = tour.index();
         RosterOfficer before = holders[index];
+        if (before == tour.holder() && windows[index].equals(tour.window())) {
+            return;
+        }
         if (before != tour.holder()) {
             if (before != null) {
                 Objects.requireNonNull(toursByOfficer[before.index()]).remove(tour);
@@ -170,6 +177,7 @@ public final class Holdings {
     }
 
     private void sort(PlannedTour tour) {
+        windows[tour.index()] = tour.window();
         boolean isOpen = tour.options().isOpen();
         byAgency.put(tour, tour.isFilled() ? tour.officer().agency().index() : -1);
         byIntake.put(tour, tour.isFilled() ? tour.window().intakeIndex() : -1);

@@ -1,6 +1,5 @@
 package rotation.solve.score;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -121,7 +120,7 @@ final class ContinuityRules implements RuleGroup {
                 handover(tour, successor, by);
             }
         }
-        ordersAfter(nearest, tour, by);
+        ordersAfter(successors[tour.index()], nearest, tour, by);
     }
 
     /** The nearest filled tour from a place on towards the first, through empty ones; null: there is none. */
@@ -133,23 +132,22 @@ final class ContinuityRules implements RuleGroup {
         return before < 0 ? null : filled[before];
     }
 
-    /** Those that come next after a tour, through empty ones, have it before them, and no more the one before it. */
-    private void ordersAfter(@Nullable PlannedTour nearest, PlannedTour tour, int by) {
-        int[] places = successors[tour.index()];
-        var others = new ArrayDeque<int[]>(0);
-        while (places != null) {
-            for (int place : places) {
-                PlannedTour next = filled[place];
-                if (next == null) {
-                    others.add(successors[place]);
-                } else {
-                    tourOrder(tour, next, by);
-                    if (nearest != null) {
-                        tourOrder(nearest, next, -by);
-                    }
-                }
+    /**
+     * Those that come next after a tour, through empty ones, have it before them, and no more the one before it.
+     *
+     * @param places of tours that come after it
+     */
+    private void ordersAfter(int[] places, @Nullable PlannedTour nearest, PlannedTour tour, int by) {
+        for (int place : places) {
+            PlannedTour next = filled[place];
+            if (next == null) {
+                ordersAfter(successors[place], nearest, tour, by);
+                continue;
             }
-            places = others.poll();
+            tourOrder(tour, next, by);
+            if (nearest != null) {
+                tourOrder(nearest, next, -by);
+            }
         }
     }
 

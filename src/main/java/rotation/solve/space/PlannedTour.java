@@ -18,6 +18,11 @@ public class PlannedTour {
     private @Nullable RosterOfficer officer;
     private TourWindow window;
 
+    /** Whose place was asked for last; null: nobody's. */
+    private @Nullable RosterOfficer placed;
+
+    private int place;
+
     /** For those who make tours by reflection, and fill in nothing. */
     @SuppressWarnings("NullAway.Init")
     protected PlannedTour() {}
@@ -138,6 +143,16 @@ public class PlannedTour {
             throw new IllegalStateException("tour " + this + " is empty");
         }
         return officer;
+    }
+
+    /** The place of who goes among {@link #officers()}; negative if they may not serve. */
+    public final int place() {
+        RosterOfficer goes = officer();
+        if (goes != placed) {
+            place = options.indexOf(goes.index());
+            placed = goes;
+        }
+        return place;
     }
 
     /** The days in theatre. */

@@ -21,6 +21,7 @@ import rotation.model.Position;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
+import rotation.rule.Rule;
 
 /**
  * Who may serve where and when: the options of every tour, from the hard rules that look at one tour alone. The search never
@@ -144,9 +145,18 @@ public final class SearchSpace {
                 told,
                 officers,
                 officerFixed ? null : suited.get(Requirements.of(tour)),
-                !officerFixed && rules.areAllHard(),
+                officerFixed ? isAlwaysFit(candidates, officers) : rules.areAllHard(),
                 rules,
                 facts);
+    }
+
+    /** Whether those who keep a tour keep every rule that looks at one tour alone, in each of their windows. */
+    private boolean isAlwaysFit(TourCandidates candidates, List<RosterOfficer> officers) {
+        return officers.stream()
+                .map(RosterOfficer::officer)
+                .allMatch(officer -> candidates.fitting(officer, rules).stream()
+                        .allMatch(window -> Rule.eligibility().stream()
+                                .allMatch(rule -> rules.points(rule, candidates.tour(), officer, window) == 0)));
     }
 
     /** Roster indexes of the officers who may serve in at least one of the windows. */
