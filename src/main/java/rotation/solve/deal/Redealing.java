@@ -226,10 +226,13 @@ public final class Redealing implements Construction {
             }
         }
 
+        /** Of plans that are equally good, the one that changes less is better: a night must not change what gains nothing. */
         private void noteIfBest() {
-            if (score.compareTo(bestScore) > 0) {
+            int compared = score.compareTo(bestScore);
+            List<Change> present = compared < 0 ? best : present();
+            if (compared > 0 || costs.of(present) < costs.of(best)) {
                 bestScore = score;
-                best = present();
+                best = present;
                 dealsToBest = deals;
                 isProven = isProven() || costs.of(best) == 0;
             }
