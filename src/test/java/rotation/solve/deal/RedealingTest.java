@@ -81,6 +81,18 @@ class RedealingTest {
     }
 
     @Test
+    void aSeasonWithVeryManyOffersIsLeftToTheSearch() throws Exception {
+        Problem problem = DenseRoster.problem(1, 1_200, 1_100, directory);
+        WorkingPlan plan = plan(problem);
+        List<String> before = rows(plan);
+
+        new Redealing(1, true, DEALS).fill(plan, () -> false);
+
+        assertThat(plan.tours()).anyMatch(tour -> !tour.isFilled());
+        assertThat(rows(plan)).isEqualTo(before);
+    }
+
+    @Test
     void planningAgainDealsAnew() throws Exception {
         Problem problem = DenseRoster.problem(1, 120, 10, directory);
         var settings = new SolveSettings(null, null, 20_000L, 1, 1, Strategy.of("repair"), Changes.NEEDED);
