@@ -28,8 +28,8 @@ public final class Redealing implements Construction {
     /** The most offers, of an officer for a tour in a window, for which prices are worth their time. */
     private static final int MOST_OFFERS = 50_000;
 
-    /** The most for which deals among a few are: in larger seasons they hardly meet the tours that they could help. */
-    private static final int MOST_DEALT = 500_000;
+    /** The most tours that are dealt anew: a larger season needs all its time for the search. */
+    private static final int MOST_TOURS = 5_000;
 
     /** How often prices are adjusted at first, at most, and how many offers are looked at in doing so. */
     private static final int FIRST_STEPS = 2_500;
@@ -80,7 +80,7 @@ public final class Redealing implements Construction {
     public int fill(WorkingPlan plan, BooleanSupplier isOver) {
         List<PlannedTour> dealt =
                 plan.tours().stream().filter(ChangeCosts::canBeDealt).toList();
-        if (offers(dealt) <= MOST_DEALT
+        if (dealt.size() <= MOST_TOURS
                 && dealt.stream().anyMatch(tour -> tour.tour().isAnnounced())) {
             new Run(plan, dealt, isOver).go();
         }

@@ -81,8 +81,8 @@ class RedealingTest {
     }
 
     @Test
-    void aSeasonWithVeryManyOffersIsLeftToTheSearch() throws Exception {
-        Problem problem = DenseRoster.problem(1, 1_200, 1_100, directory);
+    void aVeryLargeSeasonIsLeftToTheSearch() throws Exception {
+        Problem problem = DenseRoster.problem(1, 5_100, 100, directory);
         WorkingPlan plan = plan(problem);
         List<String> before = rows(plan);
 
