@@ -19,7 +19,13 @@ import rotation.peers.stock.SwapsCommand;
 @Command(
         name = "peers",
         description = "Solves a problem otherwise than the planner does.",
-        subcommands = {CpSatCommand.class, GreedyCommand.class, StockCommand.class, SwapsCommand.class, HelpCommand.class, ProblemSet.class
+        subcommands = {
+            CpSatCommand.class,
+            GreedyCommand.class,
+            StockCommand.class,
+            SwapsCommand.class,
+            HelpCommand.class,
+            ProblemSet.class
         })
 public final class Peers {
 
