@@ -6,6 +6,8 @@ import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sumL
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintCollector;
+import java.util.function.IntUnaryOperator;
+import rotation.model.Agency;
 import rotation.model.Policy;
 import rotation.rule.Rule;
 
@@ -13,13 +15,18 @@ import rotation.rule.Rule;
 final class CapacityConstraints {
 
     private static final UniConstraintCollector<StockTour, ?, Long> ABOVE_AGENCY_CAP =
-            TourCollectors.daysAbove((tour, day) -> tour.facts().agencyLimit(tour.agency(), day), StockTour::absence);
+            TourCollectors.daysAbove(CapacityConstraints::agencyLimit, StockTour::absence);
     private static final UniConstraintCollector<StockTour, ?, Long> ABOVE_MISSION_CEILING =
-            TourCollectors.daysAbove((tour, day) -> tour.facts().missionLimit(tour.mission(), day), StockTour::period);
+            TourCollectors.daysAbove(tour -> day -> tour.facts().missionLimit(tour.mission(), day), StockTour::period);
     private static final UniConstraintCollector<StockTour, ?, Long> ABOVE_PROGRAM_CEILING =
-            TourCollectors.daysAbove((tour, day) -> tour.facts().programLimit(day), StockTour::period);
+            TourCollectors.daysAbove(tour -> tour.facts()::programLimit, StockTour::period);
 
     private CapacityConstraints() {}
+
+    private static IntUnaryOperator agencyLimit(StockTour tour) {
+        Agency agency = tour.agency();
+        return day -> tour.facts().agencyLimit(agency, day);
+    }
 
     /** No more officers attend an intake than it has seats. Officers. */
     static Constraint trainingCapacity(ConstraintFactory factory) {

@@ -24,17 +24,16 @@ final class TourCollectors {
 
     private TourCollectors() {}
 
-    /** How many may be present on a day. */
-    interface Limit {
-        int on(StockTour tour, int day);
-    }
-
-    /** Officer-days above a limit that is the same for all tours of the group. */
-    static UniConstraintCollector<StockTour, ?, Long> daysAbove(Limit limit, Function<StockTour, Period> period) {
+    /**
+     * Officer-days above a limit.
+     *
+     * @param limit of a day, the same for all tours of the group; asked of a tour as it comes, since the tour may have become empty,
+     *     or another agency's, when the day is looked at again
+     */
+    static UniConstraintCollector<StockTour, ?, Long> daysAbove(
+            Function<StockTour, IntUnaryOperator> limit, Function<StockTour, Period> period) {
         return new Collector<>(
-                CappedDays::new,
-                (days, tour) -> days.add(day -> limit.on(tour, day), period.apply(tour)),
-                CappedDays::cost);
+                CappedDays::new, (days, tour) -> days.add(limit.apply(tour), period.apply(tour)), CappedDays::cost);
     }
 
     /** Officer-days that lack those who are needed among those who are there. */

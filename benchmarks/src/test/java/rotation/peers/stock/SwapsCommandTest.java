@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rotation.io.ProblemReader;
 import rotation.judge.Judge;
 import rotation.model.Agency;
 import rotation.model.Day;
@@ -49,6 +52,22 @@ class SwapsCommandTest {
         assertThat(found.rows()).extracting(Plan.Row::officer).containsExactly("O1", "O2");
         // Each is in the second of the missions that they wish for: one place, at 15soft.
         assertThat(new Judge(CROSSED).judge(found).score()).isEqualTo(HardMediumSoftLongScore.ofSoft(-30));
+    }
+
+    /** Sums that are kept up to date are compared with those that are not, at every move; agencies have caps here. */
+    @Test
+    void rulesCountTheSameAsOfficersComeAndGo() throws Exception {
+        Problem problem =
+                ProblemReader.read(Path.of("../problems/scarce-french.json")).problem();
+        SolverConfig config = new SwapsCommand()
+                .config()
+                .withEnvironmentMode(EnvironmentMode.FULL_ASSERT)
+                .withRandomSeed(1L)
+                .withTerminationConfig(new TerminationConfig().withMoveCountLimit(8_000L));
+
+        StockPlan best = SolverFactory.<StockPlan>create(config).buildSolver().solve(StockPlan.start(problem));
+
+        assertThat(new Judge(problem).judge(best.toPlan()).score()).isEqualTo(best.score());
     }
 
     private static Plan search(SolverConfig config) {
