@@ -70,6 +70,7 @@ class ArchitectureTest {
                         "report",
                         "bench",
                         "standby",
+                        "sheet",
                         "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
     }
@@ -302,6 +303,19 @@ class ArchitectureTest {
                 .dependOnClassesThat(isJackson)
                 .check(PROGRAM);
         onlyKnows("json", isJackson, "model", "text");
+    }
+
+    @Test
+    void sheetAloneUsesTheLibrariesForSpreadsheets() {
+        DescribedPredicate<JavaClass> areLibraries =
+                resideInAnyPackage("org.dhatim..", "com.github.miachm..").as("the libraries for spreadsheets");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("rotation.sheet")
+                .should()
+                .dependOnClassesThat(areLibraries)
+                .check(PROGRAM);
+        onlyKnows("sheet", areLibraries, "json", "model", "text");
     }
 
     @Test
