@@ -31,6 +31,7 @@ import rotation.solve.score.PlanScore;
 import rotation.solve.space.PlannedTour;
 import rotation.solve.space.SearchSpace;
 import rotation.solve.timefold.PhaseSearch;
+import rotation.solve.timefold.PreparedPhase;
 import rotation.solve.timefold.RotationSolution;
 
 /**
@@ -257,13 +258,15 @@ public final class RotationSolver {
     /** Goes on from a plan with a phase of the strategy, with its equal share of time and moves, side by side. */
     private RotationSolution search(RotationSolution start, ExecutorService threads, int phase, int phases)
             throws InterruptedException, ExecutionException {
-        Long moves = settings.moves();
-        PhaseSearch.Limits limits = limits(
-                moves == null ? null : (Long) (moves / phases + (phase < moves % phases ? 1 : 0)), phases - phase);
+        Long all = settings.moves();
+        Long moves = all == null ? null : (Long) (all / phases + (phase < all % phases ? 1 : 0));
         long firstSeed = settings.seed() + (phase + 1) * SEEDS_APART;
+        PreparedPhase prepared = settings.strategy().phases().prepared(phase, start, firstSeed);
+        // What that has taken is no longer left.
+        PhaseSearch.Limits limits = limits(moves, phases - phase);
         var round = new ArrayList<PhaseSearch>();
         for (int i = 0; i < settings.threads(); i++) {
-            var search = new PhaseSearch(settings.strategy().phases(), phase, limits, firstSeed + i, i);
+            var search = new PhaseSearch(prepared, limits, firstSeed + i, i);
             search.onBetter(this::found);
             round.add(search);
         }

@@ -20,12 +20,18 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
+import rotation.generate.Preset;
+import rotation.generate.ProblemGenerator;
 import rotation.io.PlanReader;
+import rotation.io.ProblemWriter;
 import rotation.json.Sha256;
 import rotation.judge.Verdict;
+import rotation.model.Level;
 import rotation.model.Plan;
+import rotation.model.Problem;
 import rotation.nightly.RunRecord;
 import rotation.rule.Rule;
+import rotation.solve.Weights;
 
 /** The command {@code nightly}. */
 class NightlyTest extends NightlyFiles {
@@ -63,6 +69,44 @@ class NightlyTest extends NightlyFiles {
         assertThat(line.planAfter()).isEqualTo(sum(plan));
         assertThat(line.scoreAfter()).isEqualTo(HardMediumSoftLongScore.of(0, -2, -675));
         assertThat(state.resolve("lock")).isEmptyFile();
+    }
+
+    @Test
+    void softWeightsThatAreAllAThousandTimesLargerGiveTheSameNights() throws Exception {
+        Problem light = ProblemGenerator.generate(Preset.CPA, 1);
+        List<Plan.Row> rows = twoNights(light);
+        Files.delete(state.resolve("runs.jsonl"));
+        Files.delete(plan);
+
+        assertThat(twoNights(Weights.times(light, Level.SOFT, 1000))).isEqualTo(rows);
+    }
+
+    /** In the second night, an officer who was to go is off the roster. */
+    private List<Plan.Row> twoNights(Problem problem) throws Exception {
+        ProblemWriter.write(problem, season);
+        assertThat(runNight().exitCode()).isZero();
+        List<Plan.Row> first = PlanReader.read(plan).rows();
+        String gone = first.stream()
+                .map(Plan.Row::officer)
+                .filter(officer -> officer != null && isToldNothing(officer, problem))
+                .findFirst()
+                .orElseThrow();
+        Problem without = problem.toBuilder()
+                .officers(problem.officers().stream()
+                        .filter(officer -> !officer.id().equals(gone))
+                        .toList())
+                .build();
+        ProblemWriter.write(without, season);
+        assertThat(runNight().exitCode()).isZero();
+        List<Plan.Row> second = PlanReader.read(plan).rows();
+        assertThat(second).isNotEqualTo(first);
+        return second;
+    }
+
+    private static boolean isToldNothing(String officer, Problem problem) {
+        return problem.tours().stream()
+                .allMatch(tour -> tour.assignment() == null
+                        || !tour.assignment().officer().equals(officer));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rotation.Given;
 import rotation.RandomProblems;
 import rotation.TickingClock;
@@ -29,8 +30,10 @@ import rotation.judge.Judge;
 import rotation.judge.Subject;
 import rotation.judge.Verdict;
 import rotation.model.Day;
+import rotation.model.Level;
 import rotation.model.Officer;
 import rotation.model.Period;
+import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Tour;
 import rotation.model.Weight;
@@ -151,6 +154,60 @@ class RotationSolverIT {
         given.weights = Map.of(rule.id(), Weight.hard(0));
 
         assertThat(solve(given.problem(), Strategy.DEFAULT, 2000, 0, 1).score()).hasToString("0hard/0medium/-100soft");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {10, 100, 1000})
+    void softWeightsThatAreAllSoManyTimesLargerGiveTheSamePlan(long factor) {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+        SolvedPlan solved = solve(problem, Strategy.DEFAULT, 20_000, 1, 1);
+
+        SolvedPlan other = solve(Weights.times(problem, Level.SOFT, factor), Strategy.DEFAULT, 20_000, 1, 1);
+
+        assertThat(other.plan().rows()).isEqualTo(solved.plan().rows());
+        assertThat(other.score().softScore()).isEqualTo(factor * solved.score().softScore());
+        assertThat(other.moves()).isEqualTo(solved.moves());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {10, 1000})
+    void softWeightsThatAreAllSoManyTimesLargerGiveTheSameNewPlan(long factor) {
+        Problem season = ProblemGenerator.generate(Preset.CPA, 1);
+        Plan before = solve(season, Strategy.DEFAULT, 2000, 1, 1).plan();
+        var away = season.tours().stream()
+                .filter(tour -> tour.isAnnounced() && !tour.isDeployed())
+                .map(tour -> Objects.requireNonNull(tour.assignment()).officer())
+                .limit(12)
+                .toList();
+        Problem problem = season.toBuilder()
+                .officers(season.officers().stream()
+                        .map(officer -> away.contains(officer.id())
+                                ? officer.toBuilder().releases(List.of()).build()
+                                : officer)
+                        .toList())
+                .build();
+
+        SolvedPlan solved = solveAgain(problem, before);
+        SolvedPlan other = solveAgain(Weights.times(problem, Level.SOFT, factor), before);
+
+        assertThat(other.plan().rows()).isEqualTo(solved.plan().rows()).isNotEqualTo(before.rows());
+        assertThat(other.score().softScore()).isEqualTo(factor * solved.score().softScore());
+    }
+
+    private static SolvedPlan solveAgain(Problem problem, Plan before) {
+        var settings =
+                new SolveSettings(null, null, 20_000L, 1, 1, Strategy.of(Strategy.DEFAULT_REPAIR), Changes.NEEDED);
+        return new RotationSolver(problem, settings, before, Instant.now()).solve();
+    }
+
+    @Test
+    void mediumWeightsThatAreAllSoManyTimesLargerGiveTheSamePlan() {
+        Problem problem = ProblemGenerator.generate(Preset.CPA, 1);
+        SolvedPlan solved = solve(problem, Strategy.DEFAULT, 20_000, 1, 1);
+
+        SolvedPlan other = solve(Weights.times(problem, Level.MEDIUM, 10), Strategy.DEFAULT, 20_000, 1, 1);
+
+        assertThat(other.plan().rows()).isEqualTo(solved.plan().rows());
     }
 
     @ParameterizedTest

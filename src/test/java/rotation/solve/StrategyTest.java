@@ -99,4 +99,50 @@ class StrategyTest {
     void neitherAStrategyNorAFileIsRefused() {
         assertThatThrownBy(() -> Strategy.of("haste")).hasMessage("no strategy and no file: haste");
     }
+
+    private static String annealing(String temperature, String limit) {
+        return "<solver xmlns=\"https://timefold.ai/xsd/solver\"><localSearch>" + limit
+                + moves("rotation.solve.timefold.RotationMoves", "")
+                + "<acceptor><simulatedAnnealingStartingTemperature>" + temperature
+                + "</simulatedAnnealingStartingTemperature></acceptor></localSearch></solver>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0hard/2medium/60soft", "0hard/100%medium/400%soft", "0hard/2medium/400%soft"})
+    void aTemperatureIsInPointsOrPercent(String temperature) throws IOException {
+        assertThat(Strategy.of(file(annealing(temperature, ""))).phases().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTemperatureThatIsNoneIsRefusedWithAnExample() throws IOException {
+        String strategy = file(annealing("400%", ""));
+
+        assertThatThrownBy(() -> Strategy.of(strategy))
+                .hasMessageContaining("simulatedAnnealingStartingTemperature is 400%")
+                .hasMessageContaining("0hard/100%medium/400%soft");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<diminishedReturns/>",
+                "<unimprovedStepCountLimit>900</unimprovedStepCountLimit>",
+                "<termination><unimprovedStepCountLimit>900</unimprovedStepCountLimit></termination>"
+            })
+    void anAnnealingOfWhichNobodyKnowsHowNearItsEndIsRefused(String limit) throws IOException {
+        String strategy = file(annealing("0hard/2medium/60soft", "<termination>" + limit + "</termination>"));
+
+        assertThatThrownBy(() -> Strategy.of(strategy))
+                .hasMessageContaining("cannot end by diminishedReturns or unimprovedStepCountLimit")
+                .hasMessageContaining("give it a time or a number of moves");
+    }
+
+    @Test
+    void anotherSearchMayEndWhenStepsNoLongerImproveThePlan() throws IOException {
+        String limit = "<termination><unimprovedStepCountLimit>900</unimprovedStepCountLimit></termination>";
+        String moves = moves("rotation.solve.timefold.RotationMoves", "");
+
+        assertThat(Strategy.of(file(search(limit + moves))).phases().count()).isEqualTo(1);
+    }
 }

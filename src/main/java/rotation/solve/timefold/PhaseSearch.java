@@ -34,13 +34,12 @@ public final class PhaseSearch {
     /**
      * Prepares a search.
      *
-     * @param phase the place of the phase
      * @param seed of the random numbers
      * @param place the place of this search among those that run side by side
      */
-    public PhaseSearch(Phases phases, int phase, Limits limits, long seed, int place) {
+    public PhaseSearch(PreparedPhase phase, Limits limits, long seed, int place) {
         var config = Phases.baseConfig(EnvironmentMode.NO_ASSERT)
-                .withPhases(phases.copyOf(phase))
+                .withPhases(phase.config())
                 .withTerminationConfig(new TerminationConfig()
                         .withMoveCountLimit(limits.moves())
                         .withMillisecondsSpentLimit(limits.milliseconds())

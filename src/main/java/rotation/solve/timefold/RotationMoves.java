@@ -15,6 +15,7 @@ import rotation.solve.move.MoveWeights.Share;
 import rotation.solve.plan.Change;
 import rotation.solve.plan.WorkingPlan;
 import rotation.solve.space.PlannedTour;
+import rotation.solve.space.SearchSpace;
 
 /**
  * The moves of a phase, drawn for the engine at random: {@link rotation.solve.move} tells what each kind does, and a strategy sets
@@ -97,8 +98,13 @@ public final class RotationMoves implements MoveIteratorFactory<RotationSolution
                 ((IncrementalScoreDirector<RotationSolution, ?>) director).getIncrementalScoreCalculator();
         var space = solution.objective().space();
         var plan = new WorkingPlan(space, solution.getTours(), calculator.score());
-        phase = new Phase(plan, new MoveDraw(space, plan, weights));
+        phase = new Phase(plan, draw(space, plan));
         proposed.clear();
+    }
+
+    /** Draws these moves for a plan. */
+    MoveDraw draw(SearchSpace space, WorkingPlan plan) {
+        return new MoveDraw(space, plan, weights);
     }
 
     @Override

@@ -36,6 +36,8 @@ import rotation.solve.space.Stint;
 class FullAssertIT {
 
     private static final int SEEDS = 8;
+    private static final long MOVES = 100;
+    private static final long MANY_MOVES = 3000;
 
     static final List<String> STRATEGIES = Strategy.NAMES;
 
@@ -78,7 +80,7 @@ class FullAssertIT {
         for (long seed = 0; seed < SEEDS; seed++) {
             Problem problem = RandomProblems.problem(seed);
 
-            assertThat(search(strategy, seed, start(Season.start(problem), seed))
+            assertThat(search(strategy, EnvironmentMode.FULL_ASSERT, MOVES, seed, start(Season.start(problem), seed))
                             .getScore())
                     .as("seed %s", seed)
                     .isNotNull();
@@ -91,7 +93,7 @@ class FullAssertIT {
             Problem problem = RandomProblems.problem(seed);
             RotationSolution start = start(Season.start(problem, RandomProblems.plan(problem, seed), true), seed);
 
-            RotationSolution found = search(Strategy.DEFAULT_REPAIR, seed, start);
+            RotationSolution found = search(Strategy.DEFAULT_REPAIR, EnvironmentMode.FULL_ASSERT, MOVES, seed, start);
 
             // What is weighed beside the rules can be taken off again, to the last point.
             assertThat(found.ruleScore())
@@ -102,6 +104,26 @@ class FullAssertIT {
         }
     }
 
+    /** The engine looks at all ranges when it takes a plan, and each phase begins with what the one before has found. */
+    @ParameterizedTest
+    @FieldSource("STRATEGIES")
+    void noMoveLeavesARange(String strategy) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            RotationSolution start = start(Season.start(problem), seed);
+
+            RotationSolution found = search(strategy, EnvironmentMode.PHASE_ASSERT, MANY_MOVES, seed, start);
+            RotationSolution again = search(strategy, EnvironmentMode.PHASE_ASSERT, MOVES, seed, found);
+
+            assertThat(again.getTours()).as("seed %s", seed).allMatch(FullAssertIT::isInItsRanges);
+        }
+    }
+
+    private static boolean isInItsRanges(TourEntity tour) {
+        return (tour.getOfficer() == null || tour.getOfficerRange().contains(tour.getOfficer()))
+                && tour.getWindowRange().contains(tour.getWindow());
+    }
+
     private static RotationSolution start(Season season, long seed) {
         new ScarcityConstruction(seed).fill(season.plan(), () -> false);
         new ChainConstruction(seed).fill(season.plan(), () -> false);
@@ -109,13 +131,16 @@ class FullAssertIT {
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // The solver's configuration knows no type parameters.
-    private static RotationSolution search(String strategy, long seed, RotationSolution start) {
+    private static RotationSolution search(
+            String strategy, EnvironmentMode mode, long moves, long seed, RotationSolution start) {
         var phases = new ArrayList<PhaseConfig>();
         Phases searches = Strategy.of(strategy).phases();
         for (int i = 0; i < searches.count(); i++) {
-            PhaseConfig phase = searches.copyOf(i);
+            PhaseConfig phase = searches.prepared(i, start, seed).config();
             if (i < searches.count() - 1) {
-                phase.setTerminationConfig(new TerminationConfig().withMoveCountLimit(50L));
+                // The engine counts the moves of the phases before, too.
+                phase.setTerminationConfig(
+                        new TerminationConfig().withMoveCountLimit(moves * (i + 1) / searches.count()));
             }
             phases.add(phase);
         }
@@ -123,12 +148,14 @@ class FullAssertIT {
             start.setScore(new JudgedScore().calculateScore(start));
             return start;
         }
-        SolverConfig config = Phases.baseConfig(EnvironmentMode.FULL_ASSERT)
+        SolverConfig config = Phases.baseConfig(mode)
                 .withRandomSeed(seed)
-                .withTerminationConfig(new TerminationConfig().withMoveCountLimit(100L));
-        Objects.requireNonNull(config.getScoreDirectorFactoryConfig())
-                .withAssertionScoreDirectorFactory(
-                        new ScoreDirectorFactoryConfig().withEasyScoreCalculatorClass(JudgedScore.class));
+                .withTerminationConfig(new TerminationConfig().withMoveCountLimit(moves));
+        if (mode == EnvironmentMode.FULL_ASSERT) {
+            Objects.requireNonNull(config.getScoreDirectorFactoryConfig())
+                    .withAssertionScoreDirectorFactory(
+                            new ScoreDirectorFactoryConfig().withEasyScoreCalculatorClass(JudgedScore.class));
+        }
         config.setPhaseConfigList(phases);
         Solver<RotationSolution> solver =
                 SolverFactory.<RotationSolution>create(config).buildSolver();

@@ -92,6 +92,15 @@ class RotationMovesTest {
     }
 
     @Test
+    void noMoveLeavesARange() {
+        walk((move, solution, score, where) -> assertThat(solution.getTours())
+                .as(where)
+                .allMatch(tour ->
+                        tour.getOfficer() == null || tour.getOfficerRange().contains(tour.getOfficer()))
+                .allMatch(tour -> tour.getWindowRange().contains(tour.getWindow())));
+    }
+
+    @Test
     void movesOfEverySizeOccur() {
         Map<String, Integer> sizes = new TreeMap<>();
         walk((move, solution, score, where) -> {

@@ -106,7 +106,7 @@ public final class StrategyStatistics implements Callable<Integer> {
                 .withWarmUpSecondsSpentLimit(0L)
                 .withSolverBenchmarkConfigs(new SolverBenchmarkConfig()
                         .withName(strategy)
-                        .withSolverConfig(search())
+                        .withSolverConfig(search(starts.get(0)))
                         .withProblemBenchmarksConfig(statistics()));
         PlannerBenchmarkFactory.create(config).buildPlannerBenchmark(starts).benchmark();
         return 0;
@@ -122,7 +122,7 @@ public final class StrategyStatistics implements Callable<Integer> {
     }
 
     @SuppressWarnings("rawtypes") // The engine's configuration knows no type parameters.
-    private SolverConfig search() {
+    private SolverConfig search(RotationSolution start) {
         Phases search;
         try {
             search = Strategy.of(strategy).phases();
@@ -131,7 +131,7 @@ public final class StrategyStatistics implements Callable<Integer> {
         }
         List<PhaseConfig> phases = new ArrayList<>();
         for (int i = 0; i < search.count(); i++) {
-            PhaseConfig<?> phase = search.copyOf(i);
+            PhaseConfig<?> phase = search.prepared(i, start, seed).config();
             long share = seconds * 1000 / search.count();
             phase.setTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(Math.max(1, share)));
             phases.add(phase);
