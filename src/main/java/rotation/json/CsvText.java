@@ -70,8 +70,15 @@ public final class CsvText {
 
     /** Reads a table. Nothing is known yet of how many cells a row has. */
     public static Table parse(String text) {
+        return parse(text, CsvSchema.DEFAULT_COLUMN_SEPARATOR);
+    }
+
+    /** Reads a table in which another character stands between two cells. */
+    public static Table parse(String text, char separator) {
         var rows = new ArrayList<List<String>>();
-        try (MappingIterator<String[]> lines = MAPPER.readerFor(String[].class).readValues(text)) {
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+        try (MappingIterator<String[]> lines =
+                MAPPER.readerFor(String[].class).with(schema).readValues(text)) {
             while (lines.hasNextValue()) {
                 rows.add(List.of(lines.nextValue()));
             }

@@ -119,16 +119,25 @@ public final class Document {
      * @throws InputException if the file cannot be read, or is too large
      */
     public static byte[] bytes(Path path) throws InputException {
+        byte[] bytes = head(path, MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw refusal(path.toString(), "file.large", MOST_BYTES >> 20);
+        }
+        return bytes;
+    }
+
+    /**
+     * The first bytes of a file, or all, if it has no more.
+     *
+     * @throws InputException if the file cannot be read
+     */
+    public static byte[] head(Path path, int most) throws InputException {
         String file = path.toString();
         if (Files.isDirectory(path)) {
             throw refusal(file, "file.directory");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw refusal(file, "file.large", MOST_BYTES >> 20);
-            }
-            return bytes;
+            return in.readNBytes(most);
         } catch (NoSuchFileException e) {
             throw refusal(
                     file, "file.missing", path.toAbsolutePath().normalize().toString());

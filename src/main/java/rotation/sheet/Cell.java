@@ -36,7 +36,10 @@ public sealed interface Cell {
         ERROR,
         /** One of several cells that were merged into one. */
         MERGED,
-        /** A date with a time of day, or outside {@link rotation.model.Day#CALENDAR}. */
+        /**
+         * A time, a date with a time of day, or a date outside {@link rotation.model.Day#CALENDAR}; in xlsx also one before
+         * 1900-03-01, of which spreadsheet programs say different things.
+         */
         NO_DAY
     }
 }

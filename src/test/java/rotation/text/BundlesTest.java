@@ -109,6 +109,7 @@ class BundlesTest {
                         "rotation/planner/messages.properties",
                         "rotation/report/messages.properties",
                         "rotation/rule/messages.properties",
+                        "rotation/sheet/messages.properties",
                         "rotation/standby/messages.properties");
     }
 
