@@ -71,6 +71,7 @@ class ArchitectureTest {
                         "bench",
                         "standby",
                         "sheet",
+                        "handout",
                         "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
     }
@@ -163,6 +164,11 @@ class ArchitectureTest {
     @Test
     void reportKnowsWhatIsKnownOfPlansButNeitherTheSolverNorTheFiles() {
         onlyKnows("report", "model", "rule", "judge", "change", "attention", "explain..", "standby", "html", "text");
+    }
+
+    @Test
+    void handoutKnowsWhatIsKnownOfPlansButNeitherTheSolverNorTheFiles() {
+        onlyKnows("handout", "model", "rule", "judge", "change", "standby", "html", "sheet", "json", "text");
     }
 
     @Test

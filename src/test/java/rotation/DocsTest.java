@@ -35,6 +35,8 @@ import picocli.CommandLine;
 import rotation.bench.BenchmarkRow;
 import rotation.cli.Main;
 import rotation.event.EventDocument;
+import rotation.handout.letter.LetterTemplate;
+import rotation.html.Template;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
 import rotation.io.Schemas;
@@ -58,6 +60,7 @@ class DocsTest {
     private static final Path FORMAT = DOCS.resolve("format.md");
     private static final Path NIGHTLY = DOCS.resolve("nightly.md");
     private static final Path STRATEGIES = DOCS.resolve("strategies.md");
+    private static final Path SPREADSHEETS = DOCS.resolve("spreadsheets.md");
     private static final Path BENCHMARK = DOCS.resolve("benchmark.md");
 
     private static final int MOST_LINES_OF_README = 130;
@@ -299,6 +302,12 @@ class DocsTest {
     }
 
     @Test
+    void everyPlaceholderOfALetterStandsThereAndNoOther() {
+        assertThat(firsts(chapter(SPREADSHEETS, "A template of your own")))
+                .containsExactlyInAnyOrderElementsOf(Template.all(LetterTemplate.NAMES));
+    }
+
+    @Test
     void everyColumnOfABenchmarkStandsThere() {
         List<String> told = chapter(BENCHMARK, "Columns")
                 .lines()
@@ -422,7 +431,7 @@ class DocsTest {
                 .forEach(option -> known.add(option.longestName()));
 
         var told = new TreeSet<String>();
-        for (Path page : List.of(README, COMMANDS, NIGHTLY, STRATEGIES, BENCHMARK)) {
+        for (Path page : List.of(README, COMMANDS, NIGHTLY, STRATEGIES, BENCHMARK, SPREADSHEETS)) {
             OPTION.matcher(text(page)).results().map(MatchResult::group).forEach(told::add);
         }
 

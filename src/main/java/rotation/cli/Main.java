@@ -46,6 +46,8 @@ public final class Main extends RotationCommand {
             BackupsCommand.class,
             ExplainCommand.class,
             ReportCommand.class,
+            CalendarCommand.class,
+            LettersCommand.class,
             ValidateCommand.class,
             EventCommand.class,
             GenerateCommand.class,

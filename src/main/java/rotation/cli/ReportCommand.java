@@ -14,7 +14,7 @@ import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.report.Redaction;
+import rotation.model.Redaction;
 import rotation.report.Report;
 import rotation.standby.Standbys;
 
@@ -76,7 +76,12 @@ final class ReportCommand extends RotationCommand {
         }
         Standbys named = standbys == null ? null : Standbys.of(problem, plan, standbys);
         var report = new Report(problem, plan, verdict, previous, named, redact, language());
-        AtomicFile.write(output, out -> out.write(report.page().bytes()));
+        AtomicFile.Content page = out -> out.write(report.page().bytes());
+        if (redact) {
+            AtomicFile.write(output, page);
+        } else {
+            AtomicFile.writeForOwner(output, page);
+        }
         if (!verdict.isFeasible()) {
             print("publish.infeasible", verdict.score());
         }

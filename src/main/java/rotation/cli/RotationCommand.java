@@ -24,7 +24,6 @@ abstract class RotationCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = Language.OPTION, paramLabel = "en|fr", descriptionKey = "lang", order = 100)
-    @SuppressWarnings("unused") // Read beforehand, see language().
     private @Nullable Language language;
 
     @Option(names = "--stacktrace", descriptionKey = "stacktrace", order = 101)
@@ -63,6 +62,11 @@ abstract class RotationCommand implements Callable<Integer> {
     Locale language() {
         return Language.of(
                 spec.root().commandLine().getParseResult().originalArgs().toArray(String[]::new));
+    }
+
+    /** Whether the command line asks for a language. */
+    boolean isLanguageAsked() {
+        return language != null;
     }
 
     Messages messages() {

@@ -49,14 +49,24 @@ public final class Arguments {
      * @param argument as the command line names it
      * @throws InputException if nobody has that id
      */
-    static Officer officer(Problem problem, String argument, String id) throws InputException {
+    public static Officer officer(Problem problem, String argument, String id) throws InputException {
         Officer officer = problem.officer(id);
         return officer != null ? officer : unknown("OFFICER", argument, id, problem.officers(), Officer::id);
     }
 
     /** @throws InputException if there is no such mission */
     static Mission mission(Problem problem, String id) throws InputException {
-        return one("MISSION", "MISSION", id, problem.missions(), Mission::id);
+        return mission(problem, "MISSION", id);
+    }
+
+    /**
+     * The mission with that id.
+     *
+     * @param argument as the command line names it
+     * @throws InputException if there is no such mission
+     */
+    public static Mission mission(Problem problem, String argument, String id) throws InputException {
+        return one("MISSION", argument, id, problem.missions(), Mission::id);
     }
 
     /**

@@ -16,7 +16,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -47,6 +50,10 @@ public final class AtomicFile {
      * @throws InputException if it cannot be written there; then the place is as it was
      */
     public static void write(Path file, Content content) throws InputException {
+        write(file, false, content);
+    }
+
+    private static void write(Path file, boolean forOwner, Content content) throws InputException {
         checkPlace(file);
         try {
             Path target = followLink(file.toAbsolutePath());
@@ -55,11 +62,21 @@ public final class AtomicFile {
                     content.writeTo(out);
                 }
             } else {
-                replace(target, directoryOf(target), content);
+                replace(target, directoryOf(target), forOwner, content);
             }
         } catch (IOException e) {
             throw InputException.notWritable(file, e);
         }
+    }
+
+    /**
+     * Writes a file that names people, in the same way: unless it takes the place of another, whose permissions it has then, its owner
+     * alone may read it, where the file system knows owners.
+     *
+     * @throws InputException if it cannot be written there; then the place is as it was
+     */
+    public static void writeForOwner(Path file, Content content) throws InputException {
+        write(file, true, content);
     }
 
     /**
@@ -213,10 +230,16 @@ public final class AtomicFile {
         return target;
     }
 
-    private static void replace(Path target, Path directory, Content content) throws IOException {
+    private static void replace(Path target, Path directory, boolean forOwner, Content content) throws IOException {
         Path beside = beside(target);
+        FileAttribute<?>[] attributes = forOwner && hasOwners(directory)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
         try {
-            try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (var channel = FileChannel.open(
+                    beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
                 var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 content.writeTo(out);
                 out.flush();
@@ -231,10 +254,13 @@ public final class AtomicFile {
     }
 
     private static void keepPermissions(Path from, Path to) throws IOException {
-        if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)
-                && from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (Files.exists(from, LinkOption.NOFOLLOW_LINKS) && hasOwners(from)) {
             Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
         }
+    }
+
+    private static boolean hasOwners(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -23,7 +23,8 @@ import rotation.planner.PlanWriter;
 /** The directory with the current plan, its archive and the list of runs. Opening it locks it against other runs. */
 final class StateDirectory implements AutoCloseable {
 
-    private static final String PLAN = "plan.json";
+    static final String PLAN = "plan.json";
+    static final String ARCHIVE = "plans";
     private static final String CANDIDATE = "candidate.json";
     private static final String BEST_SO_FAR = "best-so-far.json";
     private static final Set<String> WRITTEN = Set.of(PLAN, CANDIDATE, BEST_SO_FAR);
@@ -78,7 +79,7 @@ final class StateDirectory implements AutoCloseable {
 
     /** The directory of all plans that were ever current. */
     Path archive() {
-        return directory.resolve("plans");
+        return directory.resolve(ARCHIVE);
     }
 
     /** The new plan of the last run, if it was refused. */

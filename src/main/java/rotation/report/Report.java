@@ -28,7 +28,7 @@ public final class Report {
     /**
      * Computes the content; explaining empty tours takes most of the time.
      *
-     * @param problem redacted by {@link Redaction#redacted} if names must not be shown
+     * @param problem redacted by {@link rotation.model.Redaction#redacted} if names must not be shown
      * @param plan legal for this problem
      * @param verdict of the judge on the plan
      * @param previous the earlier plan to compare with; null: compare with the announced assignments

@@ -9,7 +9,7 @@
  * <p>The content security policy of all pages forbids style attributes, so each computed position is a class of the style sheet
  * ({@link rotation.report.Styles}).
  *
- * <p>Names are removed from the problem before any content is computed ({@link rotation.report.Redaction}), so no section can
+ * <p>Names are removed from the problem before any content is computed ({@link rotation.model.Redaction}), so no section can
  * show one by mistake.
  */
 @NullMarked

@@ -40,6 +40,8 @@ class HelpTest {
                 "backups",
                 "explain",
                 "report",
+                "calendar",
+                "letters",
                 "validate",
                 "event",
                 "event return",

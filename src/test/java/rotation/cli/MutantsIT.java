@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
@@ -85,6 +88,7 @@ class MutantsIT {
             "explain problem plan --json --tour TOURS",
             "explain problem plan --rule unfilledTour",
             "report problem plan -o out",
+            "calendar problem plan --previous untouched -o out",
             "compare problem plan untouched",
             "diff problem untouched plan",
             "diff problem plan untouched --csv",
@@ -300,6 +304,13 @@ class MutantsIT {
                 Verdict verdict = new Judge(ProblemReader.read(problem).problem()).judge(written);
                 assertThat(verdict.irregularities()).isEmpty();
                 assertThat(verdict.score()).hasToString(written.score());
+            } else if (command.equals("calendar")) {
+                try (InputStream in = Files.newInputStream(out)) {
+                    assertThat(new CalendarBuilder().build(in).validate().getEntries())
+                            .isEmpty();
+                } catch (ParserException e) {
+                    fail("what " + command + " has written cannot be read", e);
+                }
             } else if (!command.equals("report")) {
                 ProblemReader.read(out);
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,14 @@ class ReportTest {
                 .startsWith("<!DOCTYPE html>")
                 .contains("<html lang=\"fr\">", "id=\"standbys\"")
                 .endsWith("</html>\n");
+    }
+
+    @Test
+    void aPageWithNamesIsForItsOwnerAlone() throws Exception {
+        assertThat(Commands.run("report", SEASON, plan, "-o", page).exitCode()).isZero();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -46,6 +46,28 @@ class AtomicFileTest {
     }
 
     @Test
+    void whatNamesPeopleIsForItsOwnerAlone() throws Exception {
+        Path file = directory.resolve("page.html");
+
+        AtomicFile.writeForOwner(file, out -> out.write('a'));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(file)).isEqualTo("a");
+    }
+
+    @Test
+    void whatNamesPeopleKeepsThePermissionsThatSomebodyHasGivenIt() throws Exception {
+        Path file = Files.writeString(directory.resolve("page.html"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        AtomicFile.writeForOwner(file, out -> out.write('a'));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+    }
+
+    @Test
     void aFailureLeavesTheOldFileAndNoTemporaryOne() throws IOException {
         Path file = old();
         assertRefused(

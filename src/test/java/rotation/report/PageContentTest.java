@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rotation.Given;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.model.Redaction;
 
 /** What a page says, in words, of a season with all that can be stated. */
 class PageContentTest {

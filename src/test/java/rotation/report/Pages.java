@@ -14,6 +14,7 @@ import rotation.json.InputException;
 import rotation.judge.Judge;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.model.Redaction;
 import rotation.standby.Standbys;
 import rotation.text.ControlCharacters;
 

@@ -23,6 +23,7 @@ import rotation.change.CarriedPlan;
 import rotation.judge.Judge;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.model.Redaction;
 
 /** The page of a plan. */
 class ReportTest {

@@ -101,6 +101,8 @@ class BundlesTest {
                         "rotation/explain/amend/messages.properties",
                         "rotation/explain/choice/messages.properties",
                         "rotation/explain/messages.properties",
+                        "rotation/handout/calendar/messages.properties",
+                        "rotation/handout/letter/messages.properties",
                         "rotation/html/messages.properties",
                         "rotation/io/messages.properties",
                         "rotation/json/messages.properties",

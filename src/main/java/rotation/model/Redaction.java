@@ -1,11 +1,8 @@
-package rotation.report;
+package rotation.model;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rotation.model.Officer;
-import rotation.model.Position;
-import rotation.model.Problem;
 
 /**
  * Removes the names of officers and of their units from a problem, and all notes, which may name anybody. Ids stay, and so does

@@ -1,0 +1,195 @@
+package rotation.handout.letter;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import rotation.html.Page;
+import rotation.html.Template;
+import rotation.html.Template.Fault;
+import rotation.html.Template.Names;
+import rotation.json.Document;
+import rotation.json.InputError;
+import rotation.json.InputException;
+import rotation.json.Nearest;
+import rotation.text.Sentence;
+
+/** The template of letters: the program's own in each language, or a planner's for both. */
+public final class LetterTemplate {
+
+    /** The names that a template may use: those of the letter, of each tour, of who is relieved and relieves, and of each change. */
+    public static final Names NAMES = new Names(
+            Set.of("name", "officer", "rank", "unit", "agency", "season", "date", "en", "fr"),
+            Map.of(
+                    "tours",
+                    new Names(
+                            Set.of(
+                                    "tour",
+                                    "position",
+                                    "post",
+                                    "site",
+                                    "mission",
+                                    "organization",
+                                    "country",
+                                    "start",
+                                    "end",
+                                    "days",
+                                    "tentative",
+                                    "course",
+                                    "intake",
+                                    "courseStart",
+                                    "courseEnd",
+                                    "leaveStart",
+                                    "leaveEnd"),
+                            Map.of(
+                                    "relieves",
+                                    new Names(Set.of("colleague", "colleagueAgency", "colleagueEnd"), Map.of()),
+                                    "relievedBy",
+                                    new Names(Set.of("colleague", "colleagueAgency", "colleagueStart"), Map.of()))),
+                    "changes",
+                    new Names(Set.of("change"), Map.of())));
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    /** What tells a browser how letters are encoded in a file. */
+    private static final Pattern CHARSET = Pattern.compile("(?i)<meta\\s[^>]*charset\\s*=\\s*[\"']?\\s*utf-8\\b");
+
+    private final Template english;
+    private final Template french;
+
+    private LetterTemplate(Template english, Template french) {
+        this.english = english;
+        this.french = french;
+    }
+
+    /** That of the program. */
+    public static LetterTemplate builtIn() {
+        return new LetterTemplate(builtIn("letter.html"), builtIn("letter_fr.html"));
+    }
+
+    private static Template builtIn(String resource) {
+        return new Template(Page.resource(LetterTemplate.class, resource), NAMES);
+    }
+
+    /**
+     * That of a planner, for letters in both languages.
+     *
+     * @param withChanges whether letters tell what has changed, so that it must do so
+     * @throws InputException with everything that is wrong, if it cannot be read or used
+     */
+    public static LetterTemplate read(Path file, boolean withChanges) throws InputException {
+        String text = text(file);
+        var template = new Template(text, NAMES);
+        var errors = new ArrayList<InputError>();
+        var nearest = new Nearest();
+        template.faults().forEach(fault -> errors.add(error(file, fault, nearest)));
+        if (errors.isEmpty()) {
+            if (!CHARSET.matcher(text).find()) {
+                errors.add(ofFile(file, "template.charset"));
+            }
+            if (!template.uses("name") && !template.uses("officer")) {
+                errors.add(ofFile(file, "template.nobody", mark("name"), mark("officer")));
+            }
+            if (!template.uses("tours")) {
+                errors.add(ofFile(file, "template.tours", mark("#tours"), mark("/tours"), mark("start")));
+            }
+            if (withChanges && !template.uses("change")) {
+                errors.add(ofFile(file, "template.changes", mark("#changes"), mark("/changes"), mark("change")));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InputException(errors);
+        }
+        return new LetterTemplate(template, template);
+    }
+
+    private static String text(Path file) throws InputException {
+        byte[] bytes = Document.bytes(file);
+        if (bytes.length > MOST_BYTES) {
+            throw new InputException(ofFile(file, "template.large", MOST_BYTES >> 10));
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            // Editors put a byte order mark before a text, and browsers do not mind.
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new InputException(ofFile(file, "template.encoding"));
+        }
+    }
+
+    private static InputError error(Path file, Fault fault, Nearest nearest) {
+        String key = "template." + fault.kind();
+        String value =
+                switch (fault.kind()) {
+                    case UNKNOWN, OUTSIDE, LIST -> mark(fault.text());
+                    case NESTED -> mark("#" + fault.text());
+                    case MALFORMED, NO_TEXT, OPEN, CLOSE -> fault.text();
+                };
+        return InputError.ofValue(
+                file.toString(),
+                fault.line(),
+                value,
+                Sentence.of(LetterTemplate.class, key),
+                switch (fault.kind()) {
+                    case UNKNOWN -> unknown(fault.text(), nearest);
+                    case OUTSIDE -> {
+                        String list = listOf(fault.text(), NAMES);
+                        yield hint(key, mark("#" + list), mark("/" + list));
+                    }
+                    case LIST -> hint(key, mark("#" + fault.text()), mark("/" + fault.text()));
+                    case OPEN -> hint(key, fault.text().replace('#', '/'));
+                    case MALFORMED -> hint(key, mark("name"));
+                    case NO_TEXT, CLOSE, NESTED -> hint(key);
+                });
+    }
+
+    private static Sentence unknown(String name, Nearest nearest) {
+        Set<String> known = new TreeSet<>(Template.all(NAMES));
+        String meant = nearest.to(name, known);
+        return meant == null
+                ? hint("template.unknown", String.join(", ", known))
+                : Sentence.of(LetterTemplate.class, "hint.template.meant", mark(meant));
+    }
+
+    /** The list in whose rows a name is known. */
+    private static String listOf(String name, Names names) {
+        for (Map.Entry<String, Names> list : names.lists().entrySet()) {
+            Names row = list.getValue();
+            if (row.texts().contains(name) || row.lists().containsKey(name)) {
+                return list.getKey();
+            }
+            String deeper = row.lists().isEmpty() ? "" : listOf(name, row);
+            if (!deeper.isEmpty()) {
+                return deeper;
+            }
+        }
+        return "";
+    }
+
+    private static String mark(String name) {
+        return "{{" + name + "}}";
+    }
+
+    private static Sentence hint(String key, Object... arguments) {
+        return Sentence.of(LetterTemplate.class, "hint." + key, arguments);
+    }
+
+    private static InputError ofFile(Path file, String key, Object... arguments) {
+        return InputError.ofFile(
+                file.toString(), Sentence.of(LetterTemplate.class, key, arguments), hint(key, arguments));
+    }
+
+    /** The one for a language: French, otherwise English. */
+    Template in(Locale language) {
+        return language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? french : english;
+    }
+}
