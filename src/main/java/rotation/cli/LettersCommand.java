@@ -1,15 +1,9 @@
 package rotation.cli;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +14,6 @@ import rotation.handout.letter.Letter;
 import rotation.handout.letter.LetterTemplate;
 import rotation.handout.letter.Letters;
 import rotation.io.ProblemFile;
-import rotation.json.AtomicFile;
 import rotation.json.InputException;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
@@ -113,61 +106,17 @@ final class LettersCommand extends RotationCommand {
     }
 
     private void write(Letters letters) throws InputException {
-        makeDirectory();
+        var directory = new HandoutDirectory(output, !redact);
+        directory.make();
         Set<String> written = new HashSet<>(Set.of(Letters.indexFile()));
         letters.all().forEach(letter -> written.add(letter.file()));
-        int others = others(written);
+        int others = directory.others("*.html", written);
         for (Letter letter : letters.all()) {
-            write(letter.file(), letters.page(letter));
+            directory.write(letter.file(), letters.page(letter));
         }
-        write(Letters.indexFile(), letters.index(language()).bytes());
+        directory.write(Letters.indexFile(), letters.index(language()).bytes());
         if (others > 0) {
             err().println(messages().format("letters.others", others, output));
-        }
-    }
-
-    private void write(String name, byte[] page) throws InputException {
-        Path file = output.resolve(name);
-        if (redact) {
-            AtomicFile.write(file, out -> out.write(page));
-        } else {
-            AtomicFile.writeForOwner(file, out -> out.write(page));
-        }
-    }
-
-    /** Makes the directory if there is none, but not its parent; with names in it, for its owner alone. */
-    private void makeDirectory() throws InputException {
-        if (Files.isDirectory(output)) {
-            return;
-        }
-        if (Files.exists(output)) {
-            throw InputException.noDirectory(output);
-        }
-        boolean hasOwners = output.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] forOwner = redact || !hasOwners
-                ? new FileAttribute<?>[0]
-                : new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                };
-        try {
-            Files.createDirectory(output, forOwner);
-        } catch (IOException e) {
-            throw InputException.notWritable(output, e);
-        }
-    }
-
-    /** How many pages are there that are not of these letters, such as those of an earlier plan. */
-    private int others(Set<String> written) throws InputException {
-        int others = 0;
-        try (var files = Files.newDirectoryStream(output, "*.html")) {
-            for (Path file : files) {
-                others += written.contains(file.getFileName().toString()) ? 0 : 1;
-            }
-            return others;
-        } catch (DirectoryIteratorException e) {
-            throw InputException.notReadable(output, Objects.requireNonNull(e.getCause()));
-        } catch (IOException e) {
-            throw InputException.notReadable(output, e);
         }
     }
 }

@@ -40,6 +40,7 @@ class HelpTest {
                 "backups",
                 "explain",
                 "report",
+                "export",
                 "calendar",
                 "letters",
                 "validate",

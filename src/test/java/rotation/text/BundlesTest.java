@@ -103,6 +103,7 @@ class BundlesTest {
                         "rotation/explain/messages.properties",
                         "rotation/handout/calendar/messages.properties",
                         "rotation/handout/letter/messages.properties",
+                        "rotation/handout/messages.properties",
                         "rotation/html/messages.properties",
                         "rotation/io/messages.properties",
                         "rotation/json/messages.properties",

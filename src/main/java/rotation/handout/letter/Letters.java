@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rotation.handout.FileNames;
 import rotation.html.Page;
 import rotation.model.LanguageLevel;
 import rotation.model.Officer;
@@ -35,15 +37,14 @@ public final class Letters {
         this.problem = problem;
         this.template = template;
         staffing = new Staffing(problem, plan);
-        var names =
-                new LetterFileNames(problem.officers().stream().map(Officer::id).toList());
+        var names = new FileNames(problem.officers().stream().map(Officer::id).toList(), Set.of(LetterIndex.NAME));
         var changes = previous == null ? null : new LetterChanges(problem, previous, plan);
         for (Officer officer : problem.officers()) {
             int tours = staffing.of(officer).size();
             var letter = new Letter(
                     officer,
                     language == null ? language(officer) : language,
-                    names.of(officer.id()),
+                    names.of(officer.id()) + ".html",
                     tours,
                     changes == null ? List.of() : changes.of(officer.id()));
             if (changes == null ? tours > 0 : !letter.changes().isEmpty()) {

@@ -1,16 +1,17 @@
-package rotation.handout.letter;
+package rotation.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class LetterFileNamesTest {
+class FileNamesTest {
 
     @Test
     void anIdThatCanBeANameIsOne() {
-        assertThat(new LetterFileNames(List.of("O-1")).of("O-1")).isEqualTo("O-1.html");
+        assertThat(new FileNames(List.of("O-1"), Set.of("index")).of("O-1")).isEqualTo("O-1");
     }
 
     @Test
@@ -38,21 +39,21 @@ class LetterFileNamesTest {
                 "日本",
                 "日本語",
                 "_é-4a99557e");
-        var names = new LetterFileNames(ids);
+        var names = new FileNames(ids, Set.of("index"));
 
         List<String> files = ids.stream().map(names::of).toList();
         assertThat(files.stream().map(file -> file.toLowerCase(Locale.ROOT))).doesNotHaveDuplicates();
         assertThat(files)
-                .allMatch(file -> file.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,130}\\.html"))
-                .noneMatch(file -> file.toLowerCase(Locale.ROOT).matches("(con|nul|index)\\..*"));
+                .allMatch(file -> file.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,130}"))
+                .noneMatch(file -> file.toLowerCase(Locale.ROOT).matches("(con|nul|index)(\\..*)?"));
     }
 
     @Test
-    void aNameDoesNotDependOnWhoElseGetsALetter() {
-        var alone = new LetterFileNames(List.of("A/1"));
-        var together = new LetterFileNames(List.of("A/1", "A:1", "A_1"));
+    void aNameDoesNotDependOnWhoElseGetsAFile() {
+        var alone = new FileNames(List.of("A/1"), Set.of("index"));
+        var together = new FileNames(List.of("A/1", "A:1", "A_1"), Set.of("index"));
 
         assertThat(together.of("A/1")).isEqualTo(alone.of("A/1")).startsWith("_A_1-");
-        assertThat(together.of("A_1")).isEqualTo("A_1.html");
+        assertThat(together.of("A_1")).isEqualTo("A_1");
     }
 }

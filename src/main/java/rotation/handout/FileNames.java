@@ -1,4 +1,4 @@
-package rotation.handout.letter;
+package rotation.handout;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -7,34 +7,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import rotation.json.Sha256;
 
 /**
  * Names of files for ids that may hold any characters: of the letters and digits of English, dots, hyphens and underscores, on every
  * system and without regard to case only one id has a name. An id that cannot be a name, or is like another one, gets the beginning of
- * its SHA-256 as well, so that a name depends on no other letter that is written.
+ * its SHA-256 as well, so that a name depends on nothing else that is written.
  */
-final class LetterFileNames {
+public final class FileNames {
 
     private static final int LONGEST = 60;
     private static final int DIGITS = 8;
 
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0," + (LONGEST - 1) + "}(?<!\\.)");
 
-    /** Devices of Windows, with whatever ending, and the list of all letters. */
-    private static final Pattern TAKEN =
-            Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?|" + LetterIndex.NAME);
+    /** Devices of Windows, with whatever ending. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     private final Map<String, String> byId = new HashMap<>();
 
-    /** @param ids all that may need a name, each once */
-    LetterFileNames(List<String> ids) {
+    /**
+     * @param ids all that may need a name, each once
+     * @param others names in small letters that are taken already
+     */
+    public FileNames(List<String> ids, Set<String> others) {
         var like = new HashMap<String, Integer>();
         ids.forEach(id -> like.merge(id.toLowerCase(Locale.ROOT), 1, Integer::sum));
         for (String id : ids) {
             boolean isName = SAFE.matcher(id).matches()
-                    && !TAKEN.matcher(id).matches()
+                    && !DEVICE.matcher(id).matches()
+                    && !others.contains(id.toLowerCase(Locale.ROOT))
                     && like.getOrDefault(id.toLowerCase(Locale.ROOT), 0) == 1;
             byId.put(id, isName ? id : altered(id, DIGITS));
         }
@@ -52,8 +56,8 @@ final class LetterFileNames {
         return "_" + plain.substring(0, Math.min(plain.length(), LONGEST)) + "-" + sum.substring(0, digits);
     }
 
-    /** The name of the file for an id, with its ending. */
-    String of(String id) {
-        return Objects.requireNonNull(byId.get(id), id) + ".html";
+    /** The name of the file for an id, without its ending. */
+    public String of(String id) {
+        return Objects.requireNonNull(byId.get(id), id);
     }
 }
