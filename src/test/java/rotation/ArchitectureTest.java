@@ -134,6 +134,7 @@ class ArchitectureTest {
     @Test
     void insideExplainNobodyKnowsThoseWhoPutItTogether() {
         onlyKnows("explain.choice", "model", "rule", "judge", "text");
+        onlyKnows("explain.shortage", "explain", "explain.choice", "model", "rule", "judge", "text");
         onlyKnows("explain.amend", "explain.choice", "model", "rule", "judge", "text");
     }
 

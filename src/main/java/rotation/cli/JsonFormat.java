@@ -12,6 +12,7 @@ import rotation.bench.BenchmarkRow;
 import rotation.change.DiffDocument;
 import rotation.event.EventDocument;
 import rotation.explain.ExplanationDocument;
+import rotation.explain.shortage.ShortageDocument;
 import rotation.io.Schemas;
 import rotation.json.RecordSchema;
 import rotation.nightly.RunRecord;
@@ -25,6 +26,7 @@ enum JsonFormat {
     COMPARE(() -> RecordSchema.of("What compare --json prints", ComparisonDocument.class)),
     BACKUPS(() -> RecordSchema.of("What backups --json prints", StandbyDocument.class)),
     EXPLAIN(() -> RecordSchema.ofKnown("What explain --json prints", ExplanationDocument.class)),
+    SHORTAGE(() -> RecordSchema.of("What shortage --json prints", ShortageDocument.class)),
     DIFF(() -> RecordSchema.of("What diff --json prints", DiffDocument.class)),
     EVENT(() -> RecordSchema.of("What event --json prints", EventDocument.class)),
     RUN(() -> RecordSchema.of("A line of runs.jsonl, the list of nightly runs", RunRecord.class)),

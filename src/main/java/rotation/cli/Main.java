@@ -45,6 +45,7 @@ public final class Main extends RotationCommand {
             CompareCommand.class,
             BackupsCommand.class,
             ExplainCommand.class,
+            ShortageCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             CalendarCommand.class,

@@ -39,6 +39,7 @@ class HelpTest {
                 "compare",
                 "backups",
                 "explain",
+                "shortage",
                 "report",
                 "export",
                 "calendar",
@@ -151,6 +152,7 @@ class HelpTest {
                         "compare",
                         "backups",
                         "explain",
+                        "shortage",
                         "report",
                         "validate")
                 .contains("generate", "benchmark", "schema", "completion")

@@ -76,6 +76,8 @@ class JsonFormatTest extends NightlyFiles {
         holds(JsonFormat.COMPARE, run("compare", TINY, tinyPlan, first, "--json"));
         holds(JsonFormat.COMPARE, run("compare", TINY, tinyPlan, first, tinyPlan, "--json"));
         holds(JsonFormat.BACKUPS, run("backups", TINY, tinyPlan, "--json"));
+        holds(JsonFormat.SHORTAGE, run("shortage", TINY, "--json"));
+        holds(JsonFormat.SHORTAGE, run("shortage", TINY, tinyPlan, "--json"));
         holds(JsonFormat.DIFF, run("diff", TINY, first, tinyPlan, "--json"));
         for (JsonNode row : JSON.readTree(Files.readString(tinyPlan)).path("tours")) {
             holds(JsonFormat.EXPLAIN, run("explain", TINY, tinyPlan, "--json", "--tour", text(row, "tour")));

@@ -93,6 +93,7 @@ class MutantsIT {
             "diff problem untouched plan",
             "diff problem plan untouched --csv",
             "backups problem plan",
+            "shortage problem plan",
             "publish problem plan -o out",
             "publish problem plan -o out --as-of 2025-06-01",
             "event withdraw problem OFFICERS --plan plan -o out",

@@ -109,6 +109,49 @@ public final class Offers {
         first[officers] = size;
     }
 
+    /** Some of the offers: those of some tours. */
+    private Offers(Offers all, int[] places, int[] renumbered) {
+        restMatters = all.restMatters;
+        costs = null;
+        lastStarts = new int[places.length];
+        firstBusyTos = new int[places.length];
+        var begins = new ArrayList<Integer>();
+        for (int officer = 0; officer < all.officers(); officer++) {
+            int begin = size;
+            int end = all.first[officer + 1];
+            var keptBefore = new int[end - all.first[officer] + 1];
+            for (int i = all.first[officer]; i < end; i++) {
+                int place = i - all.first[officer];
+                int tour = renumbered[all.tours[i]];
+                keptBefore[place + 1] = keptBefore[place] + (tour < 0 ? 0 : 1);
+                if (tour >= 0) {
+                    add(tour, keptBefore[all.before[i]]);
+                }
+            }
+            if (size > begin) {
+                begins.add(begin);
+            }
+        }
+        begins.add(size);
+        first = begins.stream().mapToInt(begin -> begin).toArray();
+    }
+
+    /**
+     * The offers of some tours, as if there were no others: tours are counted anew, from 0 on, in the order given, and officers
+     * too, without those to whom none of these is offered. Only of offers that cost nothing.
+     *
+     * @param places of the tours, each once
+     * @param tours how many there are in all
+     */
+    public Offers only(int[] places, int tours) {
+        var renumbered = new int[tours];
+        Arrays.fill(renumbered, -1);
+        for (int i = 0; i < places.length; i++) {
+            renumbered[places[i]] = i;
+        }
+        return new Offers(this, places, renumbered);
+    }
+
     private static List<List<TourOptions>> listsBy(int officers) {
         var lists = new ArrayList<List<TourOptions>>();
         for (int i = 0; i < officers; i++) {

@@ -1,0 +1,67 @@
+package rotation.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rotation.explain.Section;
+import rotation.explain.shortage.Shortage;
+import rotation.explain.shortage.ShortageDocument;
+import rotation.explain.shortage.ShortageSections;
+import rotation.explain.shortage.TourSet;
+import rotation.io.ProblemFile;
+import rotation.json.InputException;
+import rotation.json.JsonText;
+import rotation.model.Plan;
+import rotation.model.Problem;
+import rotation.solve.Competition;
+import rotation.solve.Competition.ShortSet;
+
+/** The command {@code shortage}: tells who is missing, whatever plan is made. */
+@Command(name = "shortage")
+final class ShortageCommand extends RotationCommand {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ProblemArgument input;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", descriptionKey = "rotation.shortage.plan")
+    private @Nullable Path planFile;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InputException {
+        ProblemFile read = input.read(messages());
+        Problem problem = read.problem();
+        Plan plan = planFile == null ? null : new PlanInput(this, input.file(), read).plan(planFile);
+        Competition competition = Competition.of(problem, () -> false);
+        List<TourSet> sets =
+                competition.sets().stream().map(ShortageCommand::explained).toList();
+        var shortage = new Shortage(problem, competition.open(), sets, competition::takers, plan);
+        if (json) {
+            out().println(JsonText.of(ShortageDocument.of(shortage, language())));
+            return ExitCode.OK;
+        }
+        for (Section section : ShortageSections.of(shortage)) {
+            out().println(section.title().in(language()));
+            section.lines().forEach(line -> out().println("    " + line.in(language())));
+        }
+        return ExitCode.OK;
+    }
+
+    private static TourSet explained(ShortSet set) {
+        return new TourSet(
+                set.tours(),
+                IntStream.range(0, set.officers().size())
+                        .mapToObj(i -> new TourSet.Holder(
+                                set.officers().get(i), set.most().get(i)))
+                        .toList(),
+                set.empty());
+    }
+}

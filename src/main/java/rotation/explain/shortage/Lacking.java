@@ -1,0 +1,100 @@
+package rotation.explain.shortage;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rotation.explain.choice.CandidateWindows;
+import rotation.judge.Judge;
+import rotation.model.Day;
+import rotation.model.Officer;
+import rotation.model.Period;
+import rotation.model.Position;
+import rotation.model.Posting;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.rule.Periods;
+import rotation.rule.Rule;
+import rotation.text.Sentence;
+
+/**
+ * What an officer lacks for one of some tours: that of the tours, and that of its windows, for which it is least.
+ *
+ * @param posting how they would go
+ * @param rules that would be broken, of those that look at one tour alone, in catalogue order; empty: none, but the officer keeps
+ *     another tour that leaves no time
+ */
+record Lacking(Posting posting, List<Rule> rules) {
+
+    /** What somebody can be given: by their agency, by a course, by a physician. */
+    private static final Set<Rule> TO_BE_HAD =
+            EnumSet.of(Rule.LANGUAGE, Rule.SKILL, Rule.TRAINING, Rule.AGENCY_BLACKOUT, Rule.RELEASE, Rule.MEDICAL);
+
+    /** Whether the officer lacks one thing alone, which they could be given. */
+    boolean isToBeHad() {
+        return rules.size() == 1 && TO_BE_HAD.contains(rules.get(0));
+    }
+
+    /** What is lacking, where that is one thing: languages, skills, a course, days. */
+    Sentence thing() {
+        Officer officer = posting.officer();
+        Position position = posting.tour().position();
+        return switch (rules.get(0)) {
+            case LANGUAGE ->
+                say(position.languages().entrySet().stream()
+                        .filter(asked -> !officer.speaks(asked.getKey(), asked.getValue()))
+                        .map(asked -> asked.getKey() + " " + asked.getValue()));
+            case SKILL ->
+                say(position.skills().stream()
+                        .filter(skill ->
+                                officer.skilledTo(skill) < posting.window().to()));
+            case MEDICAL ->
+                Sentence.of(
+                        Lacking.class,
+                        "lacking.until",
+                        Day.format(posting.window().to()));
+            default -> Sentence.of(Lacking.class, "lacking.away", Periods.one(posting.absence()));
+        };
+    }
+
+    private static Sentence say(Stream<String> things) {
+        return Sentence.of(Lacking.class, "lacking", things.collect(Collectors.joining(", ")));
+    }
+
+    /** What each officer lacks for some tours. */
+    static final class Search {
+
+        private final Judge judge;
+        private final List<Tour> tours;
+        private final List<CandidateWindows> windows;
+
+        Search(Problem problem, Judge judge, List<Tour> tours) {
+            this.judge = judge;
+            this.tours = tours;
+            windows = tours.stream()
+                    .map(tour -> new CandidateWindows(problem, tour, judge.isLocked(tour)))
+                    .toList();
+        }
+
+        /** The first of those that lack least; null: no tour has a window for the officer. */
+        @Nullable
+        Lacking of(Officer officer) {
+            Lacking least = null;
+            for (int i = 0; i < tours.size(); i++) {
+                for (Period window : windows.get(i).of(officer)) {
+                    Posting posting = judge.posting(tours.get(i), officer, window);
+                    List<Rule> broken = judge.brokenHardRules(posting);
+                    if (least == null || broken.size() < least.rules().size()) {
+                        least = new Lacking(posting, broken);
+                    }
+                    if (broken.isEmpty()) {
+                        return least;
+                    }
+                }
+            }
+            return least;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package rotation.explain.shortage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import rotation.explain.Section;
+import rotation.explain.choice.Phrases;
+import rotation.explain.shortage.Balance.Trait;
+import rotation.explain.shortage.TourSet.Holder;
+import rotation.model.Position;
+import rotation.model.Posting;
+import rotation.model.Problem;
+import rotation.model.Tour;
+import rotation.text.Sentence;
+
+/** A shortage as people read it. */
+public final class ShortageSections {
+
+    /** So many officers, demands or things of a kind are named, and the others counted. */
+    private static final int NAMED = 5;
+
+    private final Shortage shortage;
+    private final Problem problem;
+
+    private ShortageSections(Shortage shortage) {
+        this.shortage = shortage;
+        problem = shortage.problem();
+    }
+
+    /** What stays empty and why, what is asked for and who has it, and whom each agency could still send. */
+    public static List<Section> of(Shortage shortage) {
+        return new ShortageSections(shortage).all();
+    }
+
+    private static Sentence say(String key, Object... arguments) {
+        return Sentence.of(ShortageSections.class, key, arguments);
+    }
+
+    private List<Section> all() {
+        var sections = new ArrayList<Section>();
+        sections.add(new Section(say("overview"), overview()));
+        for (int i = 0; i < shortage.sets().size(); i++) {
+            SetExplanation one = shortage.sets().get(i);
+            sections.add(new Section(say("set", i + 1, sentence(one.set())), lines(one)));
+        }
+        for (Trait trait : Trait.values()) {
+            List<Sentence> lines = balances(trait);
+            if (!lines.isEmpty()) {
+                sections.add(new Section(say("trait." + key(trait)), lines));
+            }
+        }
+        if (!shortage.sets().isEmpty()) {
+            sections.add(new Section(say("agencies"), agencies()));
+        }
+        return sections;
+    }
+
+    private List<Sentence> overview() {
+        var lines = new ArrayList<Sentence>();
+        int empty = shortage.empty();
+        int tours = problem.tours().size();
+        lines.add(
+                empty == 0
+                        ? say("overview.none", tours)
+                        : say("overview.empty", empty, tours, shortage.sets().size()));
+        List<String> inPlan = shortage.emptyInPlan();
+        if (inPlan != null) {
+            lines.add(
+                    inPlan.size() <= empty
+                            ? say("overview.planLeast", inPlan.size())
+                            : say("overview.plan", inPlan.size(), inPlan.size() - empty));
+        }
+        return lines;
+    }
+
+    /** The whole proof in one sentence. */
+    static Sentence sentence(TourSet set) {
+        int tours = set.tours().size();
+        if (set.holders().isEmpty()) {
+            return say("set.nobody", set.tours().get(0).id());
+        }
+        return set.isCounted()
+                ? say("set.counted", tours, set.holders().size(), set.most(), set.empty())
+                : say("set.shared", tours, set.holders().size(), set.empty());
+    }
+
+    private List<Sentence> lines(SetExplanation one) {
+        TourSet set = one.set();
+        var lines = new ArrayList<Sentence>();
+        lines.add(say("set.tours", set.tours().stream().map(Tour::id).collect(Collectors.joining(", "))));
+        demands(set.tours()).forEach((demand, tours) -> lines.add(say("set.asks", demand, tours)));
+        if (!set.holders().isEmpty()) {
+            lines.add(say(
+                    "set.holders",
+                    set.holders().stream().map(ShortageSections::name).collect(Collectors.joining(", "))));
+        }
+        List<String> inPlan = shortage.emptyInPlan();
+        if (inPlan != null) {
+            List<String> empty =
+                    set.tours().stream().map(Tour::id).filter(inPlan::contains).toList();
+            lines.add(say("set.plan", empty.size(), empty.isEmpty() ? "-" : String.join(", ", empty)));
+        }
+        if (one.withoutWindow() > 0) {
+            lines.add(say("set.noWindow", one.withoutWindow()));
+        }
+        if (one.committed() > 0) {
+            lines.add(say("set.committed", one.committed()));
+        }
+        one.keptOut().forEach((rule, officers) -> lines.add(say("set.keptOut", Phrases.named(rule), officers)));
+        return lines;
+    }
+
+    private static String name(Holder holder) {
+        return holder.most() == 1 ? holder.officer().id() : holder.officer().id() + " (" + holder.most() + ")";
+    }
+
+    /** What tours ask for, in the words of the format, and how many of them do; the most frequent first ones. */
+    private Map<String, Integer> demands(List<Tour> tours) {
+        var counts = new LinkedHashMap<String, Integer>();
+        tours.forEach(tour -> counts.merge(demand(tour.position()), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted((one, other) -> other.getValue() - one.getValue())
+                .limit(NAMED)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** As in {@code fr B2, SGBV, CONSTABLE - SERGEANT, F}. */
+    private String demand(Position position) {
+        var parts = new ArrayList<String>();
+        position.languages().forEach((language, level) -> parts.add(language + " " + level));
+        parts.addAll(position.skills());
+        parts.add(Balances.ranks(problem, position));
+        if (position.reservedForWomen()) {
+            parts.add("F");
+        }
+        return String.join(", ", parts);
+    }
+
+    private List<Sentence> balances(Trait trait) {
+        return shortage.balances().stream()
+                .filter(one -> one.trait() == trait)
+                .map(one -> say("balance." + key(trait), one.value(), one.tours(), one.officers(), one.takers()))
+                .toList();
+    }
+
+    private static String key(Trait trait) {
+        return trait.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<Sentence> agencies() {
+        var lines = new ArrayList<Sentence>();
+        for (Request request : shortage.requests()) {
+            List<Sentence> named = request.officers().stream()
+                    .limit(NAMED)
+                    .map(ShortageSections::lacking)
+                    .toList();
+            int more = request.officers().size() - named.size();
+            Sentence who = more == 0 ? Phrases.list(named) : say("request.more", Phrases.list(named), more);
+            lines.add(say(
+                    "request",
+                    request.agency().id(),
+                    request.set() + 1,
+                    request.officers().size(),
+                    request.rule().id(),
+                    who));
+        }
+        for (int i = 0; i < shortage.sets().size(); i++) {
+            SetExplanation one = shortage.sets().get(i);
+            if (one.near().isEmpty()) {
+                lines.add(say("request.nobody", i + 1, one.set().empty()));
+            }
+        }
+        return lines;
+    }
+
+    private static Sentence lacking(Lacking one) {
+        Posting posting = one.posting();
+        return say("request.officer", posting.officer().id(), posting.tour().id(), one.thing());
+    }
+}

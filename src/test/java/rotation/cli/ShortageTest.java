@@ -1,0 +1,104 @@
+package rotation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rotation.cli.Program.Run;
+
+/** The command {@code shortage}. */
+class ShortageTest {
+
+    private static final Path FRENCH = Path.of("problems", "scarce-french.json");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What is argued by hand in problems/README.md. */
+    @Test
+    void whatStaysEmptyForLackOfFrenchIsProvenInGroupsThatAddUp() {
+        Run run = Commands.run("shortage", FRENCH);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith(
+                        """
+                What stays empty
+                    Of 42 tours 7 stay empty at least, in any plan that breaks no hard rule: 5 groups of tours have too few officers.
+                1. Nobody on the roster could take ICC-05/2: it stays empty, whatever anybody does.
+                    Tours: ICC-05/2
+                    Asked for: en C1, SGBV, INTERVIEWING, CONSTABLE - SERGEANT, F (1 tour)
+                """)
+                .contains(
+                        """
+                5. These 5 tours share 2 officers, who can hold 2 of them: at least 3 stay empty, whatever anybody does.
+                    Tours: MONUSCO-03/2, MONUSCO-04/2, MONUSCO-05/2, MONUSCO-06/2, MONUSCO-06/3
+                    Asked for: fr B2, SGBV, CONSTABLE - SERGEANT (5 tours)
+                    Could take one, or as many as stands behind: O-061, O-134
+                    Kept by a deployed or locked tour: 4 officers
+                """)
+                .contains("    SGBV: 7 tours ask for it, 30 on the roster have it, 2 could take one of them.\n")
+                .contains(
+                        "    SPVM, group 2, release: 1 officer, O-123 (UNITAR-01/2: away 2024-11-18 to 2025-12-01).\n");
+    }
+
+    @Test
+    void everybodyOnTheRosterIsAccountedForInEachGroup() throws Exception {
+        JsonNode shortage =
+                JSON.readTree(Commands.run("shortage", FRENCH, "--json").out());
+
+        int empty = 0;
+        for (JsonNode set : shortage.path("sets")) {
+            int officers = set.path("holders").size()
+                    + set.path("withoutWindow").asInt()
+                    + set.path("committed").asInt();
+            for (JsonNode rule : set.path("keptOut")) {
+                officers += rule.path("officers").asInt();
+            }
+            assertThat(officers).as(set.path("tours").toString()).isEqualTo(150);
+            assertThat(set.path("counted").asBoolean()).isTrue();
+            empty += set.path("empty").asInt();
+        }
+        assertThat(shortage.path("empty").asInt()).isEqualTo(empty).isEqualTo(7);
+        assertThat(shortage.path("emptyInPlan").isNull()).isTrue();
+    }
+
+    @Test
+    void thePlanIsSetBesideWhatIsProven(@TempDir Path directory) throws Exception {
+        Path plan = directory.resolve("plan.json");
+        Path none = directory.resolve("none.json");
+        Commands.run("solve", FRENCH, "-o", plan, "--moves", 20_000, "--seed", 1, "--quiet");
+        Files.writeString(none, "{\"format\": \"rotation-plan/1\", \"tours\": []}");
+
+        assertThat(Commands.run("shortage", FRENCH, plan).out())
+                .contains("    In the plan 7 are empty: no plan leaves fewer.\n")
+                .contains("    Empty in the plan: 1 (ICC-05/2)\n");
+        assertThat(Commands.run("shortage", FRENCH, none).out()).contains("more than is proven");
+    }
+
+    @Test
+    void whereNothingNeedStayEmptyThatIsSaid() {
+        assertThat(Commands.run("shortage", Path.of("problems", "two-services.json"))
+                        .out())
+                .startsWith(
+                        """
+                What stays empty
+                    Nothing need stay empty: all 6 tours could be filled, as far as the officers go. Caps and seats may still be in the way.
+                """)
+                .doesNotContain("Who lacks");
+    }
+
+    @Test
+    void itIsToldInFrench() {
+        assertThat(Commands.run("shortage", Path.of("problems", "tiny.json"), "--lang", "fr")
+                        .out())
+                .startsWith(
+                        """
+                Ce qui reste vacant
+                    Sur 7 affectations, 1 au moins reste vacante, quel que soit le plan qui respecte les règles strictes : 1 groupe d'affectations pour trop peu d'agents.
+                1. Personne sur la liste ne pourrait prendre BINUH-01/1 : elle reste vacante, quoi qu'on fasse.
+                """);
+    }
+}
