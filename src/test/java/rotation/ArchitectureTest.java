@@ -71,6 +71,7 @@ class ArchitectureTest {
                         "bench",
                         "standby",
                         "sheet",
+                        "workbook",
                         "handout",
                         "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
@@ -324,6 +325,18 @@ class ArchitectureTest {
                 .dependOnClassesThat(areLibraries)
                 .check(PROGRAM);
         onlyKnows("sheet", areLibraries, "json", "model", "text");
+    }
+
+    @Test
+    void workbookKnowsSheetsAndTheFormatAndOnlyTheCommandsKnowIt() {
+        onlyKnows("workbook", "sheet", "io", "json", "model", "rule", "text");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("rotation.workbook", "rotation.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("rotation.workbook")
+                .check(PROGRAM);
     }
 
     @Test

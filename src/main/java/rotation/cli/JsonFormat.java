@@ -17,11 +17,13 @@ import rotation.io.Schemas;
 import rotation.json.RecordSchema;
 import rotation.nightly.RunRecord;
 import rotation.standby.StandbyDocument;
+import rotation.workbook.MappingFile;
 
 /** All JSON that the program reads or writes, by the names under which its schemas are printed. */
 enum JsonFormat {
     PROBLEM(Schemas::problem),
     PLAN(Schemas::plan),
+    MAPPING(() -> RecordSchema.of("The mapping file of import", MappingFile.class)),
     CHECK(() -> RecordSchema.of("What check --json prints", CheckDocument.class)),
     COMPARE(() -> RecordSchema.of("What compare --json prints", ComparisonDocument.class)),
     BACKUPS(() -> RecordSchema.of("What backups --json prints", StandbyDocument.class)),

@@ -53,6 +53,8 @@ public final class Main extends RotationCommand {
             ValidateCommand.class,
             EventCommand.class,
             GenerateCommand.class,
+            TemplateCommand.class,
+            ImportCommand.class,
             BenchmarkCommand.class,
             SchemaCommand.class,
             CompletionCommand.class);

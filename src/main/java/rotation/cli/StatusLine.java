@@ -12,6 +12,7 @@ final class StatusLine implements AutoCloseable {
     static final String CLEAR = "\r\u001b[2K";
 
     private final PrintWriter out;
+    private volatile boolean isShown;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     StatusLine(PrintWriter out) {
@@ -32,6 +33,7 @@ final class StatusLine implements AutoCloseable {
 
     /** Replaces the text of the line. */
     void print(String text) {
+        isShown = true;
         out.print(CLEAR + text);
         out.flush();
     }
@@ -48,6 +50,8 @@ final class StatusLine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        print("");
+        if (isShown) {
+            print("");
+        }
     }
 }

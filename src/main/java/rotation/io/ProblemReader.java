@@ -59,16 +59,26 @@ public final class ProblemReader {
             settings.apply(document.root());
         }
         var errors = new InputErrors(document, settings::at);
-        Problem problem = null;
-        Fields fields = Fields.of(errors, ProblemReader.class);
-        if (fields != null && fields.isFormat(Formats.PROBLEM, Formats.HINTS)) {
-            problem = new ProblemReader(errors).problem(fields);
-        }
+        Problem problem = read(errors);
         errors.throwIfAny();
         if (problem == null) {
             throw new IllegalStateException("no problem, but nothing wrong with it either");
         }
         return new ProblemFile(problem, document.content(), set);
+    }
+
+    /**
+     * Reads the problem that a document says.
+     *
+     * @param errors of that document; everything that is wrong with it is added to them
+     * @return null: something is wrong
+     */
+    public static @Nullable Problem read(InputErrors errors) {
+        Fields fields = Fields.of(errors, ProblemReader.class);
+        Problem problem = fields != null && fields.isFormat(Formats.PROBLEM, Formats.HINTS)
+                ? new ProblemReader(errors).problem(fields)
+                : null;
+        return errors.isEmpty() ? problem : null;
     }
 
     /** Whether a file says that it is a problem; there may be much wrong with it all the same. */

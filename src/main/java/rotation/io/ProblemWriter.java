@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import rotation.json.AtomicFile;
+import rotation.json.Document;
 import rotation.json.InputException;
 import rotation.json.Output;
+import rotation.json.Tree;
 import rotation.model.Agency;
 import rotation.model.Course;
 import rotation.model.Day;
@@ -56,6 +58,15 @@ public final class ProblemWriter {
     public static void write(Problem problem, OutputStream stream) throws IOException {
         try (var out = new Output(stream, ROWS)) {
             new ProblemWriter(problem, out).write();
+        }
+    }
+
+    /** The document that is written for a problem, to be looked at and changed. */
+    public static Tree tree(Problem problem) {
+        try {
+            return Document.parse(problem.name(), bytes(problem)).root();
+        } catch (InputException e) {
+            throw new IllegalStateException("what is written cannot be read", e);
         }
     }
 

@@ -56,7 +56,25 @@ public final class Document {
      */
     public static Document read(Path path) throws InputException {
         String file = path.toString();
-        byte[] content = bytes(path);
+        return parse(file, bytes(path));
+    }
+
+    /**
+     * What no file says in JSON, such as what was made of a spreadsheet. It has no bytes and no lines.
+     *
+     * @param file the path of what it was made of
+     */
+    public static Document of(String file, Tree root) {
+        return new Document(file, new byte[0], root.node());
+    }
+
+    /**
+     * What bytes say that are JSON in UTF-8.
+     *
+     * @param file where they come from, for messages
+     * @throws InputException if they are not
+     */
+    public static Document parse(String file, byte[] content) throws InputException {
         return new Document(file, content, parse(file, text(file, content)));
     }
 

@@ -38,12 +38,16 @@ public final class InputErrors {
     }
 
     /**
+     * One thing that is wrong.
+     *
      * @param place the value that is wrong, or the object in which a key is missing
      * @param value as JSON
-     * @param first another place that the sentence points to, its last argument; null: none
+     * @param expected what is wrong; the value is its first argument
+     * @param hint what to do about it
+     * @param first another place that the sentence points to, which becomes its last argument; null: none
      * @param missing the key that is missing; null: it is something else that is wrong
      */
-    private record Fault(
+    public record Fault(
             Place place,
             String value,
             Sentence expected,
@@ -86,6 +90,11 @@ public final class InputErrors {
         var arguments = new ArrayList<Object>(sentence.arguments());
         arguments.add(0, value);
         return new Sentence(sentence.owner(), sentence.key(), arguments);
+    }
+
+    /** Everything that is wrong, in the order in which it was found. */
+    public List<Fault> faults() {
+        return List.copyOf(faults);
     }
 
     /** Whether nothing is wrong. */

@@ -27,6 +27,11 @@ public final class Json {
         return TextNode.valueOf(cut(text)).toString();
     }
 
+    /** A text in JSON, quotes and all, however long it is. */
+    public static String quoted(String text) {
+        return TextNode.valueOf(text).toString();
+    }
+
     /** The text that a text in JSON says, quotes and all; null: it is none. */
     public static @Nullable String parsed(String quoted) {
         JsonNode value = Document.value(quoted);

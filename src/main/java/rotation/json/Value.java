@@ -2,6 +2,8 @@ package rotation.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rotation.text.ControlCharacters;
 import rotation.text.Sentence;
@@ -38,6 +40,11 @@ public final class Value {
     /** The key that it stands under. */
     public String key() {
         return place.step();
+    }
+
+    /** Whether the file says null. */
+    public boolean isNull() {
+        return node.isNull();
     }
 
     /** The text that it is; null: it is none, which is not reported. */
@@ -144,6 +151,11 @@ public final class Value {
     public @Nullable String word() {
         String word = id();
         return word == null ? null : context.share(word);
+    }
+
+    /** The values of this map, by their keys, as the caller reads them. */
+    public <T> Map<String, T> map(Function<Value, @Nullable T> read) {
+        return Lists.map(this, read);
     }
 
     /** A word for {@link Ids} to share; null: it is none. */

@@ -58,6 +58,8 @@ class HelpTest {
                 "event pin",
                 "event forbid",
                 "generate",
+                "template",
+                "import",
                 "benchmark",
                 "schema",
                 "completion"
@@ -254,7 +256,7 @@ class HelpTest {
         assertThat(Commands.run("resolve", "a", "-o", "b", "--changes", "few").err())
                 .startsWith("--changes is \"few\", but must be one of needed, worthwhile.\n");
         assertThat(Commands.run("schema", "few", "--lang", "fr").err())
-                .startsWith("NAME vaut «\u00a0few\u00a0», mais doit être l'un de problem, plan, check, ");
+                .startsWith("NAME vaut «\u00a0few\u00a0», mais doit être l'un de problem, plan, mapping, check, ");
         assertThat(Commands.run("solve", "a", "--quiet=few").err())
                 .startsWith("-q takes no value, but \"few\" is given.\n");
     }

@@ -32,7 +32,7 @@ import rotation.model.Weight;
 import rotation.rule.Rule;
 
 /** Problem files to test with, and random problems. */
-final class Examples {
+public final class Examples {
 
     /** The worked example of the rules. */
     static final Path WORKED_PROBLEM = Path.of("src/test/resources/rotation/io/worked-problem.json");
@@ -41,7 +41,7 @@ final class Examples {
     static final Path WORKED_PLAN = Path.of("src/test/resources/rotation/io/worked-plan.json");
 
     /** A problem in which every key of the format stands, with a value that is not its default. */
-    static final Path EVERY_KEY = Path.of("src/test/resources/rotation/io/every-key.json");
+    public static final Path EVERY_KEY = Path.of("src/test/resources/rotation/io/every-key.json");
 
     private static final Path PUBLISHED = Path.of("problems");
 
@@ -52,7 +52,7 @@ final class Examples {
     }
 
     /** All problem files: the worked example, the one with every key, and those that come with the program. */
-    static List<Path> problems() throws IOException {
+    public static List<Path> problems() throws IOException {
         var files = new ArrayList<>(List.of(WORKED_PROBLEM, EVERY_KEY));
         if (Files.isDirectory(PUBLISHED)) {
             try (var all = Files.walk(PUBLISHED)) {
@@ -68,7 +68,7 @@ final class Examples {
     }
 
     /** A problem in which anything that may differ does, at random. */
-    static Problem random(long seed, int officers, int tours) {
+    public static Problem random(long seed, int officers, int tours) {
         return new Examples(seed).problem(officers, tours);
     }
 

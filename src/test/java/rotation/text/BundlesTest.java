@@ -116,7 +116,8 @@ class BundlesTest {
                         "rotation/report/messages.properties",
                         "rotation/rule/messages.properties",
                         "rotation/sheet/messages.properties",
-                        "rotation/standby/messages.properties");
+                        "rotation/standby/messages.properties",
+                        "rotation/workbook/messages.properties");
     }
 
     @ParameterizedTest

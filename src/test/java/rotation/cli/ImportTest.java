@@ -1,0 +1,418 @@
+package rotation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rotation.cli.Program.Run;
+import rotation.io.ProblemReader;
+import rotation.model.LanguageLevel;
+import rotation.model.Officer;
+import rotation.model.Problem;
+import rotation.model.Tour;
+
+/** The commands {@code template} and {@code import}. */
+class ImportTest {
+
+    private static final Path TINY = Path.of("problems", "tiny.json");
+
+    private final Path directory;
+    private final Path season;
+    private final Path mapping;
+
+    ImportTest(@TempDir Path directory) {
+        this.directory = directory;
+        season = directory.resolve("season.json");
+        mapping = directory.resolve("season.mapping.json");
+    }
+
+    private Path csv(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+
+    private Run into(Path source, Object... more) {
+        var words = new ArrayList<Object>(List.of("import", source, "--into", TINY, "-o", season));
+        words.addAll(List.of(more));
+        return Commands.run(words.toArray());
+    }
+
+    private Problem problem() throws Exception {
+        return ProblemReader.read(season).problem();
+    }
+
+    private Officer officer(String id) throws Exception {
+        return Objects.requireNonNull(problem().officer(id));
+    }
+
+    @Test
+    void aTemplateOfASeasonIsThatSeasonAndTheSameBytesEachTime() throws Exception {
+        Path one = directory.resolve("one.xlsx");
+        Path two = directory.resolve("two.xlsx");
+        Run run = Commands.run("template", "--from", TINY, "-o", one);
+        Commands.run("template", "--from", TINY, "-o", two);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("tiny: 7 tours, 8 officers; written to " + one);
+        assertThat(one).hasSameBinaryContentAs(two);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                .isEqualTo("rw-------");
+
+        Run read = Commands.run("import", one, "-o", season);
+        assertThat(read.exitCode()).as(read.err()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(season)))
+                .isEqualTo("rw-------");
+        Run same = into(one);
+        assertThat(same.out()).contains("Nothing differs from " + TINY);
+        assertThat(mapping).doesNotExist();
+    }
+
+    @Test
+    void theExamplesOfAnEmptyTemplateAreNobody() {
+        Path template = directory.resolve("modele.xlsx");
+        assertThat(Commands.run("template", "-o", template, "--lang", "fr").exitCode())
+                .isZero();
+
+        Run run = Commands.run("import", template, "-o", season, "--lang", "fr");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.out()).contains("14 lignes ignorées, dont la première cellule est EXEMPLE.");
+        assertThat(run.err()).contains("La feuille Saison n'est pas remplie.", "1 erreur");
+        assertThat(season).doesNotExist();
+    }
+
+    /** What the examples show can be read: called otherwise, they are a season. */
+    @Test
+    void theExamplesOfAnEmptyTemplateAreAValidSeasonUnderAnotherName() throws Exception {
+        Path template = directory.resolve("template.xlsx");
+        Commands.run("template", "-o", template, "--lang", "en");
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(template))) {
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING) {
+                    String text = cell.getStringCellValue();
+                    boolean isRule = sheet.getSheetName().equals("Weights");
+                    cell.setCellValue(text.replace("EXAMPLE", isRule ? "rank" : "X-1"));
+                }
+            })));
+            try (var out = Files.newOutputStream(template)) {
+                workbook.write(out);
+            }
+        }
+
+        Run run = Commands.run("import", template, "-o", season);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(problem().officers()).hasSize(1);
+        assertThat(officer("X-1").releases()).hasSize(2);
+        assertThat(officer("X-1").languages()).containsEntry("es", LanguageLevel.A2);
+        assertThat(problem().pairs()).hasSize(1);
+        Path plan = directory.resolve("plan.json");
+        assertThat(Commands.run("solve", season, "-o", plan, "--moves", 100).exitCode())
+                .isIn(ExitCode.OK, ExitCode.HARD_RULES_BROKEN);
+        assertThat(Commands.run("report", season, plan, "-o", directory.resolve("page.html"))
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void columnsThatTheSourceLacksKeepTheirValuesAndBlankCellsTakeThemAway() throws Exception {
+        Path source = csv(
+                "hr.csv", "Id,Agency,Rank,Unit,Preferences\nO-8,RCMP,INSPECTOR,,\nO-9,SPVM,SERGEANT,PDQ 21,BINUH\n");
+
+        Run run = into(source);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("Officers: 1 added, 1 changed, 0 removed, 7 as before.", "added: O-9", "changed: O-8")
+                .contains("Officers: 7 without a row stay, O-1, O-2, O-3, O-4, O-5 and 2 more; --remove-missing");
+        assertThat(officer("O-8").rank()).isEqualTo(4);
+        assertThat(officer("O-8").unit()).isNull();
+        assertThat(officer("O-8").skills()).hasSize(1);
+        assertThat(officer("O-8").releases()).hasSize(1);
+        assertThat(officer("O-9").unit()).isEqualTo("PDQ 21");
+        assertThat(problem().officers()).extracting(Officer::id).endsWith("O-7", "O-8", "O-9");
+    }
+
+    @Test
+    void whoeverHasNoRowGoesIfThatIsAskedForAndAnnouncedOnesAreTold() throws Exception {
+        Path source = csv("hr.csv", "Id,Agency,Rank\nO-1,SPVM,SERGEANT\nO-2,SPVM,CONSTABLE\n");
+
+        Run run = into(source, "--remove-missing");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(problem().officers()).extracting(Officer::id).containsExactly("O-1", "O-2");
+        assertThat(run.out())
+                .contains("Officers: 0 added, 0 changed, 6 removed, 2 as before.")
+                .contains("tour UNMIK-01/1 was announced for O-5, who is not on the roster");
+    }
+
+    @Test
+    void whoeverIsDeployedIsNotLost() throws Exception {
+        Path source = csv("hr.csv", "Id,Agency,Rank\nO-5,RCMP,SERGEANT\n");
+
+        Run run = into(source, "--remove-missing");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err())
+                .contains(
+                        "O-1 has no row, but is deployed on tour MONUSCO-01/1.", "event return", "1 error of one kind");
+        assertThat(season).doesNotExist();
+    }
+
+    @Test
+    void whomThePlannerHasPinnedIsNotLost() throws Exception {
+        Path pinned = directory.resolve("pinned.json");
+        Commands.run("event", "pin", TINY, "UNMIK-01/2", "--officer", "O-3", "--plan", plan(), "-o", pinned);
+        Path source = csv("hr.csv", "Id,Agency,Rank\nO-1,SPVM,SERGEANT\nO-5,RCMP,SERGEANT\n");
+
+        Run run = Commands.run("import", source, "--into", pinned, "-o", season, "--remove-missing");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("O-3 has no row, but tour UNMIK-01/2 is locked for this officer.");
+    }
+
+    private Path plan() {
+        Path plan = directory.resolve("plan.json");
+        Commands.run("solve", TINY, "-o", plan, "--moves", 2_000);
+        return plan;
+    }
+
+    /** A sheet of releases says all of those who stand in it; of others, it says nothing. */
+    @Test
+    void aSheetOfReleasesReplacesThoseOfItsOfficersAlone() throws Exception {
+        Path source = csv("Releases.csv", "Officer,From,To\nO-4,2025-06-01,2025-08-31\nO-4,2026-01-01,2026-06-30\n");
+
+        Run run = into(source);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(officer("O-4").releases()).hasSize(2);
+        assertThat(officer("O-5").releases()).hasSize(1);
+        assertThat(run.out()).contains("Officers: 0 added, 1 changed, 0 removed, 7 as before.");
+    }
+
+    @Test
+    void anErrorInTheRestOfTheSeasonIsToldByItsPlaceThere() throws Exception {
+        Path source = csv("Ranks.csv", "Rank\nSERGEANT\n");
+
+        Run run = into(source);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err())
+                .contains(
+                        TINY
+                                + " /positions/0/maxRank: \"STAFF_SERGEANT\" is no rank of this problem. The problem has SERGEANT.",
+                        TINY + " /officers/1/rank \"CONSTABLE\"");
+    }
+
+    @Test
+    void aRosterAloneIsNoSeason() throws Exception {
+        Path source = csv("hr.csv", "Id,Agency,Rank\nO-5,RCMP,SERGEANT\n");
+
+        Run run = Commands.run("import", source, "-o", season);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err())
+                .contains(source + ": There is no sheet Season.", "--into")
+                .doesNotContain("The key");
+        assertThat(Commands.run("import", source, "-o", season, "--remove-missing")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aColumnThatMustBeThereIsToldOnce() throws Exception {
+        Path source = csv("hr.csv", "Id,Agency\nN-1,RCMP\nN-2,RCMP\nN-3,RCMP\n");
+
+        Run run = into(source);
+
+        assertThat(run.err()).contains("hr: There is no column Rank.", "1 error of one kind");
+    }
+
+    @Test
+    void errorsOfOneKindAreOneWithTheFirstFewAndTheirNumber() throws Exception {
+        var rows = new StringBuilder("Id,Agency,Rank\n");
+        for (int i = 1; i <= 251; i++) {
+            rows.append("N-").append(i).append(",RCMP,MAJOR\n");
+        }
+
+        Run run = into(csv("hr.csv", rows.toString()));
+
+        assertThat(run.err().lines())
+                .containsExactly(
+                        directory.resolve("hr.csv")
+                                + " hr!C2: \"MAJOR\" is no rank of this problem. Known: CONSTABLE, CORPORAL, SERGEANT,"
+                                + " STAFF_SERGEANT, INSPECTOR. Correct it, or say in the mapping file what this word"
+                                + " means.",
+                        "  likewise: hr!C3, hr!C4, hr!C5, hr!C6, hr!C7 and 245 more",
+                        "251 errors of one kind. No season was written.",
+                        "--marked FILE.xlsx writes a copy in which these cells are coloured and say what is wrong.");
+    }
+
+    @Test
+    void theMarkedCopyHasEveryCellInItsPlaceAndSaysWhatIsWrong() throws Exception {
+        Path source = csv("hr.csv", "Roster,,\n,,\nId,Agency,Rank,Phone\nN-1,RCMP,MAJOR,5\n\nN-2,XX,SERGEANT,6\n");
+        Path marked = directory.resolve("marked.xlsx");
+
+        Run run = into(source, "--marked", marked);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains(marked + " is a copy");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(marked)))
+                .isEqualTo("rw-------");
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(marked))) {
+            XSSFSheet sheet = workbook.getSheet("hr");
+            XSSFCell rank = sheet.getRow(3).getCell(2);
+            assertThat(rank.getStringCellValue()).isEqualTo("MAJOR");
+            assertThat(rank.getCellComment().getString().getString()).contains("\"MAJOR\" is no rank");
+            assertThat(rank.getCellStyle().getFillForegroundColorColor().getARGBHex())
+                    .isEqualTo("FFFFC7CE");
+            XSSFCell agency = sheet.getRow(5).getCell(1);
+            assertThat(agency.getCellComment().getString().getString()).contains("\"XX\" is no agency");
+            assertThat(sheet.getRow(3).getCell(3).getStringCellValue()).isEqualTo("5");
+            assertThat(sheet.getRow(3).getCell(0).getCellComment()).isNull();
+        }
+    }
+
+    @Test
+    void theMappingFileSaysWhatWasNotKnownAndTheNextImportGoesByIt() throws Exception {
+        Path source = csv("hr.csv", "No,Home force,Grade,French\nN-1,Mounties,MAJOR,BBB\n");
+
+        Run first = into(source);
+        assertThat(first.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(first.out()).contains(mapping + " says now what was guessed and what was not (null)");
+        assertThat(Files.readString(mapping)).contains("\"Home force\" : null", "\"MAJOR\" : null", "\"BBB\" : null");
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(Commands.run("schema", "mapping").out())
+                        .validate(new ObjectMapper().readTree(Files.readString(mapping))))
+                .isEmpty();
+
+        Files.writeString(
+                mapping,
+                Files.readString(mapping)
+                        .replace("\"Home force\" : null", "\"Home force\" : \"agency\"")
+                        .replace("\"MAJOR\" : null", "\"MAJOR\" : \"INSPECTOR\"")
+                        .replace("\"BBB\" : null", "\"BBB\" : \"B2\""));
+        Run second = into(source);
+        assertThat(second.err()).contains("\"Mounties\" is no agency").doesNotContain("MAJOR");
+        assertThat(second.out()).contains(mapping + " was read, and has new lines");
+
+        Files.writeString(mapping, Files.readString(mapping).replace("\"Mounties\" : null", "\"Mounties\" : \"RCMP\""));
+        Run third = into(source);
+        assertThat(third.exitCode()).as(third.err()).isZero();
+        assertThat(third.out()).contains(mapping + " was read.");
+        assertThat(officer("N-1").rank()).isEqualTo(4);
+        assertThat(officer("N-1").agency().id()).isEqualTo("RCMP");
+        assertThat(officer("N-1").languages()).containsEntry("fr", LanguageLevel.B2);
+    }
+
+    @Test
+    void theMappingFileOfThePageIsOne() throws Exception {
+        String page = Files.readString(Path.of("docs", "spreadsheets.md"));
+        Path own = csv("own.json", page.split("(?m)^```json$", -1)[1].split("(?m)^```$", -1)[0]);
+        Path source =
+                csv("Feuil1.csv", "Id,Home force,Rank,Civilian,Languages\nN-1,Mounties,Major,granted,Créole:BBB\n");
+
+        Run run = into(source, "--mapping", own);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains(own + " was read.");
+        assertThat(officer("N-1").civilian()).isTrue();
+        assertThat(officer("N-1").languages()).containsEntry("ht", LanguageLevel.B2);
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceIsRefusedUntilOneIsPassedOver() throws Exception {
+        Path source = csv("hr.csv", "Id,Agency,Rank,Name,Full name\nN-1,RCMP,SERGEANT,Roy,Luc Roy\n");
+
+        Run run = into(source);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("hr!E1: \"Full name\" is the same column as hr!D1.", "write null for it");
+
+        Files.writeString(
+                mapping, "{\"format\": \"rotation-mapping/1\", \"headings\": {\"officers\": {\"Name\": null}}}");
+        assertThat(into(source).exitCode()).isZero();
+        assertThat(officer("N-1").name()).isEqualTo("Luc Roy");
+    }
+
+    /** Two headings that are known do not make a list of officers. */
+    @Test
+    void aSheetOfSomethingElseIsPassedOver() throws Exception {
+        Path lists = Files.createDirectory(directory.resolve("lists"));
+        Files.writeString(lists.resolve("hr.csv"), "Id,Agency,Rank\nN-1,RCMP,SERGEANT\n");
+        Files.writeString(lists.resolve("calls.csv"), "Id,Note\nN-1,called twice\n");
+
+        Run run = into(lists);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("hr: Officers", "Passed over, none of our sheets: calls");
+        assertThat(Files.readString(mapping)).contains("\"calls\" : null");
+    }
+
+    @Test
+    void aMappingFileThatIsWrongIsRefusedByPlace() throws Exception {
+        Path own = csv(
+                "own.json",
+                "{\"format\": \"rotation-mapping/1\", \"sheets\": {\"A\": \"officer\"},"
+                        + " \"headings\": {\"officers\": {\"B\": \"medicalto\"}, \"crew\": {}}, \"genders\": {\"Mme\": \"W\"}, \"x\": {}}");
+        Path source = csv("hr.csv", "Id,Agency,Rank\nN-1,RCMP,SERGEANT\n");
+
+        Run run = into(source, "--mapping", own);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err())
+                .contains("/sheets/A: \"officer\" may not stand here. Did you mean \"officers\"?")
+                .contains("/headings/officers/B: \"medicalto\" may not stand here. Did you mean \"medicalTo\"?")
+                .contains("/headings/crew: \"crew\" is no sheet.", "/genders/Mme", "There is no key \"x\" here.");
+    }
+
+    @Test
+    void aTourThatIsAnnouncedIsReadWithItsAssignment() throws Exception {
+        Path source = csv(
+                "Tours.csv",
+                """
+                Id,Position,Starts from,Starts to,Days,Status,Officer,Start,End
+                BINUH-01/1,BINUH-01,2025-06-02,2025-06-16,90,published,O-8,2025-06-02,2025-08-30
+                BINUH-01/2,BINUH-01,2025-09-01,2025-09-16,90; 120,published,,2025-09-01,
+                """);
+
+        Run run = into(source);
+
+        assertThat(run.err())
+                .contains("Tours!G3: Officer must be filled in.", "Tours!I3: End must be filled in.")
+                .doesNotContain("Tours!G2");
+        Files.writeString(source, Files.readString(source).replace("published,,2025-09-01,", "open,,,"));
+        assertThat(into(source).exitCode()).isZero();
+        Tour tour = problem().tours().stream()
+                .filter(each -> each.id().equals("BINUH-01/1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Objects.requireNonNull(tour.assignment()).officer()).isEqualTo("O-8");
+        assertThat(tour.status()).isEqualTo(Tour.Status.PUBLISHED);
+    }
+
+    @Test
+    void whatIsNoSpreadsheetAndWhatIsNoOptionAreRefused() throws Exception {
+        Path source = csv("hr.csv", "Some,Other,Table\n1,2,3\n");
+        assertThat(into(source).err()).contains("No sheet has headings that are known.");
+        assertThat(into(source, "--encoding", "klingon").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(into(source, "--separator", "ab").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(into(source, "--dates", "ymd").err()).contains("dmy, mdy");
+        assertThat(into(directory.resolve("none.xlsx")).exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Commands.run("import", source, "-o", source).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Commands.run("template", "-o", directory.resolve("a.doc")).exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(season).doesNotExist();
+    }
+}
