@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,14 +75,16 @@ final class ImportCommand extends RotationCommand {
         var reading = new ReadingOptions(charset(), separatorChar());
         var line = new StatusLine(out());
         Instant started = Instant.now();
-        line.start(
-                () -> line.print(messages()
-                        .format(
-                                "import.progress",
-                                source,
-                                Duration.between(started, Instant.now()).toSeconds())),
-                PROGRESS_MILLIS,
-                PROGRESS_MILLIS);
+        if (CommandLine.Help.Ansi.AUTO.enabled()) {
+            line.start(
+                    () -> line.print(messages()
+                            .format(
+                                    "import.progress",
+                                    source,
+                                    Duration.between(started, Instant.now()).toSeconds())),
+                    PROGRESS_MILLIS,
+                    PROGRESS_MILLIS);
+        }
         Import made;
         List<Sheet> sheets;
         Import.Season into;
