@@ -16,6 +16,8 @@ import rotation.explain.shortage.TourSet;
 import rotation.io.ProblemFile;
 import rotation.json.InputException;
 import rotation.json.JsonText;
+import rotation.judge.Judge;
+import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.solve.Competition;
@@ -36,10 +38,24 @@ final class ShortageCommand extends RotationCommand {
     private boolean json;
 
     @Override
+    List<Integer> furtherExitCodes() {
+        return List.of(ExitCode.HARD_RULES_BROKEN);
+    }
+
+    @Override
     public Integer call() throws InputException {
         ProblemFile read = input.read(messages());
         Problem problem = read.problem();
-        Plan plan = planFile == null ? null : new PlanInput(this, input.file(), read).plan(planFile);
+        Plan plan = null;
+        if (planFile != null) {
+            plan = new PlanInput(this, input.file(), read).plan(planFile);
+            Verdict verdict = new Judge(problem).judge(plan);
+            if (!verdict.isLegal() || !verdict.isFeasible()) {
+                verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
+                print("shortage.refused", planFile, verdict.score());
+                return ExitCode.HARD_RULES_BROKEN;
+            }
+        }
         Competition competition = Competition.of(problem, () -> false);
         List<TourSet> sets =
                 competition.sets().stream().map(ShortageCommand::explained).toList();

@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.json.CsvText;
 
@@ -14,8 +17,8 @@ final class CsvReader {
 
     private static final String SEPARATORS = ",;\t";
 
-    /** Headings are somewhere in the first lines, perhaps below a title. */
-    private static final int MOST_LINES_ABOVE = 20;
+    /** So many lines tell what stands between cells. */
+    private static final int FIRST_LINES = 20;
 
     /** A byte order mark, as Excel writes it. */
     private static final char MARK = '\ufeff';
@@ -100,17 +103,36 @@ final class CsvReader {
     }
 
     /**
-     * The separator that stands most often in one of the first lines, for headings are more than the commas of a title or the
-     * semicolons of a list. A table of one column has none.
+     * The separator that stands equally often in most of the first lines, for a table has as many in each, and lists within cells
+     * have not; of those that do in as many lines, the one that stands more often. A table of one column has none.
      */
     private static char separator(String text) throws Refusal {
-        int most = 0;
+        List<int[]> lines = separatorsByLine(text);
+        long most = 0;
         char best = ',';
         boolean isTied = false;
-        int[] counts = new int[SEPARATORS.length()];
-        int line = 0;
+        for (int separator = 0; separator < SEPARATORS.length(); separator++) {
+            long fit = fit(lines, separator);
+            if (fit > most) {
+                most = fit;
+                best = SEPARATORS.charAt(separator);
+                isTied = false;
+            } else if (fit == most && most > 0) {
+                isTied = true;
+            }
+        }
+        if (isTied) {
+            throw new Refusal("csv.separator");
+        }
+        return best;
+    }
+
+    /** How many of each separator stand in the first lines, outside quotes. */
+    private static List<int[]> separatorsByLine(String text) {
+        var lines = new ArrayList<int[]>();
+        var counts = new int[SEPARATORS.length()];
         boolean isQuoted = false;
-        for (int i = 0; i <= text.length() && line < MOST_LINES_ABOVE; i++) {
+        for (int i = 0; i <= text.length() && lines.size() < FIRST_LINES; i++) {
             char c = i == text.length() ? '\n' : text.charAt(i);
             int separator = SEPARATORS.indexOf(c);
             if (c == '"') {
@@ -118,23 +140,22 @@ final class CsvReader {
             } else if (separator >= 0 && !isQuoted) {
                 counts[separator]++;
             } else if (c == '\n' && (!isQuoted || i == text.length())) {
-                line++;
-                for (int j = 0; j < counts.length; j++) {
-                    char candidate = SEPARATORS.charAt(j);
-                    if (counts[j] > most) {
-                        most = counts[j];
-                        best = candidate;
-                        isTied = false;
-                    } else if (counts[j] == most && most > 0 && candidate != best) {
-                        isTied = true;
-                    }
-                    counts[j] = 0;
-                }
+                lines.add(counts);
+                counts = new int[SEPARATORS.length()];
             }
         }
-        if (isTied) {
-            throw new Refusal("csv.separator");
-        }
-        return best;
+        return lines;
+    }
+
+    /** First in how many lines the separator stands equally often, then how often. */
+    private static long fit(List<int[]> lines, int separator) {
+        Map<Integer, Long> linesByCount = lines.stream()
+                .map(counts -> counts[separator])
+                .filter(count -> count > 0)
+                .collect(Collectors.groupingBy(count -> count, Collectors.counting()));
+        return linesByCount.entrySet().stream()
+                .mapToLong(entry -> (entry.getValue() << Integer.SIZE) + entry.getKey())
+                .max()
+                .orElse(0);
     }
 }

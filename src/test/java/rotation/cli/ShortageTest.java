@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -68,14 +71,55 @@ class ShortageTest {
     @Test
     void thePlanIsSetBesideWhatIsProven(@TempDir Path directory) throws Exception {
         Path plan = directory.resolve("plan.json");
-        Path none = directory.resolve("none.json");
         Commands.run("solve", FRENCH, "-o", plan, "--moves", 20_000, "--seed", 1, "--quiet");
-        Files.writeString(none, "{\"format\": \"rotation-plan/1\", \"tours\": []}");
+        var worse = (ObjectNode) JSON.readTree(Files.readString(plan));
+        String open = open(worse);
+        var rows = (ArrayNode) worse.path("tours");
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (rows.get(i).path("tour").asText().equals(open)) {
+                rows.set(i, JSON.createObjectNode().put("tour", open).putNull("officer"));
+            }
+        }
+        Path other = directory.resolve("other.json");
+        Files.writeString(other, worse.toString());
 
         assertThat(Commands.run("shortage", FRENCH, plan).out())
                 .contains("    In the plan 7 are empty: no plan leaves fewer.\n")
                 .contains("    Empty in the plan: 1 (ICC-05/2)\n");
-        assertThat(Commands.run("shortage", FRENCH, none).out()).contains("more than is proven");
+        assertThat(Commands.run("shortage", FRENCH, other).out())
+                .contains("    In the plan 8 are empty: 1 more than is proven.");
+    }
+
+    /** A tour of the plan that is filled, and was told to nobody. */
+    private static String open(JsonNode plan) throws IOException {
+        for (JsonNode tour : JSON.readTree(Files.readString(FRENCH)).path("tours")) {
+            String id = tour.path("id").asText();
+            for (JsonNode row : plan.path("tours")) {
+                if (row.path("tour").asText().equals(id) && row.hasNonNull("officer") && !tour.has("assignment")) {
+                    return id;
+                }
+            }
+        }
+        throw new IllegalStateException("the plan fills no open tour");
+    }
+
+    /** What is proven holds of plans that break no hard rule. */
+    @Test
+    void aPlanThatMayNotBeIsRefused(@TempDir Path directory) throws Exception {
+        Path none = directory.resolve("none.json");
+        Files.writeString(none, "{\"format\": \"rotation-plan/1\", \"tours\": []}");
+
+        Run run = Commands.run("shortage", FRENCH, none);
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out()).contains("is not legal or breaks hard rules").doesNotContain("stay empty");
+    }
+
+    @Test
+    void twoSkillsAreTwoThings() {
+        assertThat(Commands.run("shortage", FRENCH).out())
+                .contains("RCMP, group 2, skill: 1 officer, O-018 (UNITAR-01/2: TRAINER).")
+                .doesNotContain("SGBV, INTERVIEWING)");
     }
 
     @Test

@@ -90,6 +90,16 @@ class CsvReaderTest {
     }
 
     @Test
+    void separatorsOfListsWithinCellsDoNotCount() throws IOException, InputException {
+        String lists = "id,agency,languages\nO-1,RCMP,fr:B2; en:C1; es:A1; pt:B1\nO-2,RCMP,fr:B2; en:C1\n";
+
+        assertThat(rows(lists, null)).extracting(row -> row.cells().size()).containsOnly(3);
+        assertThat(rows(lists.replace(',', '\t').replace(';', ','), null))
+                .extracting(row -> row.cells().size())
+                .containsOnly(3);
+    }
+
+    @Test
     void whoeverSaysTheSeparatorIsRight() throws IOException, InputException {
         assertThat(rows("a|b,c\n", '|')).containsExactly(row(1, text("a"), text("b,c")));
         assertThat(rows("sep=;\na;b,c,d\n", null)).containsExactly(row(2, text("a"), text("b,c,d")));

@@ -1,5 +1,7 @@
 package rotation.explain.shortage;
 
+import java.util.Locale;
+
 /**
  * What tours ask for beside what the roster has.
  *
@@ -23,6 +25,12 @@ public record Balance(Trait trait, String value, int tours, int officers, int ta
         /** A post that is reserved for women. */
         WOMEN,
         /** A month in which a tour may begin first, and in which officers are released on some day. */
-        MONTH
+        MONTH;
+
+        /** As in files: {@code language}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -53,7 +53,10 @@ final class Balances {
                         language + " " + level,
                         (officer, one) -> officer.speaks(language, level)));
         position.skills().forEach(skill -> add(tour, Trait.SKILL, skill, (officer, one) -> officer.hasSkill(skill)));
-        add(tour, Trait.RANK, ranks(problem, position), (officer, one) -> isInBand(officer, one.position()));
+        String ranks = ranks(problem, position);
+        if (!ranks.isEmpty()) {
+            add(tour, Trait.RANK, ranks, (officer, one) -> isInBand(officer, one.position()));
+        }
         if (position.reservedForWomen()) {
             add(tour, Trait.WOMEN, Gender.F.name(), (officer, one) -> officer.isWoman());
         }
@@ -69,8 +72,11 @@ final class Balances {
                 : position.stepsOutsideBand(officer) <= position.rankTolerance();
     }
 
-    /** The lowest and the highest rank that a position asks for. */
+    /** The lowest and the highest rank that a position asks for; empty: any rank will do. */
     static String ranks(Problem problem, Position position) {
+        if (position.minRank() == 0 && position.maxRank() == problem.ranks().size() - 1) {
+            return "";
+        }
         String least = problem.ranks().get(position.minRank());
         return position.minRank() == position.maxRank()
                 ? least

@@ -2,12 +2,11 @@ package rotation.explain.shortage;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import rotation.explain.choice.CandidateWindows;
 import rotation.judge.Judge;
+import rotation.model.Course;
 import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Period;
@@ -32,35 +31,48 @@ record Lacking(Posting posting, List<Rule> rules) {
     private static final Set<Rule> TO_BE_HAD =
             EnumSet.of(Rule.LANGUAGE, Rule.SKILL, Rule.TRAINING, Rule.AGENCY_BLACKOUT, Rule.RELEASE, Rule.MEDICAL);
 
-    /** Whether the officer lacks one thing alone, which they could be given. */
+    /** Whether the officer lacks one thing alone, which they could be given: two skills are two things. */
     boolean isToBeHad() {
-        return rules.size() == 1 && TO_BE_HAD.contains(rules.get(0));
+        return rules.size() == 1 && TO_BE_HAD.contains(rules.get(0)) && things().size() == 1;
     }
 
-    /** What is lacking, where that is one thing: languages, skills, a course, days. */
-    Sentence thing() {
+    /** What of the first rule is lacking, as the format calls it: languages with their levels, skills, a course; else days. */
+    List<String> things() {
         Officer officer = posting.officer();
         Position position = posting.tour().position();
         return switch (rules.get(0)) {
             case LANGUAGE ->
-                say(position.languages().entrySet().stream()
+                position.languages().entrySet().stream()
                         .filter(asked -> !officer.speaks(asked.getKey(), asked.getValue()))
-                        .map(asked -> asked.getKey() + " " + asked.getValue()));
+                        .map(asked -> asked.getKey() + " " + asked.getValue())
+                        .toList();
             case SKILL ->
-                say(position.skills().stream()
+                position.skills().stream()
                         .filter(skill ->
-                                officer.skilledTo(skill) < posting.window().to()));
-            case MEDICAL ->
-                Sentence.of(
-                        Lacking.class,
-                        "lacking.until",
-                        Day.format(posting.window().to()));
-            default -> Sentence.of(Lacking.class, "lacking.away", Periods.one(posting.absence()));
+                                officer.skilledTo(skill) < posting.window().to())
+                        .toList();
+            case TRAINING -> {
+                Course course = posting.tour().mission().course();
+                yield course == null ? List.of() : List.of(course.id());
+            }
+            case MEDICAL -> List.of(Day.format(posting.window().to()));
+            default ->
+                List.of(Day.format(posting.absence().from()) + "/"
+                        + Day.format(posting.absence().to()));
         };
     }
 
-    private static Sentence say(Stream<String> things) {
-        return Sentence.of(Lacking.class, "lacking", things.collect(Collectors.joining(", ")));
+    /** The same for people. */
+    Sentence sentence() {
+        return switch (rules.get(0)) {
+            case LANGUAGE, SKILL, TRAINING -> say("lacking", String.join(", ", things()));
+            case MEDICAL -> say("lacking.until", Day.format(posting.window().to()));
+            default -> say("lacking.away", Periods.one(posting.absence()));
+        };
+    }
+
+    private static Sentence say(String key, Object... arguments) {
+        return Sentence.of(Lacking.class, key, arguments);
     }
 
     /** What each officer lacks for some tours. */
@@ -78,9 +90,8 @@ record Lacking(Posting posting, List<Rule> rules) {
                     .toList();
         }
 
-        /** The first of those that lack least; null: no tour has a window for the officer. */
-        @Nullable
-        Lacking of(Officer officer) {
+        /** The first of those that lack least; empty: no tour has a window for the officer. */
+        Optional<Lacking> of(Officer officer) {
             Lacking least = null;
             for (int i = 0; i < tours.size(); i++) {
                 for (Period window : windows.get(i).of(officer)) {
@@ -90,11 +101,11 @@ record Lacking(Posting posting, List<Rule> rules) {
                         least = new Lacking(posting, broken);
                     }
                     if (broken.isEmpty()) {
-                        return least;
+                        return Optional.of(least);
                     }
                 }
             }
-            return least;
+            return Optional.ofNullable(least);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import rotation.judge.Judge;
 import rotation.model.Officer;
@@ -38,7 +39,7 @@ public record SetExplanation(
                 .toList();
         var search = new Lacking.Search(problem, judge, set.tours());
         List<Lacking> lacking = ParallelWork.map(others, search::of).stream()
-                .filter(one -> one != null)
+                .flatMap(Optional::stream)
                 .toList();
         Map<Rule, Integer> keptOut = new EnumMap<>(Rule.class);
         lacking.stream()

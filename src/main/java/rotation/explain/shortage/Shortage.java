@@ -30,7 +30,7 @@ public final class Shortage {
      * @param open the tours whose officer is not settled
      * @param sets of these, those that compete; no tour is in two of them
      * @param takers how many officers could take at least one of some tours
-     * @param plan tells which tours are empty now; null: no plan is looked at
+     * @param plan breaks no hard rule, and tells which tours are empty now; null: no plan is looked at
      */
     public Shortage(
             Problem problem,

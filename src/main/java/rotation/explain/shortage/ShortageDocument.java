@@ -12,6 +12,7 @@ import rotation.rule.Rule;
 /**
  * Who is missing, as it is written for other programs.
  *
+ * @param openTours how many tours keep no officer: they are neither deployed nor locked
  * @param empty how many tours stay empty at least, in any plan that breaks no hard rule: as many as in all sets together
  * @param emptyInPlan the ids of the empty tours of the plan; null: no plan was given
  * @param sets tours that compete for too few officers; no tour is in two of them
@@ -19,6 +20,7 @@ import rotation.rule.Rule;
  * @param requests who of each agency lacks a single thing
  */
 public record ShortageDocument(
+        int openTours,
         int empty,
         @Nullable List<String> emptyInPlan,
         List<SetRow> sets,
@@ -92,12 +94,16 @@ public record ShortageDocument(
      * @param start the first day in theatre
      * @param end the last day in theatre
      * @param intake the id of the intake that they would attend; null: none
+     * @param lacks what they lack: a language and its level, a skill, a course; the last day that their clearance would have to
+     *     reach; or the first and the last day, with a slash between, on which they would have to be released
      */
-    public record LackingRow(String officer, String tour, String start, String end, @Nullable String intake) {}
+    public record LackingRow(
+            String officer, String tour, String start, String end, @Nullable String intake, String lacks) {}
 
     /** What was found, with sentences in that language. */
     public static ShortageDocument of(Shortage shortage, Locale language) {
         return new ShortageDocument(
+                shortage.open().size(),
                 shortage.empty(),
                 shortage.emptyInPlan(),
                 shortage.sets().stream().map(one -> row(one, language)).toList(),
@@ -139,6 +145,7 @@ public record ShortageDocument(
                 row.tour(),
                 Day.format(one.posting().window().from()),
                 Day.format(one.posting().window().to()),
-                row.intake());
+                row.intake(),
+                one.things().get(0));
     }
 }

@@ -3,7 +3,6 @@ package rotation.explain.shortage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rotation.explain.Section;
@@ -19,7 +18,7 @@ import rotation.text.Sentence;
 /** A shortage as people read it. */
 public final class ShortageSections {
 
-    /** So many officers, demands or things of a kind are named, and the others counted. */
+    /** So many officers of a request are named, and the others counted. */
     private static final int NAMED = 5;
 
     private final Shortage shortage;
@@ -49,7 +48,7 @@ public final class ShortageSections {
         for (Trait trait : Trait.values()) {
             List<Sentence> lines = balances(trait);
             if (!lines.isEmpty()) {
-                sections.add(new Section(say("trait." + key(trait)), lines));
+                sections.add(new Section(say("trait." + trait), lines));
             }
         }
         if (!shortage.sets().isEmpty()) {
@@ -69,7 +68,7 @@ public final class ShortageSections {
         List<String> inPlan = shortage.emptyInPlan();
         if (inPlan != null) {
             lines.add(
-                    inPlan.size() <= empty
+                    inPlan.size() == empty
                             ? say("overview.planLeast", inPlan.size())
                             : say("overview.plan", inPlan.size(), inPlan.size() - empty));
         }
@@ -91,7 +90,9 @@ public final class ShortageSections {
         TourSet set = one.set();
         var lines = new ArrayList<Sentence>();
         lines.add(say("set.tours", set.tours().stream().map(Tour::id).collect(Collectors.joining(", "))));
-        demands(set.tours()).forEach((demand, tours) -> lines.add(say("set.asks", demand, tours)));
+        demands(set.tours())
+                .forEach((demand, tours) ->
+                        lines.add(demand.isEmpty() ? say("set.asksNothing", tours) : say("set.asks", demand, tours)));
         if (!set.holders().isEmpty()) {
             lines.add(say(
                     "set.holders",
@@ -117,13 +118,12 @@ public final class ShortageSections {
         return holder.most() == 1 ? holder.officer().id() : holder.officer().id() + " (" + holder.most() + ")";
     }
 
-    /** What tours ask for, in the words of the format, and how many of them do; the most frequent first ones. */
+    /** What tours ask for, in the words of the format, and how many of them do; the most frequent first. */
     private Map<String, Integer> demands(List<Tour> tours) {
         var counts = new LinkedHashMap<String, Integer>();
         tours.forEach(tour -> counts.merge(demand(tour.position()), 1, Integer::sum));
         return counts.entrySet().stream()
                 .sorted((one, other) -> other.getValue() - one.getValue())
-                .limit(NAMED)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
@@ -133,7 +133,10 @@ public final class ShortageSections {
         var parts = new ArrayList<String>();
         position.languages().forEach((language, level) -> parts.add(language + " " + level));
         parts.addAll(position.skills());
-        parts.add(Balances.ranks(problem, position));
+        String ranks = Balances.ranks(problem, position);
+        if (!ranks.isEmpty()) {
+            parts.add(ranks);
+        }
         if (position.reservedForWomen()) {
             parts.add("F");
         }
@@ -143,12 +146,8 @@ public final class ShortageSections {
     private List<Sentence> balances(Trait trait) {
         return shortage.balances().stream()
                 .filter(one -> one.trait() == trait)
-                .map(one -> say("balance." + key(trait), one.value(), one.tours(), one.officers(), one.takers()))
+                .map(one -> say("balance." + trait, one.value(), one.tours(), one.officers(), one.takers()))
                 .toList();
-    }
-
-    private static String key(Trait trait) {
-        return trait.name().toLowerCase(Locale.ROOT);
     }
 
     private List<Sentence> agencies() {
@@ -179,6 +178,6 @@ public final class ShortageSections {
 
     private static Sentence lacking(Lacking one) {
         Posting posting = one.posting();
-        return say("request.officer", posting.officer().id(), posting.tour().id(), one.thing());
+        return say("request.officer", posting.officer().id(), posting.tour().id(), one.sentence());
     }
 }

@@ -22,7 +22,7 @@ import rotation.solve.space.TourOptions;
  * of fewer of its tours fewer. No tour is in two sets, so that the numbers add up.
  *
  * <p>From all tours, those are taken away without which as many are proven to stay empty; what is left falls apart into tours that
- * share no officer, and these into the smallest sets that add up.
+ * share no officer, and these into small sets that add up.
  */
 public final class ShortSets {
 
@@ -99,7 +99,7 @@ public final class ShortSets {
         return sets;
     }
 
-    /** Takes the smallest set away of which something is proven and without which the rest is as short as it must be. */
+    /** Takes a small set away of which something is proven and without which the rest is as short as it must be. */
     private void split(int[] tours, int empty, List<ShortSet> sets) {
         int[] left = tours;
         int leftEmpty = empty;
