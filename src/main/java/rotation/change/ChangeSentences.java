@@ -1,8 +1,12 @@
 package rotation.change;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Finding;
+import rotation.judge.Subject;
 import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Period;
@@ -42,7 +46,25 @@ final class ChangeSentences {
                 before,
                 after,
                 explanation.reason(),
-                alternative == null ? text : sentence("change.alternative", text, alternative));
+                alternative == null ? text : sentence("change.alternative", text, alternative),
+                officers(tour, before, after, explanation));
+    }
+
+    /** The ids of all of whom something is said. */
+    private Set<String> officers(
+            String id, @Nullable Assignment before, @Nullable Assignment after, Explanation explanation) {
+        var officers = new HashSet<String>();
+        Tour tour = problem.tour(id);
+        Assignment own = tour == null ? null : tour.assignment();
+        boolean isOwn = explanation.reason().kind() == Reason.Kind.LOCKED;
+        Stream.of(before, after, isOwn ? own : null)
+                .flatMap(Stream::ofNullable)
+                .forEach(one -> officers.add(one.officer()));
+        explanation.findings().forEach(finding -> officers.addAll(finding.ids(Subject.OFFICER)));
+        if (tour != null && explanation.reason().kind() == Reason.Kind.SHORTLIST) {
+            officers.addAll(tour.shortlist());
+        }
+        return officers;
     }
 
     private static Sentence text(String tour, Sentence what, Explanation explanation) {

@@ -1,6 +1,7 @@
 package rotation.change;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Tour.Assignment;
 import rotation.text.Sentence;
@@ -14,9 +15,21 @@ import rotation.text.Sentence;
  * @param after who goes now, and when; null: nobody
  * @param reason why it is not as it was
  * @param text what is to be said of it
+ * @param officers the ids of all whom the text names or speaks of, on the roster or not
  */
 public record TourChange(
-        String tour, Kind kind, @Nullable Assignment before, @Nullable Assignment after, Reason reason, Sentence text) {
+        String tour,
+        Kind kind,
+        @Nullable Assignment before,
+        @Nullable Assignment after,
+        Reason reason,
+        Sentence text,
+        Set<String> officers) {
+
+    /** Copies the ids. */
+    public TourChange {
+        officers = Set.copyOf(officers);
+    }
 
     /** How a tour can differ. */
     public enum Kind {

@@ -164,6 +164,10 @@ final class ExportCommand extends RotationCommand {
             directory.write(file.getKey(), bytes(file.getValue(), format));
         }
         print("export." + groups, handouts.season(), each.size(), output);
+        List<String> unknown = groups == Grouping.MISSION ? List.of() : handouts.unknown();
+        if (!unknown.isEmpty()) {
+            err().println(messages().format("export.unknown", unknown.size(), String.join(", ", unknown)));
+        }
         if (others > 0) {
             err().println(messages().format("export.others", others, output));
         }

@@ -52,7 +52,7 @@ public final class Handouts {
         changesByAgency = changes == null ? Map.of() : changes.byAgency();
         tables = new Tables(problem, staffing, changes, language);
         this.standbys = standbys == null ? null : tables.standbyRows(standbys);
-        everybody = new Readership(problem, changes, language);
+        everybody = new Readership(problem, language);
     }
 
     /** The name of the season. */
@@ -83,6 +83,17 @@ public final class Handouts {
             case MISSION -> problem.missions().stream().map(this::of).toList();
             case OFFICER -> ofOfficers();
         };
+    }
+
+    /** The ids of those for whom something has changed and who are not on the roster, so that neither they nor their agency get a file. */
+    public List<String> unknown() {
+        return all().stream()
+                .map(TourChange::before)
+                .flatMap(Stream::ofNullable)
+                .map(Tour.Assignment::officer)
+                .filter(officer -> problem.officer(officer) == null)
+                .distinct()
+                .toList();
     }
 
     private Handout of(Agency agency) {

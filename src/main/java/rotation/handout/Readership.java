@@ -1,21 +1,10 @@
 package rotation.handout;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rotation.change.PlanChanges;
+import rotation.change.TourChange;
 import rotation.model.Agency;
+import rotation.model.Day;
 import rotation.model.Officer;
 import rotation.model.Problem;
 import rotation.model.Tour.Assignment;
@@ -24,49 +13,26 @@ import rotation.text.Messages;
 /** Whom a file may name: all officers, or those of one agency alone. */
 final class Readership {
 
-    private static final String IN_WORD = "[\\p{L}\\p{N}_-]";
-    private static final Pattern WORD = Pattern.compile(IN_WORD + "+");
-
     private final Problem problem;
     private final @Nullable Agency agency;
+    private final Locale language;
     private final Messages messages;
 
-    /** The ids of all officers, on the roster or not, by their first word, so that those in a sentence are found quickly. */
-    private final Map<String, Set<String>> ids;
-
-    /**
-     * All officers may be named.
-     *
-     * @param changes may name officers who are not on the roster; null: none are told
-     */
-    Readership(Problem problem, @Nullable PlanChanges changes, Locale language) {
-        this(problem, null, Messages.of(Readership.class, language), new HashMap<>());
-        Stream<String> gone = changes == null
-                ? Stream.empty()
-                : changes.all().stream()
-                        .map(change -> change.before())
-                        .filter(Objects::nonNull)
-                        .map(Assignment::officer);
-        Stream.concat(problem.officers().stream().map(Officer::id), gone)
-                .forEach(id -> ids.computeIfAbsent(firstWord(id), word -> new TreeSet<>())
-                        .add(id));
+    /** All officers may be named. */
+    Readership(Problem problem, Locale language) {
+        this(problem, null, language);
     }
 
-    private Readership(Problem problem, @Nullable Agency agency, Messages messages, Map<String, Set<String>> ids) {
+    private Readership(Problem problem, @Nullable Agency agency, Locale language) {
         this.problem = problem;
         this.agency = agency;
-        this.messages = messages;
-        this.ids = ids;
-    }
-
-    private static String firstWord(String id) {
-        Matcher word = WORD.matcher(id);
-        return word.find() ? word.group() : "";
+        this.language = language;
+        messages = Messages.of(Readership.class, language);
     }
 
     /** The officers of one agency alone may be named. */
     Readership of(Agency one) {
-        return new Readership(problem, one, messages, ids);
+        return new Readership(problem, one, language);
     }
 
     /** Whether an officer may be named; null: one who is not on the roster, so that nobody knows whose they were. */
@@ -82,7 +48,7 @@ final class Readership {
         }
         Officer officer = problem.officer(goes.officer());
         if (officer == null) {
-            return sees(null) ? goes.officer() : unnamed(null);
+            return sees(null) ? goes.officer() : messages.format("person.gone");
         }
         return person(officer);
     }
@@ -90,46 +56,54 @@ final class Readership {
     /** Id and name, or whose they are. */
     String person(Officer officer) {
         if (!sees(officer)) {
-            return unnamed(officer);
+            return messages.format("person.unnamed", officer.agency().name());
         }
         return officer.name() == null ? officer.id() : officer.id() + " " + officer.name();
     }
 
-    private String unnamed(@Nullable Officer officer) {
-        return officer == null
-                ? messages.format("person.gone")
-                : messages.format("person.unnamed", officer.agency().name());
+    /**
+     * What has changed, and why. Where somebody may not be named, it is not said why either: a reason tells of the ranks, languages
+     * and releases of people.
+     */
+    String sentence(TourChange change) {
+        boolean isForReaders = change.officers().stream().allMatch(officer -> sees(problem.officer(officer)));
+        return isForReaders ? change.sentence(language) : withoutReason(change);
     }
 
-    /** A sentence in which nobody is named who may not be. */
-    String readable(String sentence) {
-        if (agency == null) {
-            return sentence;
+    private String withoutReason(TourChange change) {
+        Assignment before = change.before();
+        Assignment after = change.after();
+        if (before == null || after == null) {
+            Assignment one = after == null ? before : after;
+            return one == null
+                    ? change.tour()
+                    : messages.format("change." + change.kind(), change.tour(), person(one), start(one), end(one));
         }
-        Set<String> words =
-                WORD.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
-        words.add("");
-        // A longer one first, since it may begin like another.
-        List<String> hidden = words.stream()
-                .flatMap(word -> ids.getOrDefault(word, Set.of()).stream())
-                .filter(id -> !sees(problem.officer(id)) && sentence.contains(id))
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(id -> id))
-                .toList();
-        String readable = sentence;
-        for (String id : hidden) {
-            readable = without(readable, id);
+        boolean isSameWindow = before.window().equals(after.window());
+        boolean isSameOfficer = before.officer().equals(after.officer());
+        if (isSameOfficer && isSameWindow) {
+            return messages.format(
+                    "change.rebooked",
+                    change.tour(),
+                    person(after),
+                    String.valueOf(after.intake()),
+                    String.valueOf(before.intake()),
+                    start(after),
+                    end(after));
         }
-        return readable;
+        String windows = isSameWindow
+                ? messages.format("window.same", start(after), end(after))
+                : messages.format("window.moved", start(after), end(after), start(before), end(before));
+        return isSameOfficer
+                ? messages.format("change.moved", change.tour(), person(after), windows)
+                : messages.format("change.replaced", change.tour(), person(after), person(before), windows);
     }
 
-    /** The sentence with other words for somebody, and for their agency behind them, where the id is not part of a longer one. */
-    private String without(String sentence, String id) {
-        Officer officer = problem.officer(id);
-        String ofAgency = officer == null
-                ? ""
-                : "(?: \\(" + Pattern.quote(officer.agency().id()) + "\\))?";
-        return Pattern.compile("(?<!" + IN_WORD + ")" + Pattern.quote(id) + ofAgency + "(?!" + IN_WORD + ")")
-                .matcher(sentence)
-                .replaceAll(Matcher.quoteReplacement(unnamed(officer)));
+    private static String start(Assignment assignment) {
+        return Day.format(assignment.window().from());
+    }
+
+    private static String end(Assignment assignment) {
+        return Day.format(assignment.window().to());
     }
 }

@@ -120,7 +120,7 @@ final class Tables {
         if (isCompared) {
             columns.text("column.change", row -> {
                 TourChange change = changes.get(row.tour().id());
-                return change == null ? null : readership.readable(change.sentence(language));
+                return change == null ? null : readership.sentence(change);
             });
         }
         return columns.table("sheet.tours", rows);
@@ -159,7 +159,7 @@ final class Tables {
                 .day(
                         "column.nowEnd",
                         row -> row.after() == null ? null : row.after().window().to())
-                .text("column.why", row -> readership.readable(row.sentence(language)))
+                .text("column.why", row -> readership.sentence(row))
                 .table("sheet.changes", rows);
     }
 

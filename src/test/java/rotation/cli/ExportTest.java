@@ -145,13 +145,120 @@ class ExportTest {
         String ofA = everything(lists.resolve("A.xlsx"));
         String ofB = everything(lists.resolve("B.xlsx"));
         assertThat(ofA)
-                .contains("O/4:*", "O-1 ", "an officer of Police B goes instead of O-1 (A)")
+                .contains("O/4:*", "O-1 ", "T-1: an officer of Police B goes instead of O-1 ")
                 .doesNotContain("O-2", "O-3", "B. Two");
         assertThat(ofB)
-                .contains("O-2", "O-3", "O-3 (B) goes instead of an officer of Sûreté, <A>; & co, 2025-06-02")
+                .contains(
+                        "O-2",
+                        "O-3",
+                        "T-1: O-3 goes instead of an officer of Sûreté, <A>; & co, 2025-06-02 to 2025-08-30 as before.")
                 .doesNotContain("O-1", "O/4", "Ana", HandoutSeason.LONG_NAME);
         // O-2 of B relieves O-3 of B.
         assertThat(rows(lists.resolve("B.xlsx"), "Tours").get(2)).contains("O-3", "number 0");
+    }
+
+    @Test
+    void idsThatAreLikeThoseOfOthersStayAsTheyAre() throws IOException {
+        season.change("\"id\": \"O/4:*\"", "\"id\": \"O-2/b\"");
+        season.change("\"id\": \"O-3\"", "\"id\": \"1\"");
+        season.change("\"id\": \"T-3\"", "\"id\": \"T/1\"");
+        Path previous = plan(
+                "previous.json",
+                HandoutSeason.row("T-1", "1", "2025-06-02", "2025-08-30", "I-4"),
+                HandoutSeason.row("T/1", "O-2/b", "2025-06-02", "2025-07-31", null));
+        Path lists = directory.resolve("lists");
+        export(plan("now.json", nobody("T-1"), nobody("T-2"), nobody("T/1")), previous, lists);
+        assertThat(rows(lists.resolve("A.xlsx"), "Changes").get(1))
+                .last()
+                .asString()
+                .startsWith("T/1: nobody goes; O-2/b (A) was to go, 2025-06-02 to 2025-07-31");
+    }
+
+    @Test
+    void anAgencyIsNotToldWhyPeopleOfAnotherCannotGo() throws IOException {
+        // O-1 of A, O/4:* of A: too late for both.
+        String release = "[{\"from\": \"2025-01-01\", \"to\": \"2026-12-31\"}]";
+        season.change(
+                "\"en\": \"B2\"},\n    \"releases\": " + release,
+                "\"en\": \"B2\"}, \"releases\": [{\"from\": \"2025-07-01\", \"to\": \"2026-12-31\"}]");
+        season.change(
+                "\"A2\"},\n    \"releases\": " + release,
+                "\"A2\"}, \"releases\": [{\"from\": \"2025-07-02\", \"to\": \"2026-12-31\"}]");
+        Path now = plan(
+                "now.json",
+                HandoutSeason.row("T-1", "O-3", "2025-06-02", "2025-08-30", "I-4"),
+                HandoutSeason.row("T-2", "O-2", "2025-08-25", "2025-11-22", "I-5"),
+                nobody("T-3"));
+        Path all = directory.resolve("all.xlsx");
+        export(now, season.first, all);
+        assertThat(rows(all, "Changes").get(1)).last().asString().contains("O-1 cannot go as planned");
+        Path lists = directory.resolve("lists");
+        export(now, season.first, lists);
+        assertThat(everything(lists.resolve("B.xlsx")))
+                .contains(
+                        "T-1: O-3 goes instead of an officer of Sûreté, <A>; & co, 2025-06-02 to 2025-08-30 as before.")
+                .doesNotContain("cannot go", "release");
+        // Of its own officer it is told.
+        assertThat(rows(lists.resolve("A.xlsx"), "Changes").get(2))
+                .last()
+                .asString()
+                .contains("T-3: nobody goes; O/4:* (A) was to go", "O/4:* cannot go as planned");
+    }
+
+    @Test
+    void ofAnOfficerWhoIsNotOnTheRosterItIsSaidOnce() throws IOException {
+        Path previous = plan(
+                "previous.json",
+                HandoutSeason.row("T-1", "O-9", "2025-06-02", "2025-08-30", "I-5"),
+                HandoutSeason.row("T-2", "O-2", "2025-09-01", "2025-11-29", "I-5"),
+                HandoutSeason.row("T-3", "O/4:*", "2025-06-02", "2025-07-31", null));
+        Path lists = directory.resolve("lists");
+        Run done = export(season.second, previous, lists);
+        assertThat(rows(lists.resolve("B.xlsx"), "Changes").get(1))
+                .last()
+                .isEqualTo(
+                        "T-1: O-3 goes instead of an officer who is not on the roster, 2025-06-02 to 2025-08-30 as before.");
+        assertThat(done.err())
+                .isEqualTo(
+                        "Warning: something is new for 1 officer who is not on the roster; no list is written for them or for their agency, so tell them yourself: O-9.\n");
+        assertThat(export(
+                                season.second,
+                                "--previous",
+                                previous.toString(),
+                                "--by",
+                                "officer",
+                                "--lang",
+                                "fr",
+                                "-o",
+                                lists.toString())
+                        .err())
+                .contains("1 agent absent de l'effectif", "O-9");
+        assertThat(everything(lists.resolve("O-3.xlsx")))
+                .contains(
+                        "T-1\u00a0: O-3 remplace un agent qui n'est pas sur la liste, du 2025-06-02 au 2025-08-30 comme avant.");
+        assertThat(everything(lists.resolve("O-2.xlsx")).contains("un agent de"))
+                .isFalse();
+        // Who leads a mission sees who it was.
+        assertThat(export(
+                                season.second,
+                                "--previous",
+                                previous.toString(),
+                                "--by",
+                                "mission",
+                                "-o",
+                                directory.resolve("missions").toString())
+                        .err())
+                .isEmpty();
+        assertThat(everything(directory.resolve("missions").resolve("M.xlsx"))).contains("O-9");
+    }
+
+    @Test
+    void inFrenchAnAgencyIsInBrackets() throws IOException {
+        Path lists = directory.resolve("lists");
+        export(season.second, "--previous", season.first.toString(), "--lang", "fr", "-o", lists.toString());
+        assertThat(everything(lists.resolve("B.xlsx")))
+                .contains(
+                        "T-1\u00a0: O-3 remplace un agent (Sûreté, <A>; & co), du 2025-06-02 au 2025-08-30 comme avant.");
     }
 
     @Test
@@ -305,6 +412,18 @@ class ExportTest {
         assertThat(done.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(plan).hasBinaryContent(before);
         assertThat(directory.resolve("plan.csv")).doesNotExist();
+    }
+
+    private static String nobody(String tour) {
+        return "{\"tour\": \"%s\", \"officer\": null}".formatted(tour);
+    }
+
+    private Path plan(String name, String... rows) {
+        return HandoutSeason.write(directory.resolve(name), HandoutSeason.plan(rows));
+    }
+
+    private Run export(Path plan, Path previous, Path output) {
+        return export(plan, "--previous", previous.toString(), "-o", output.toString());
     }
 
     private Run export(Path plan, String... options) {
