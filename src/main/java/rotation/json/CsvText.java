@@ -37,24 +37,18 @@ public final class CsvText {
      * @param rows as many cells as there are columns in each
      */
     public static String of(List<String> columns, List<List<String>> rows) {
-        return of(',', columns, rows);
-    }
-
-    /** The same table with another separator between its cells. */
-    public static String of(char separator, List<String> columns, List<List<String>> rows) {
-        return text(MAPPER.writer().with(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING), separator, columns, rows);
+        return text(MAPPER.writer().with(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING), columns, rows);
     }
 
     /** The same table with quotes also around cells that have a space or more than 24 characters. */
     public static String ofQuoted(List<String> columns, List<List<String>> rows) {
-        return text(MAPPER.writer(), ',', columns, rows);
+        return text(MAPPER.writer(), columns, rows);
     }
 
-    private static String text(ObjectWriter writer, char separator, List<String> columns, List<List<String>> rows) {
+    private static String text(ObjectWriter writer, List<String> columns, List<List<String>> rows) {
         CsvSchema schema = CsvSchema.builder()
                 .addColumns(columns, CsvSchema.ColumnType.STRING)
                 .setUseHeader(true)
-                .setColumnSeparator(separator)
                 .setLineSeparator("\r\n")
                 .build();
         var text = new StringWriter();

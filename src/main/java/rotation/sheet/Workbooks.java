@@ -39,7 +39,7 @@ public final class Workbooks {
 
     /**
      * A CSV file in UTF-8 with a byte order mark, with dates as in ISO 8601, without remarks, drop-downs and marks. A text that
-     * begins like a formula gets an apostrophe before it.
+     * begins like a formula gets an apostrophe before it, also behind a comma or a semicolon.
      *
      * @param language in French, cells are separated by semicolons, as Excel expects it there; otherwise by commas
      */

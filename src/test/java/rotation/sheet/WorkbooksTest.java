@@ -246,10 +246,28 @@ class WorkbooksTest {
                 rows);
         assertThat(new String(Workbooks.csv(table, Locale.ENGLISH), StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "\ufeffName,'-Date,Né,Yes\r\n'=1+1,2025-04-01,3,true\r\na;b,,,\r\n\"a,\"\"b\"\"\\nc\",,0.5,\r\n");
+                        "\ufeffName,'-Date,Né,Yes\r\n'=1+1,2025-04-01,3,true\r\n\"a;b\",,,\r\n\"a,\"\"b\"\"\\nc\",,0.5,\r\n");
         assertThat(new String(Workbooks.csv(table, Locale.FRENCH), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "\ufeffName;'-Date;Né;Yes\r\n'=1+1;2025-04-01;3;true\r\n\"a;b\";;;\r\n\"a,\"\"b\"\"\\nc\";;0.5;\r\n");
+    }
+
+    @Test
+    void noProgramThatSplitsACsvFileOtherwiseFindsAFormula() {
+        Table table = new Table(
+                "x",
+                List.of(new Column("a,=1+1", null, List.of()), new Column("b;@c", null, List.of())),
+                List.of(
+                        List.of(new Cell.Text("x;=HYPERLINK(1)"), new Cell.Text("x,=1+1;+1")),
+                        List.of(new Cell.Text("x, -1"), new Cell.Text("\";=1+1")),
+                        List.of(new Cell.Text("x\t=1+1"), new Cell.Text("plain, old; text - as it is"))));
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            String text = new String(Workbooks.csv(table, language), StandardCharsets.UTF_8);
+            assertThat(text.split("[,;\t\r\n]"))
+                    .noneMatch(piece -> piece.matches("[\ufeff\\s\"]*[=+@-].*"))
+                    .contains("\"plain", " old", " text - as it is\"");
+            assertThat(text).contains("\"x;'=HYPERLINK(1)\"", "\"x,'=1+1;'+1\"");
+        }
     }
 
     @Test
