@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +35,9 @@ import rotation.standby.Standbys;
 final class ExportCommand extends RotationCommand {
 
     private static final int MOST_STANDBYS = 9;
+
+    /** Names of files of other kinds, such as {@code out.xls}. */
+    private static final Pattern OF_FILE = Pattern.compile(".*\\.\\p{Alpha}\\p{Alnum}{2,4}");
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -102,7 +106,13 @@ final class ExportCommand extends RotationCommand {
         if (standbys < 0 || standbys > MOST_STANDBYS) {
             throw usageError("usage.range", "--standbys", standbys, 0, MOST_STANDBYS);
         }
-        Format ofFile = Files.isDirectory(output) ? null : Format.of(output);
+        boolean isDirectory = Files.isDirectory(output);
+        Format ofFile = isDirectory ? null : Format.of(output);
+        if (!isDirectory
+                && ofFile == null
+                && OF_FILE.matcher(String.valueOf(output.getFileName())).matches()) {
+            throw usageError("usage.export.ending", output);
+        }
         if (ofFile != null && format != null && format != ofFile) {
             throw usageError("usage.export.format", output, format);
         }
@@ -135,12 +145,11 @@ final class ExportCommand extends RotationCommand {
 
     private void writeFile(Handout whole, Format format) throws InputException {
         String name = String.valueOf(output.getFileName());
-        String stem = name.substring(0, name.length() - format.toString().length() - 1);
+        int dot = name.lastIndexOf('.');
         var directory = new HandoutDirectory(output.resolveSibling(""), !redact);
-        Map<String, List<Table>> files = files(stem, whole, format);
-        for (String file : files.keySet()) {
-            keepApart(output.resolveSibling(file));
-        }
+        Map<String, List<Table>> files = files(name.substring(0, dot), name.substring(dot), whole, format);
+        keepApart(directory, files.keySet());
+        directory.check(files.keySet());
         for (var file : files.entrySet()) {
             directory.write(file.getKey(), bytes(file.getValue(), format));
             String told = file.getValue().stream()
@@ -154,11 +163,13 @@ final class ExportCommand extends RotationCommand {
         List<Handout> each = handouts.each(groups).stream()
                 .filter(handout -> !handout.isEmpty())
                 .toList();
-        var names = new FileNames(each.stream().map(Handout::id).toList(), Set.of());
+        var names = new FileNames(handouts.ids(groups), Set.of());
         var files = new LinkedHashMap<String, List<Table>>();
-        each.forEach(handout -> files.putAll(files(names.of(handout.id()), handout, format)));
+        each.forEach(handout -> files.putAll(files(names.of(handout.id()), "." + format, handout, format)));
         var directory = new HandoutDirectory(output, !redact);
+        keepApart(directory, files.keySet());
         directory.make();
+        directory.check(files.keySet());
         int others = directory.others("*.{xlsx,ods,csv}", files.keySet());
         for (var file : files.entrySet()) {
             directory.write(file.getKey(), bytes(file.getValue(), format));
@@ -173,15 +184,14 @@ final class ExportCommand extends RotationCommand {
         }
     }
 
-    /** The tables of each file, by its name. A CSV file has one, so the second and the third table have files of their own. */
-    private static Map<String, List<Table>> files(String stem, Handout handout, Format format) {
+    /** The tables of each file, by its name, which ends as is said. A CSV file has one, so the second and the third table have files of their own. */
+    private static Map<String, List<Table>> files(String stem, String ending, Handout handout, Format format) {
         if (format != Format.CSV) {
-            return Map.of(stem + "." + format, List.copyOf(handout.tables().values()));
+            return Map.of(stem + ending, List.copyOf(handout.tables().values()));
         }
         var files = new LinkedHashMap<String, List<Table>>();
         handout.tables()
-                .forEach((id, table) ->
-                        files.put((files.isEmpty() ? stem : stem + " " + id) + "." + format, List.of(table)));
+                .forEach((id, table) -> files.put((files.isEmpty() ? stem : stem + " " + id) + ending, List.of(table)));
         return files;
     }
 
@@ -193,10 +203,13 @@ final class ExportCommand extends RotationCommand {
         };
     }
 
-    private void keepApart(Path file) {
-        keepApart(file, input.file(), planFile);
-        if (previousFile != null) {
-            keepApart(file, previousFile);
+    private void keepApart(HandoutDirectory directory, Set<String> files) {
+        for (String name : files) {
+            Path file = directory.path().resolve(name);
+            keepApart(file, input.file(), planFile);
+            if (previousFile != null) {
+                keepApart(file, previousFile);
+            }
         }
     }
 }

@@ -66,6 +66,18 @@ record HandoutDirectory(Path path, boolean isPrivate) {
     }
 
     /**
+     * Whether files can be written there, as far as can be told beforehand, so that none is where another could not be.
+     *
+     * @param names of the files
+     * @throws InputException if one could not
+     */
+    void check(Set<String> names) throws InputException {
+        for (String name : names) {
+            AtomicFile.checkPlace(path.resolve(name));
+        }
+    }
+
+    /**
      * Writes a file into it.
      *
      * @throws InputException if it cannot be written

@@ -14,7 +14,7 @@ import rotation.json.Sha256;
 /**
  * Names of files for ids that may hold any characters: of the letters and digits of English, dots, hyphens and underscores, on every
  * system and without regard to case only one id has a name. An id that cannot be a name, or is like another one, gets the beginning of
- * its SHA-256 as well, so that a name depends on nothing else that is written.
+ * its SHA-256 as well, or all of it where that is taken. A name depends on all ids, and not on which of them get a file.
  */
 public final class FileNames {
 
@@ -29,7 +29,7 @@ public final class FileNames {
     private final Map<String, String> byId = new HashMap<>();
 
     /**
-     * @param ids all that may need a name, each once
+     * @param ids all that could need a name, also those without a file, each once
      * @param others names in small letters that are taken already
      */
     public FileNames(List<String> ids, Set<String> others) {
@@ -40,20 +40,23 @@ public final class FileNames {
                     && !DEVICE.matcher(id).matches()
                     && !others.contains(id.toLowerCase(Locale.ROOT))
                     && like.getOrDefault(id.toLowerCase(Locale.ROOT), 0) == 1;
-            byId.put(id, isName ? id : altered(id, DIGITS));
+            byId.put(id, isName ? id : altered(id, sum(id).substring(0, DIGITS)));
         }
         var taken = new HashMap<String, Integer>();
         byId.values().forEach(name -> taken.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum));
         byId.replaceAll(
-                (id, name) -> taken.getOrDefault(name.toLowerCase(Locale.ROOT), 0) == 1 ? name : altered(id, LONGEST));
+                (id, name) -> taken.getOrDefault(name.toLowerCase(Locale.ROOT), 0) == 1 ? name : altered(id, sum(id)));
     }
 
-    private static String altered(String id, int digits) {
+    private static String sum(String id) {
+        return Sha256.of(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String altered(String id, String sum) {
         String plain = Normalizer.normalize(id, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9_-]", "_");
-        String sum = Sha256.of(id.getBytes(StandardCharsets.UTF_8));
-        return "_" + plain.substring(0, Math.min(plain.length(), LONGEST)) + "-" + sum.substring(0, digits);
+        return "_" + plain.substring(0, Math.min(plain.length(), LONGEST)) + "-" + sum;
     }
 
     /** The name of the file for an id, without its ending. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rotation.change.PlanChanges;
@@ -27,8 +28,6 @@ import rotation.standby.Standbys;
 
 /** What people are told of a plan: who goes where and when, what has changed, and who stands by. */
 public final class Handouts {
-
-    private static final Comparator<TourRow> EMPTY_LAST = Comparator.comparing(row -> row.posting() == null);
 
     private final Problem problem;
     private final Staffing staffing;
@@ -82,6 +81,15 @@ public final class Handouts {
             case AGENCY -> problem.agencies().stream().map(this::of).toList();
             case MISSION -> problem.missions().stream().map(this::of).toList();
             case OFFICER -> ofOfficers();
+        };
+    }
+
+    /** The ids of all that could have a file of their own. */
+    public List<String> ids(Grouping by) {
+        return switch (by) {
+            case AGENCY -> problem.agencies().stream().map(Agency::id).toList();
+            case MISSION -> problem.missions().stream().map(Mission::id).toList();
+            case OFFICER -> problem.officers().stream().map(Officer::id).toList();
         };
     }
 
@@ -175,41 +183,33 @@ public final class Handouts {
     /** The earliest first. */
     private static List<TourRow> rows(List<Posting> postings) {
         return postings.stream()
-                .sorted(Comparator.comparing(Posting::window)
-                        .thenComparing(posting -> posting.tour().id()))
+                .sorted(Posting.EARLIER_FIRST)
                 .map(posting -> new TourRow(posting.tour(), posting))
                 .toList();
     }
 
+    /** What is empty comes last in that of agencies and of officers, and in each seat. */
     private Comparator<TourRow> order(Grouping by) {
         Map<Object, Integer> places = new HashMap<>();
-        List<?> groups =
+        Stream.of(problem.agencies(), problem.missions(), problem.positions(), problem.officers())
+                .flatMap(List::stream)
+                .forEach(thing -> places.put(thing, places.size()));
+        ToIntFunction<@Nullable Object> place = thing -> places.getOrDefault(thing, Integer.MAX_VALUE);
+        Comparator<TourRow> byGroup =
                 switch (by) {
-                    case AGENCY -> problem.agencies();
-                    case MISSION -> problem.positions();
-                    case OFFICER -> problem.officers();
+                    case AGENCY ->
+                        Comparator.comparingInt(row -> row.posting() == null
+                                ? Integer.MAX_VALUE
+                                : place.applyAsInt(row.posting().agency()));
+                    case MISSION ->
+                        Comparator.<TourRow>comparingInt(
+                                        row -> place.applyAsInt(row.tour().mission()))
+                                .thenComparingInt(
+                                        row -> place.applyAsInt(row.tour().position()));
+                    case OFFICER -> Comparator.comparingInt(row -> place.applyAsInt(row.officer()));
                 };
-        groups.forEach(group -> places.put(group, places.size()));
-        Map<Mission, Integer> missions = new HashMap<>();
-        problem.missions().forEach(mission -> missions.put(mission, missions.size()));
-        Comparator<TourRow> byStart = EMPTY_LAST.thenComparing(
-                row -> row.posting() == null ? 0 : row.posting().window().from());
-        return switch (by) {
-            case AGENCY ->
-                EMPTY_LAST
-                        .thenComparing(row -> row.officer() == null
-                                ? 0
-                                : places.getOrDefault(row.officer().agency(), 0))
-                        .thenComparing(byStart);
-            case MISSION ->
-                Comparator.<TourRow, Integer>comparing(
-                                row -> missions.getOrDefault(row.tour().mission(), 0))
-                        .thenComparing(row -> places.getOrDefault(row.tour().position(), 0))
-                        .thenComparing(byStart);
-            case OFFICER ->
-                EMPTY_LAST
-                        .thenComparing(row -> row.officer() == null ? 0 : places.getOrDefault(row.officer(), 0))
-                        .thenComparing(byStart);
-        };
+        return byGroup.thenComparingInt(row -> row.posting() == null
+                ? Integer.MAX_VALUE
+                : row.posting().window().from());
     }
 }

@@ -414,6 +414,78 @@ class ExportTest {
         assertThat(directory.resolve("plan.csv")).doesNotExist();
     }
 
+    @Test
+    void whereOneFileHasNoPlaceNoneIsWritten() throws IOException {
+        Path lists = Files.createDirectory(directory.resolve("lists"));
+        Files.createDirectory(lists.resolve("B.xlsx"));
+        Run done = export(season.first, "-o", lists.toString());
+        assertThat(done.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(done.err()).contains(lists.resolve("B.xlsx").toString(), "This is a directory");
+        assertThat(names(lists)).containsExactly("B.xlsx");
+
+        Files.createDirectory(directory.resolve("all standbys.csv"));
+        assertThat(export(season.first, "-o", directory.resolve("all.csv").toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(directory.resolve("all.csv")).doesNotExist();
+    }
+
+    @Test
+    void noInputIsOverwrittenInADirectoryEither() throws IOException {
+        Path lists = Files.createDirectory(directory.resolve("lists"));
+        for (boolean isPrevious : List.of(false, true)) {
+            Path input = Files.copy(season.second, lists.resolve(isPrevious ? "A.csv" : "B changes.csv"));
+            Run done = export(
+                    isPrevious ? season.first : input,
+                    "--previous",
+                    (isPrevious ? input : season.first).toString(),
+                    "--format",
+                    "csv",
+                    "-o",
+                    lists.toString());
+            assertThat(done.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(input).hasSameBinaryContentAs(season.second);
+            assertThat(names(lists)).containsExactly(input.getFileName().toString());
+            Files.delete(input);
+        }
+    }
+
+    @Test
+    void aFileHasTheNameThatWasGiven() throws IOException {
+        Path file = directory.resolve("up.CSV");
+        assertThat(export(season.first, "-o", file.toString()).out()).contains("written to " + file);
+        assertThat(names(directory)).contains("up.CSV", "up standbys.CSV").doesNotContain("up.csv");
+    }
+
+    @Test
+    void whatLooksLikeAnotherFileIsNoDirectory() throws IOException {
+        for (String name : List.of("out.xls", "out.xlsm", "out.txt", "out.html")) {
+            Path file = directory.resolve(name);
+            Run done = export(season.first, "-o", file.toString());
+            assertThat(done.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(done.err()).contains(name + " looks like a file, but lists are written as .xlsx, .ods or .csv");
+            assertThat(file).doesNotExist();
+        }
+        Path there = Files.createDirectory(directory.resolve("out.xls"));
+        export(season.first, "-o", there.toString());
+        assertThat(names(there)).containsExactly("A.xlsx", "B.xlsx");
+    }
+
+    @Test
+    void aFileHasTheSameNameWhoeverElseGetsOne() throws IOException {
+        // c is like C, who goes nowhere.
+        season.change("\"id\": \"O-1\"", "\"id\": \"c\"");
+        season.change("\"id\": \"O-3\"", "\"id\": \"C\"");
+        Path plan = plan(
+                "now.json",
+                HandoutSeason.row("T-1", "c", "2025-06-02", "2025-08-30", "I-5"),
+                nobody("T-2"),
+                nobody("T-3"));
+        Path lists = directory.resolve("lists");
+        export(plan, "--by", "officer", "--standbys", "0", "-o", lists.toString());
+        assertThat(names(lists)).singleElement().asString().startsWith("_c-");
+    }
+
     private static String nobody(String tour) {
         return "{\"tour\": \"%s\", \"officer\": null}".formatted(tour);
     }
