@@ -11,6 +11,7 @@ import java.util.List;
 import rotation.model.Day;
 import rotation.sheet.Table.Column;
 import rotation.sheet.Table.Mark;
+import rotation.text.ControlCharacters;
 
 /** Writes tables as a workbook for LibreOffice. */
 final class OdsWriter {
@@ -83,7 +84,8 @@ final class OdsWriter {
 
     /** In one line, since LibreOffice joins the lines that the library writes, and without what XML cannot hold. */
     private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029\\ufffe\\uffff]+", " ")
+        return ControlCharacters.turnsEscaped(text)
+                .replaceAll("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029\\ufffe\\uffff]+", " ")
                 .strip();
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import rotation.model.Day;
 import rotation.sheet.Table.Column;
 import rotation.sheet.Table.Mark;
+import rotation.text.ControlCharacters;
 import rotation.text.Messages;
 
 /** Writes tables as a workbook for Excel. */
@@ -28,6 +29,12 @@ final class XlsxWriter {
 
     /** So many rows may be added at least to a list from which another sheet chooses. */
     private static final int ROOM = 1000;
+
+    /** Of a cell; with more, Excel says that the file is damaged. */
+    private static final int MOST_CHARACTERS = 32_767;
+
+    /** What would be read as an escaped character; the library does not escape it. */
+    private static final Pattern LIKE_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /** The library makes the box of a comment two rows high, too low for a sentence; its corners are in this element. */
     private static final Pattern BOX = Pattern.compile("<x:Anchor>(\\d+),0,(\\d+),0,\\d+,0,\\d+,0</x:Anchor>");
@@ -94,7 +101,7 @@ final class XlsxWriter {
         for (int column = 0; column < lists.size(); column++) {
             List<String> list = lists.get(column);
             for (int row = 0; row < list.size(); row++) {
-                sheet.value(row, column, list.get(row));
+                sheet.value(row, column, plain(list.get(row)));
             }
             String letters = Sheet.letters(column);
             choices.put(list, "'" + Workbooks.CHOICES + "'!$" + letters + "$1:$" + letters + "$" + list.size());
@@ -120,15 +127,15 @@ final class XlsxWriter {
             sheet.style(mark.row() + 1, mark.column())
                     .fillColor(Workbooks.MARK_COLOUR)
                     .set();
-            sheet.comment(mark.row() + 1, mark.column(), mark.remark());
+            sheet.comment(mark.row() + 1, mark.column(), plain(mark.remark()));
         }
     }
 
     private void writeHeading(Column column, int index, Worksheet sheet) {
-        sheet.value(0, index, column.heading());
+        sheet.value(0, index, plain(column.heading()));
         sheet.style(0, index).bold().fillColor(Workbooks.HEADING_COLOUR).set();
         if (column.remark() != null) {
-            sheet.comment(0, index, column.remark());
+            sheet.comment(0, index, plain(column.remark()));
         }
         String listed = listed(column);
         if (!column.choices().isEmpty() || listed != null) {
@@ -155,9 +162,9 @@ final class XlsxWriter {
         return null;
     }
 
-    private static void write(Cell cell, int row, int column, Worksheet sheet) {
+    private void write(Cell cell, int row, int column, Worksheet sheet) {
         if (cell instanceof Cell.Text text) {
-            sheet.value(row, column, text.text());
+            sheet.value(row, column, plain(text.text()));
             // A text stays one when somebody goes into the cell and out again, were it 007 or =A1.
             sheet.style(row, column).format("@").set();
         } else if (cell instanceof Cell.Date date) {
@@ -168,5 +175,18 @@ final class XlsxWriter {
         } else if (cell instanceof Cell.Truth truth) {
             sheet.value(row, column, truth.value());
         }
+    }
+
+    /** Characters that turn the direction of text are shown, and what is longer than Excel lets a cell be ends with a word on that. */
+    private String plain(String text) {
+        String shown = ControlCharacters.turnsEscaped(text);
+        if (shown.length() > MOST_CHARACTERS) {
+            String cut = messages.format("cut");
+            int end = MOST_CHARACTERS - cut.length();
+            // Not between the halves of one character.
+            end -= Character.isHighSurrogate(shown.charAt(end - 1)) ? 1 : 0;
+            shown = shown.substring(0, end) + cut;
+        }
+        return LIKE_ESCAPED.matcher(shown).replaceAll("_x005F_");
     }
 }

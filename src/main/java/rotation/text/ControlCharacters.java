@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlCharacters {
 
-    private static final Pattern ONE =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final String TURNS = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
+    private static final Pattern TURN = Pattern.compile("[" + TURNS + "]");
+    private static final Pattern ONE = Pattern.compile("[\\p{Cc}\\u2028\\u2029" + TURNS + "]");
 
     private ControlCharacters() {}
 
@@ -24,7 +25,16 @@ public final class ControlCharacters {
 
     /** The text with these characters as in JSON: {@code \n}, {@code \u001b}. All else stays as it is. */
     public static String escaped(String text) {
-        return ONE.matcher(text).replaceAll(one -> Matcher.quoteReplacement(escape(one)));
+        return escaped(ONE, text);
+    }
+
+    /** The text with only those escaped that turn its direction: for what may have several lines. */
+    public static String turnsEscaped(String text) {
+        return escaped(TURN, text);
+    }
+
+    private static String escaped(Pattern pattern, String text) {
+        return pattern.matcher(text).replaceAll(one -> Matcher.quoteReplacement(escape(one)));
     }
 
     private static String escape(MatchResult one) {

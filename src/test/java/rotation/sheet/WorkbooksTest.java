@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -93,6 +94,36 @@ class WorkbooksTest {
             assertThat(sheet.getRow(2) == null).isTrue();
             assertThat(sheet.getLastRowNum()).isEqualTo(4);
         }
+    }
+
+    @Test
+    void textsComeBackAsTheyWereOrSayWhatIsMissing() throws IOException {
+        String escaped = "_x0041_x0042_ and _x000d_, _x41_";
+        Table table = new Table(
+                "x",
+                List.of(new Column(escaped, escaped, List.of(escaped))),
+                List.of(
+                        List.of(new Cell.Text(escaped)),
+                        List.of(new Cell.Text("name\u202egpj")),
+                        List.of(new Cell.Text(random(20_000, 0x1f300, 0x1f600))),
+                        List.of(new Cell.Text(random(32_767, 'a', 'z')))));
+        byte[] file = Workbooks.xlsx(List.of(table), Locale.ENGLISH);
+        try (XSSFWorkbook workbook = open(file)) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(text(sheet, 0, 0)).isEqualTo(escaped);
+            assertThat(comment(sheet, 0, 0)).isEqualTo(escaped);
+            assertThat(text(workbook.getSheetAt(1), 0, 0)).isEqualTo(escaped);
+            assertThat(text(sheet, 1, 0)).isEqualTo(escaped);
+            assertThat(text(sheet, 2, 0)).isEqualTo("name\\u202egpj");
+            assertThat(text(sheet, 3, 0))
+                    .hasSizeBetween(32_766, 32_767)
+                    .startsWith(random(10_000, 0x1f300, 0x1f600))
+                    .endsWith("… (The rest is left out: a cell has no room for it.)");
+            assertThat(text(sheet, 4, 0)).isEqualTo(random(32_767, 'a', 'z'));
+        }
+        assertThat(parts(Workbooks.ods(List.of(table))).getOrDefault("content.xml", ""))
+                .contains("name\\u202egpj")
+                .doesNotContain("\u202e");
     }
 
     @Test
@@ -332,6 +363,14 @@ class WorkbooksTest {
                 .results()
                 .map(cell -> cell.group(1) + "|" + cell.group(2))
                 .toList();
+    }
+
+    /** So many characters, always the same, that do not compress as those of an attack do. */
+    private static String random(int characters, int from, int to) {
+        return new Random(1)
+                .ints(characters, from, to)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static XSSFWorkbook open(byte[] file) throws IOException {
