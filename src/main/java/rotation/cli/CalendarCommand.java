@@ -96,9 +96,7 @@ final class CalendarCommand extends RotationCommand {
         Plan plan = plans.plan(planFile);
         CalendarScope scope = scope(problem, earlier);
         Verdict verdict = new Judge(problem).judge(plan);
-        if (!verdict.isLegal()) {
-            verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
-            print("publish.refused", planFile);
+        if (isRefused(planFile, verdict)) {
             return ExitCode.HARD_RULES_BROKEN;
         }
         var calendar = new SeasonCalendar(problem, plan, earlier, scope);
@@ -122,7 +120,7 @@ final class CalendarCommand extends RotationCommand {
                 calendar.cancelled(),
                 calendar.people(),
                 output);
-        if (previous.isEmpty() && state == null) {
+        if (earlier.isEmpty()) {
             warnOfUnknownHistory(problem, plan);
         }
         return ExitCode.OK;
@@ -148,6 +146,9 @@ final class CalendarCommand extends RotationCommand {
         }
         if (!Files.isDirectory(state)) {
             throw refused(state, "nightly.history.noDirectory");
+        }
+        if (!PlanArchive.isIn(state)) {
+            throw refused(state, "calendar.state");
         }
         int foreign = 0;
         for (Path file : PlanArchive.before(state, planFile)) {

@@ -15,9 +15,6 @@ import rotation.workbook.Import;
 /** What an import says on the screen: what it took for what, what is wrong, what has changed, and what is missing. */
 final class ImportReport {
 
-    /** Of one kind; of more, only the number is told. */
-    private static final int SHOWN = 5;
-
     private final RotationCommand command;
     private final Import made;
     private final Path source;
@@ -47,20 +44,14 @@ final class ImportReport {
         if (made.examples() > 0) {
             command.print("import.examples", made.examples());
         }
-        made.mapping().guessed().forEach((key, words) -> command.print("import.guessed", key, some(words)));
-        made.mapping().unknown().forEach((key, words) -> command.print("import.unknown", key, some(words)));
+        made.mapping().guessed().forEach((key, words) -> command.print("import.guessed", key, command.some(words)));
+        made.mapping().unknown().forEach((key, words) -> command.print("import.unknown", key, command.some(words)));
     }
 
     private void print(String key, List<String> all) {
         if (!all.isEmpty()) {
-            command.print(key, some(all));
+            command.print(key, command.some(all));
         }
-    }
-
-    /** The first few, and how many more there are. */
-    private String some(List<String> all) {
-        String first = String.join(", ", all.subList(0, Math.min(SHOWN, all.size())));
-        return all.size() <= SHOWN ? first : command.messages().format("import.andMore", first, all.size() - SHOWN);
     }
 
     /** All that is wrong, kind by kind. */
@@ -75,7 +66,7 @@ final class ImportReport {
                 List<String> others = kind.subList(1, kind.size()).stream()
                         .map(error -> place(error, first))
                         .toList();
-                command.err().println(messages.format("import.sameKind", some(others)));
+                command.err().println(messages.format("import.sameKind", command.some(others)));
             }
         }
         command.err().println(messages.format("import.errors", made.errors().size(), kinds.size()));
@@ -109,7 +100,7 @@ final class ImportReport {
                         "import.absent",
                         absent.getKey().in(command.language()),
                         absent.getValue().size(),
-                        some(absent.getValue()));
+                        command.some(absent.getValue()));
             }
         }
         if (made.differences().stream().allMatch(Difference::isNone)) {
@@ -119,7 +110,7 @@ final class ImportReport {
 
     private void printIds(String key, List<String> ids) {
         if (!ids.isEmpty()) {
-            command.print(key, some(ids));
+            command.print(key, command.some(ids));
         }
     }
 

@@ -1,10 +1,12 @@
 package rotation.cli;
 
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +16,7 @@ import rotation.handout.letter.Letter;
 import rotation.handout.letter.LetterTemplate;
 import rotation.handout.letter.Letters;
 import rotation.io.ProblemFile;
+import rotation.json.AtomicFile;
 import rotation.json.InputException;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
@@ -68,25 +71,16 @@ final class LettersCommand extends RotationCommand {
         Plan plan = plans.plan(planFile);
         Problem problem = redact ? Redaction.redacted(read.problem()) : read.problem();
         Verdict verdict = new Judge(problem).judge(plan);
-        if (!verdict.isLegal()) {
-            verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
-            print("publish.refused", planFile);
+        if (isRefused(planFile, verdict)) {
             return ExitCode.HARD_RULES_BROKEN;
         }
         var letters = new Letters(problem, plan, previous, template, isLanguageAsked() ? language() : null);
         if (!letters.unknown().isEmpty()) {
-            err().println(messages()
-                    .format("letters.unknown", letters.unknown().size(), String.join(", ", letters.unknown())));
+            err().println(messages().format("letters.unknown", letters.unknown().size(), some(letters.unknown())));
         }
         if (letters.all().isEmpty()) {
             print(previous == null ? "letters.nobody" : "letters.nothingNew", problem.name());
             return ExitCode.OK;
-        }
-        if (templateFile != null) {
-            for (Letter letter : letters.all()) {
-                keepApart(output.resolve(letter.file()), templateFile);
-            }
-            keepApart(output.resolve(Letters.indexFile()), templateFile);
         }
         write(letters);
         if (!verdict.isFeasible()) {
@@ -106,10 +100,20 @@ final class LettersCommand extends RotationCommand {
     }
 
     private void write(Letters letters) throws InputException {
+        Set<String> written = new LinkedHashSet<>();
+        letters.all().forEach(letter -> written.add(letter.file()));
+        written.add(Letters.indexFile());
+        Path[] inputs = Stream.of(input.file(), planFile, previousFile, templateFile)
+                .filter(Objects::nonNull)
+                .toArray(Path[]::new);
+        for (String file : written) {
+            keepApart(output.resolve(file), inputs);
+        }
         var directory = new HandoutDirectory(output, !redact);
         directory.make();
-        Set<String> written = new HashSet<>(Set.of(Letters.indexFile()));
-        letters.all().forEach(letter -> written.add(letter.file()));
+        for (String file : written) {
+            AtomicFile.checkPlace(output.resolve(file));
+        }
         int others = directory.others("*.html", written);
         for (Letter letter : letters.all()) {
             directory.write(letter.file(), letters.page(letter));

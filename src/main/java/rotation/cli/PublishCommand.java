@@ -68,9 +68,7 @@ final class PublishCommand extends RotationCommand {
             problem = onDay.problem();
             verdict = new Judge(problem).judge(plan);
         }
-        if (!verdict.isLegal()) {
-            verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
-            print("publish.refused", planFile);
+        if (isRefused(planFile, verdict)) {
             return ExitCode.HARD_RULES_BROKEN;
         }
         PartOfPlan part = PartOfPlan.of(problem, plan, only, agency, lastStart);

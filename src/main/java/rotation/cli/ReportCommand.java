@@ -69,9 +69,7 @@ final class ReportCommand extends RotationCommand {
         Plan plan = plans.plan(planFile);
         Problem problem = redact ? Redaction.redacted(read.problem()) : read.problem();
         Verdict verdict = new Judge(problem).judge(plan);
-        if (!verdict.isLegal()) {
-            verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
-            print("publish.refused", planFile);
+        if (isRefused(planFile, verdict)) {
             return ExitCode.HARD_RULES_BROKEN;
         }
         Standbys named = standbys == null ? null : Standbys.of(problem, plan, standbys);

@@ -13,11 +13,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rotation.judge.Verdict;
 import rotation.model.Day;
 import rotation.text.Messages;
 
 /** Common base of all commands. Their descriptions are in the bundle {@code help}. */
 abstract class RotationCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 5;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -57,6 +60,12 @@ abstract class RotationCommand implements Callable<Integer> {
     /** Prints a sentence of the bundle {@code messages}. */
     void print(String key, Object... arguments) {
         out().println(messages().format(key, arguments));
+    }
+
+    /** The first few, and how many more there are. */
+    String some(List<String> all) {
+        String first = String.join(", ", all.subList(0, Math.min(SHOWN, all.size())));
+        return all.size() <= SHOWN ? first : messages().format("andMore", first, all.size() - SHOWN);
     }
 
     Locale language() {
@@ -102,6 +111,16 @@ abstract class RotationCommand implements Callable<Integer> {
                 throw usageError("usage.overwrite", output);
             }
         }
+    }
+
+    /** Whether a plan is refused since it is not legal; says so, and why. */
+    boolean isRefused(Path plan, Verdict verdict) {
+        if (verdict.isLegal()) {
+            return false;
+        }
+        verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
+        print("publish.refused", plan);
+        return true;
     }
 
     /** Whether two names are of one file, also through links. */

@@ -91,7 +91,7 @@ final class Columns<R> {
 
     /** When somebody goes, after which course, and when the leave ends. */
     Columns<R> posting(Function<R, @Nullable Posting> posting) {
-        Function<R, @Nullable Intake> intake = of(posting, Posting::intake);
+        Function<R, @Nullable Intake> intake = of(posting, problem::attended);
         return day("column.start", of(posting, one -> one.window().from()))
                 .day("column.end", of(posting, one -> one.window().to()))
                 .day("column.leave", "column.leave.remark", of(posting, Columns::leave))

@@ -96,7 +96,6 @@ public final class Template {
     private final Names known;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
-    private final Set<String> used = new HashSet<>();
 
     /**
      * Reads a template; what is wrong with it is told by {@link #faults}.
@@ -112,11 +111,6 @@ public final class Template {
     /** Everything that is wrong, in the order of the lines; such a template cannot be filled in. */
     public List<Fault> faults() {
         return List.copyOf(faults);
-    }
-
-    /** Whether it says that name anywhere. */
-    public boolean uses(String name) {
-        return used.contains(name);
     }
 
     private void read() {
@@ -176,7 +170,6 @@ public final class Template {
         } else if (isBlock && open.stream().anyMatch(block -> block.name.equals(word))) {
             fault(Fault.Kind.NESTED, at, word);
         }
-        used.add(word);
         if (isBlock) {
             var block = new Block(word, line(at), new ArrayList<>());
             into.add(block);

@@ -26,6 +26,18 @@ public record Plan(List<Row> rows, @Nullable String score) {
         return byTour;
     }
 
+    /** Who goes, and when, by the tour, in the order of the plan: without tours that are empty, or whose window is missing. */
+    public Map<String, Tour.Assignment> assignments() {
+        var assignments = new LinkedHashMap<String, Tour.Assignment>();
+        byTour().forEach((tour, row) -> {
+            Tour.Assignment assignment = row.assignment();
+            if (assignment != null) {
+                assignments.put(tour, assignment);
+            }
+        });
+        return assignments;
+    }
+
     /** The plan with these rows in the place of those of the same tours, or after them; it says nothing of its score. */
     public Plan with(List<Row> changed) {
         var byTour = new LinkedHashMap<String, Row>();

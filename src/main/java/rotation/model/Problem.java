@@ -341,6 +341,23 @@ public final class Problem {
     }
 
     /**
+     * The intake that an officer attends for a tour, or did: also of who is there, or sits in class, and for whom a plan names none
+     * any more, the one that they were told to attend. Null: none.
+     */
+    public @Nullable Intake attended(Posting posting) {
+        Tour tour = posting.tour();
+        Assignment told = tour.assignment();
+        if (posting.intake() != null || told == null || !told.isOf(posting.officer())) {
+            return posting.intake();
+        }
+        return intakes.stream()
+                .filter(intake -> intake.id().equals(told.intake()))
+                .filter(intake -> tour.isDeployed() || intake.period().from() < asOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
      * The days on which home policing misses an officer of this mission.
      *
      * @param attended the intake before it; null: none

@@ -25,6 +25,12 @@ public final class PlanArchive {
 
     private PlanArchive() {}
 
+    /** Whether a directory has a current plan or an archive, as after any run of the nightly job. */
+    public static boolean isIn(Path directory) {
+        return Files.exists(directory.resolve(StateDirectory.PLAN))
+                || Files.isDirectory(directory.resolve(StateDirectory.ARCHIVE));
+    }
+
     /**
      * The archived plans that were current before a plan was, the oldest first. That is all of them if the archive does not have it,
      * or if it is the current one after others, since somebody has put it back.

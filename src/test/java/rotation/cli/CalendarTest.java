@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +44,21 @@ class CalendarTest {
         file = directory.resolve("calendar.ics");
     }
 
-    /** An event by what was read of it, as {@code TOUR T-1 O-1} has it. */
+    /** An event by what was read of it; its sequence counts from 0 on each day of planning. */
     private record Event(LocalDate start, LocalDate end, String sequence, String status, VEvent all) {
 
         static Event of(CalendarComponent component) {
             var event = (VEvent) component;
             LocalDate start = LocalDate.parse(value(event, "DTSTART"), DateTimeFormatter.BASIC_ISO_DATE);
             LocalDate end = LocalDate.parse(value(event, "DTEND"), DateTimeFormatter.BASIC_ISO_DATE);
-            return new Event(start, end, value(event, "SEQUENCE"), value(event, "STATUS"), event);
+            // 1900-01-01 to the day of planning, in days.
+            int day = 45_689 + (int) ChronoUnit.DAYS.between(LocalDate.of(2025, 2, 3), stamp(event));
+            int sequence = Integer.parseInt(value(event, "SEQUENCE")) - 1000 * day;
+            return new Event(start, end, Integer.toString(sequence), value(event, "STATUS"), event);
+        }
+
+        private static LocalDate stamp(VEvent event) {
+            return LocalDate.parse(value(event, "DTSTAMP").substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
         }
 
         static String value(VEvent event, String property) {
@@ -203,7 +211,7 @@ class CalendarTest {
                 .containsEntry("Course T-1 O-1", "CANCELLED 1 2025-05-05..2025-05-16")
                 .containsEntry("Tour T-1 O-1", "CANCELLED 1 2025-06-02..2025-08-30")
                 .containsEntry("Leave T-1 O-1", "CANCELLED 1 2025-08-31..2025-09-13")
-                .containsEntry("Course T-1 O-3", "CONFIRMED 0 2025-04-07..2025-04-18")
+                .containsEntry("Course T-1 O-3", "CONFIRMED 1 2025-04-07..2025-04-18")
                 .containsEntry("Tour T-2 O-2", "CONFIRMED 1 2025-09-01..2025-11-29")
                 .containsEntry("Tour T-3 O/4:*", "TENTATIVE 1 2025-06-02..2025-07-31");
         assertThat(event("Tour T-1 O-1", events(read())).value("SUMMARY"))
@@ -234,7 +242,7 @@ class CalendarTest {
 
         assertThat(states())
                 .containsEntry("Tour T-1 O-1", "CONFIRMED 2 2025-06-09..2025-09-06")
-                .containsEntry("Tour T-1 O-3", "CANCELLED 1 2025-06-02..2025-08-30")
+                .containsEntry("Tour T-1 O-3", "CANCELLED 2 2025-06-02..2025-08-30")
                 .containsEntry("Tour T-3 O/4:*", "CANCELLED 2 2025-06-02..2025-07-31");
     }
 
@@ -246,6 +254,49 @@ class CalendarTest {
         calendar(given.second, "--previous", given.first, "--previous", given.first, "--previous", given.second);
 
         assertThat(Files.readAllBytes(file)).isEqualTo(once);
+    }
+
+    @Test
+    void anEditionOfALaterDayHasAHigherSequenceWhicheverPlansAreNamed() {
+        calendar(given.second, "--previous", given.first, "--previous", given.third, "--previous", given.first);
+        int before = sequence("Tour T-2 O-2");
+        calendar(given.third, "--previous", given.second, "--as-of", "2025-02-04");
+        int later = sequence("Tour T-2 O-2");
+        calendar(given.first, "--as-of", "2025-02-05");
+
+        assertThat(later).isGreaterThan(before);
+        assertThat(sequence("Tour T-2 O-2")).isGreaterThan(later);
+    }
+
+    private int sequence(String name) {
+        return Integer.parseInt(event(name, events(read())).value("SEQUENCE"));
+    }
+
+    @Test
+    void whatWasOverBeforeTheDayOfPlanningIsNotCancelled() {
+        // O-3 has been to the course I-4, and then O-1 goes in their place.
+        calendar(given.third, "--previous", given.second, "--as-of", "2025-04-19");
+        assertThat(states().keySet()).doesNotContain("Course T-1 O-3");
+        assertThat(states()).containsEntry("Tour T-1 O-3", "CANCELLED 1 2025-06-02..2025-08-30");
+
+        calendar(given.third, "--previous", given.second, "--as-of", "2025-04-18");
+        assertThat(states()).containsEntry("Course T-1 O-3", "CANCELLED 1 2025-04-07..2025-04-18");
+    }
+
+    @Test
+    void aDirectoryThatTellsNoEarlierPlanIsRefusedOrWarnedOfAsIfNoneWereNamed() throws Exception {
+        Path state = Files.createDirectories(directory.resolve("state"));
+        assertThat(calendar(given.second, "--state", state))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(3))
+                .satisfies(run -> assertThat(run.err()).contains("neither a current plan", "--previous"));
+        assertThat(file).doesNotExist();
+
+        Path told = directory.resolve("told.json");
+        Commands.run("publish", given.season, given.first, "-o", told);
+        Files.copy(told, given.season, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(given.second, state.resolve("plan.json"));
+        assertThat(calendar(given.second, "--state", state).err())
+                .startsWith("Warning: 2 announced tours are not as people were told.");
     }
 
     @Test

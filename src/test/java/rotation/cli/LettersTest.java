@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,25 @@ class LettersTest {
     }
 
     @Test
+    void ofManyWhoHaveLeftTheRosterFiveAreNamedAndTheOthersCounted() throws Exception {
+        String[] rows = IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> HandoutSeason.row("X-" + i, "L-" + i, "2025-06-02", "2025-08-30", null))
+                .toArray(String[]::new);
+        Path before = HandoutSeason.write(directory.resolve("before.json"), HandoutSeason.plan(rows));
+
+        assertThat(letters(given.first, "--previous", before, "--force").err())
+                .contains("for 8 officers who are not", "tell them yourself: L-1, L-2, L-3, L-4, L-5 and 3 more.")
+                .doesNotContain("L-6");
+        assertThat(letters(given.first, "--previous", before, "--force", "--lang", "fr")
+                        .err())
+                .contains("aucune lettre ne leur est écrite, à vous de leur dire ce qui change\u00a0: L-1, L-2, L-3, L-4, L-5 et 3 de plus.");
+        HandoutSeason.write(before, HandoutSeason.plan(rows[0]));
+        assertThat(letters(given.first, "--previous", before, "--force", "--lang", "fr")
+                        .err())
+                .contains("aucune lettre ne lui est écrite, à vous de lui dire ce qui change\u00a0: L-1.");
+    }
+
+    @Test
     void redactedLettersHoldNoNamesAndOthersAreForTheirOwnerAlone() throws Exception {
         letters(given.first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(letters)))
@@ -268,6 +288,14 @@ class LettersTest {
                 "{{name}} | <a href=\"{{name}}\">x</a> | :2: {{name}} stands within a tag | Mettez-la où il y a du texte",
                 "charset=\"utf-8\" | name=\"x\" | The template does not say that it is in UTF-8 | <meta charset=\"utf-8\">.",
                 "{{name}} | you | The template names nobody | Dites {{name}} ou {{officer}}",
+                "{{name}} | {{#rank}}{{name}}{{/rank}} | The template names nobody | Dites {{name}} ou {{officer}}",
+                "{{name}} | {{#fr}}{{name}}{{/fr}} | The template names nobody | Dites {{name}} ou {{officer}}",
+                "{{name}} | {{#tours}}{{name}}{{/tours}} | The template names nobody | Dites {{name}} ou {{officer}}",
+                "{{name}} | <!-- {{name}} --> | :2: {{name}} stands within a tag, a comment | Mettez-la où il y a du texte",
+                "{{start}} {{#relieves}}after {{colleague}}{{/relieves}} | ^ ^ | The template says nothing of tours | Mettez {{#tours}} et {{/tours}}",
+                "{{start}} | ^you go^ | The template says nothing of tours | Mettez {{#tours}} et {{/tours}}",
+                "{{change}} | ^news^ | says nothing of what is new | Mettez {{#changes}} et {{/changes}}",
+                "<meta charset=\"utf-8\"> | <!-- <meta charset=\"utf-8\"> --> | The template does not say that it is in UTF-8 | <meta charset=\"utf-8\">.",
                 "{{#changes}}{{change}}{{/changes}} | ^ ^ | says nothing of what is new | Mettez {{#changes}} et {{/changes}}"
             })
     void aBrokenTemplateIsRefusedWithPlaceAndHint(String what, String instead, String said, String saidInFrench)
@@ -282,6 +310,50 @@ class LettersTest {
         assertThat(english.err()).contains(template.toString(), said);
         assertThat(french.err()).contains(saidInFrench);
         assertThat(letters).doesNotExist();
+    }
+
+    @Test
+    void noInputIsOverwrittenByALetter() throws Exception {
+        Files.createDirectories(letters);
+        for (Path input : List.of(given.season, given.first, given.second)) {
+            Path inTheWay = Files.move(input, letters.resolve("index.html"));
+
+            Run run = Commands.run(
+                    "letters",
+                    input.equals(given.season) ? inTheWay : given.season,
+                    input.equals(given.second) ? inTheWay : given.second,
+                    "--previous",
+                    input.equals(given.first) ? inTheWay : given.first,
+                    "-o",
+                    letters);
+
+            assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
+            assertThat(run.err()).startsWith("The output would overwrite the input ");
+            assertThat(letters.toFile().list()).containsExactly("index.html");
+            Files.move(inTheWay, input);
+        }
+    }
+
+    @Test
+    void whereOneLetterHasNoPlaceNoneIsWritten() throws Exception {
+        Files.createDirectories(letters.resolve("index.html"));
+
+        assertThat(letters(given.first))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(3))
+                .satisfies(run -> assertThat(run.err()).contains("index.html"));
+        assertThat(letters.toFile().list()).containsExactly("index.html");
+    }
+
+    @Test
+    void aTourOfOneDayIsOfOneDay() throws Exception {
+        given.change("\"to\": \"2025-06-02\"}, \"days\": [60]", "\"to\": \"2025-06-02\"}, \"days\": [1]");
+        Path plan = HandoutSeason.write(
+                directory.resolve("day.json"), Files.readString(given.first).replace("2025-07-31", "2025-06-02"));
+
+        letters(plan, "--lang", "en");
+        assertThat(words(letter("O/4:*"))).contains("both included (1 day)");
+        letters(plan, "--lang", "fr");
+        assertThat(words(letter("O/4:*"))).contains("les deux inclus (1\u00a0jour)");
     }
 
     @Test

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Period;
 import rotation.model.Plan;
+import rotation.model.Posting;
 import rotation.model.Problem;
+import rotation.model.Staffing;
 import rotation.model.Tour;
 import rotation.model.Tour.Assignment;
 
@@ -17,8 +20,8 @@ import rotation.model.Tour.Assignment;
  * The plans that people had of one season, one after the other, and what each asked of whom. A plan that says the same of every tour
  * as the one before it is no edition of its own. Editions are counted from 1 on.
  *
- * <p>A duty has a number that grows with every edition, so that of two files the later one counts: how many editions there were
- * since the one in which it came up, be it on other days or cancelled in between.
+ * <p>All duties have one number, which grows from edition to edition, so that of two files the later one counts. A later day of
+ * planning makes it grow, whatever plans are known; on one day, each further edition that is known does.
  */
 final class Editions {
 
@@ -26,14 +29,16 @@ final class Editions {
      * A duty that some edition has.
      *
      * @param duty as the last edition says that has it
-     * @param sequence how many editions before the current one there are, from the first that has it on
      * @param cancelled whether the current edition does not have it
      */
-    record Told(Duty duty, int sequence, boolean cancelled) {}
+    record Told(Duty duty, boolean cancelled) {}
+
+    /** So many editions of one day can be told apart. */
+    private static final int MOST_OF_A_DAY = 1000;
 
     private final Problem problem;
+    private final Staffing staffing;
     private final Map<String, Intake> intakes = new HashMap<>();
-    private final Map<Duty.Key, Integer> first = new HashMap<>();
     private final Map<Duty.Key, Duty> last = new LinkedHashMap<>();
     private final List<Told> told = new ArrayList<>();
     private int current;
@@ -44,18 +49,19 @@ final class Editions {
      */
     Editions(Problem problem, List<Plan> earlier, Plan plan) {
         this.problem = problem;
+        staffing = new Staffing(problem, plan);
         problem.intakes().forEach(intake -> intakes.put(intake.id(), intake));
-        Map<String, Assignment> now = filled(plan);
+        Map<String, Assignment> now = plan.assignments();
         Map<String, Assignment> before = null;
         for (Plan edition : earlier) {
-            before = add(filled(edition), before);
+            before = add(edition.assignments(), before);
         }
         add(now, before);
         Map<Duty.Key, Duty> planned = duties(now, true);
-        planned.values().forEach(duty -> told.add(new Told(duty, sequence(duty), false)));
+        planned.values().forEach(duty -> told.add(new Told(duty, false)));
         for (Duty duty : last.values()) {
             if (!planned.containsKey(duty.key()) && !isOver(duty)) {
-                told.add(new Told(duty, sequence(duty), true));
+                told.add(new Told(duty, true));
             }
         }
     }
@@ -64,34 +70,20 @@ final class Editions {
     private Map<String, Assignment> add(Map<String, Assignment> edition, @Nullable Map<String, Assignment> before) {
         if (!edition.equals(before)) {
             current++;
-            duties(edition, false).forEach((key, duty) -> {
-                first.putIfAbsent(key, current);
-                last.put(key, duty);
-            });
+            last.putAll(duties(edition, false));
         }
         return edition;
     }
 
-    private int sequence(Duty duty) {
-        return current - first.getOrDefault(duty.key(), current);
-    }
-
-    /** Whether it is of a tour that has ended, and that the season has no more: nobody has called it off. */
+    /** Whether it was over before the day of planning, or is of a tour that was: nobody has called it off. */
     private boolean isOver(Duty duty) {
         Duty.Key key = duty.key();
         Duty tour = last.get(new Duty.Key(Duty.Kind.TOUR, key.tour(), key.officer()));
-        return tour != null && problem.tour(key.tour()) == null && tour.days().to() < problem.asOf();
+        return hasEnded(duty) || (tour != null && hasEnded(tour));
     }
 
-    private static Map<String, Assignment> filled(Plan plan) {
-        var filled = new LinkedHashMap<String, Assignment>();
-        plan.byTour().forEach((tour, row) -> {
-            Assignment assignment = row.assignment();
-            if (assignment != null) {
-                filled.put(tour, assignment);
-            }
-        });
-        return filled;
+    private boolean hasEnded(Duty duty) {
+        return duty.days().to() < problem.asOf();
     }
 
     private Map<Duty.Key, Duty> duties(Map<String, Assignment> filled, boolean isCurrent) {
@@ -126,24 +118,19 @@ final class Editions {
     }
 
     /**
-     * The course of who goes and attends none any more, since it has begun: as they were told, or as the last edition says that names
-     * one.
+     * The course of who goes and attends none any more, since it has begun: as the season says that they were told, or as the last
+     * edition says that names one.
      */
     private @Nullable Duty attended(String id, Assignment row) {
         Tour tour = problem.tour(id);
-        Assignment announced = tour == null ? null : tour.assignment();
-        if (announced != null && announced.officer().equals(row.officer())) {
-            Intake intake = intakes.get(announced.intake());
-            if (intake != null && hasBegun(intake.period())) {
-                return Duty.course(id, row.officer(), intake.period(), intake.id());
-            }
+        Posting posting = tour == null ? null : staffing.of(tour);
+        Intake intake = posting == null ? null : problem.attended(posting);
+        if (intake != null) {
+            return Duty.course(id, row.officer(), intake.period(), intake.id());
         }
         Duty course = last.get(new Duty.Key(Duty.Kind.COURSE, id, row.officer()));
-        return course != null && intakes.containsKey(course.intake()) && hasBegun(course.days()) ? course : null;
-    }
-
-    private boolean hasBegun(Period days) {
-        return days.from() <= problem.asOf();
+        boolean hasBegun = course != null && course.days().from() < problem.asOf();
+        return hasBegun && intakes.containsKey(course.intake()) ? course : null;
     }
 
     /** The leave after a tour; of a tour that the season has no more, one day of it, since how long it was is not known. */
@@ -162,6 +149,12 @@ final class Editions {
     /** The number of the current edition. */
     int number() {
         return current;
+    }
+
+    /** The number of all duties: higher than that of an edition of an earlier day, and than those of its own day that are known. */
+    int sequence() {
+        int day = problem.asOf() - Day.CALENDAR.from();
+        return day * MOST_OF_A_DAY + Math.min(current, MOST_OF_A_DAY) - 1;
     }
 
     /** What the current edition asks, and what earlier ones asked and it does not: in no order. */

@@ -33,6 +33,7 @@ public final class SeasonCalendar {
     private final Problem problem;
     private final CalendarScope scope;
     private final int edition;
+    private final int sequence;
     private final List<Editions.Told> events;
 
     /**
@@ -45,6 +46,7 @@ public final class SeasonCalendar {
         this.scope = scope;
         var editions = new Editions(problem, earlier, plan);
         edition = editions.number();
+        sequence = editions.sequence();
         events = editions.told().stream()
                 .filter(told -> scope.has(problem, told.duty()))
                 .sorted(Comparator.comparing(Editions.Told::duty, Duty.EARLIER_FIRST))
@@ -108,7 +110,7 @@ public final class SeasonCalendar {
         out.begin("VEVENT");
         out.word("UID", uid(duty.key()));
         out.midnight("DTSTAMP", problem.asOf());
-        out.word("SEQUENCE", Integer.toString(event.sequence()));
+        out.word("SEQUENCE", Integer.toString(sequence));
         out.word("ORGANIZER;CN=rotation", ORGANIZER);
         out.word("STATUS", event.cancelled() ? "CANCELLED" : isTentative ? "TENTATIVE" : "CONFIRMED");
         out.day("DTSTART", duty.days().from());

@@ -1,7 +1,6 @@
 package rotation.handout.letter;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +30,8 @@ final class LetterChanges {
      */
     LetterChanges(Problem problem, Plan previous, Plan plan) {
         this.problem = problem;
-        before = filled(previous);
-        after = filled(plan);
-    }
-
-    private static Map<String, Assignment> filled(Plan plan) {
-        var filled = new LinkedHashMap<String, Assignment>();
-        plan.byTour().forEach((tour, row) -> {
-            Assignment assignment = row.assignment();
-            if (assignment != null) {
-                filled.put(tour, assignment);
-            }
-        });
-        return filled;
+        before = previous.assignments();
+        after = plan.assignments();
     }
 
     /** The ids of those who go or went, in the order of the tours: those of the plan first. */

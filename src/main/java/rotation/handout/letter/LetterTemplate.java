@@ -5,15 +5,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import rotation.html.Page;
 import rotation.html.Template;
 import rotation.html.Template.Fault;
 import rotation.html.Template.Names;
+import rotation.html.Template.Values;
 import rotation.json.Document;
 import rotation.json.InputError;
 import rotation.json.InputException;
@@ -40,6 +44,7 @@ public final class LetterTemplate {
                                     "start",
                                     "end",
                                     "days",
+                                    "duration",
                                     "tentative",
                                     "course",
                                     "intake",
@@ -59,6 +64,13 @@ public final class LetterTemplate {
 
     /** What tells a browser how letters are encoded in a file. */
     private static final Pattern CHARSET = Pattern.compile("(?i)<meta\\s[^>]*charset\\s*=\\s*[\"']?\\s*utf-8\\b");
+
+    /** In a comment it tells nobody anything. */
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|\\z)");
+
+    /** Texts that tell letters apart, or tours, or changes, and that all of them have. */
+    private static final Set<String> ALWAYS_KNOWN = Set.of(
+            "name", "officer", "tour", "position", "post", "mission", "start", "end", "days", "duration", "change");
 
     private final Template english;
     private final Template french;
@@ -90,16 +102,16 @@ public final class LetterTemplate {
         var nearest = new Nearest();
         template.faults().forEach(fault -> errors.add(error(file, fault, nearest)));
         if (errors.isEmpty()) {
-            if (!CHARSET.matcher(text).find()) {
+            if (!CHARSET.matcher(COMMENT.matcher(text).replaceAll("")).find()) {
                 errors.add(ofFile(file, "template.charset"));
             }
-            if (!template.uses("name") && !template.uses("officer")) {
-                errors.add(ofFile(file, "template.nobody", mark("name"), mark("officer")));
+            if (!says(template, "")) {
+                errors.add(ofFile(file, "template.nobody", mark("name"), mark("officer"), mark("#rank")));
             }
-            if (!template.uses("tours")) {
+            if (!says(template, "tours")) {
                 errors.add(ofFile(file, "template.tours", mark("#tours"), mark("/tours"), mark("start")));
             }
-            if (withChanges && !template.uses("change")) {
+            if (withChanges && !says(template, "changes")) {
                 errors.add(ofFile(file, "template.changes", mark("#changes"), mark("/changes"), mark("change")));
             }
         }
@@ -107,6 +119,35 @@ public final class LetterTemplate {
             throw new InputException(errors);
         }
         return new LetterTemplate(template, template);
+    }
+
+    /**
+     * Whether letters in both languages show what is known of whoever gets them, whatever is not known, or of each row of a list of
+     * theirs: then they are others with other values.
+     *
+     * @param list empty: of the officer
+     */
+    private static boolean says(Template template, String list) {
+        return Stream.of("en", "fr").allMatch(language -> {
+            Values one = example(NAMES, Set.of(language, "name", "officer", "agency"), list, "1");
+            Values other = example(NAMES, Set.of(language, "name", "officer", "agency"), list, "2");
+            return !template.fill(one).equals(template.fill(other));
+        });
+    }
+
+    /** Values of which those asked for are like {@code value}, and no others are known but {@code known}. */
+    private static Values example(Names names, Set<String> known, String list, String value) {
+        var texts = new HashMap<String, String>();
+        names.texts().forEach(name -> texts.put(name, known.contains(name) ? name : ""));
+        if (list.isEmpty()) {
+            ALWAYS_KNOWN.forEach(name -> texts.computeIfPresent(name, (same, text) -> value));
+        }
+        var lists = new HashMap<String, List<Values>>();
+        names.lists().forEach((name, row) -> {
+            boolean isAsked = name.equals(list);
+            lists.put(name, isAsked ? List.of(example(row, Set.of(), "", value)) : List.of());
+        });
+        return new Values(texts, lists);
     }
 
     private static String text(Path file) throws InputException {

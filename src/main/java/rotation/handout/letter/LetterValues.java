@@ -66,7 +66,7 @@ final class LetterValues {
         Position position = tour.position();
         Mission mission = tour.mission();
         Period window = posting.window();
-        Intake intake = attended(posting);
+        Intake intake = problem.attended(posting);
         boolean hasLeave = mission.leaveDays() > 0;
         Map<String, String> texts = texts(
                 "tour", tour.id(),
@@ -79,6 +79,7 @@ final class LetterValues {
                 "start", Day.format(window.from()),
                 "end", Day.format(window.to()),
                 "days", Integer.toString(window.days()),
+                "duration", say("duration", window.days()),
                 "tentative", tour.tentative() ? say("tentative") : null,
                 "course", intake == null ? null : intake.course().id(),
                 "intake", intake == null ? null : intake.id(),
@@ -116,14 +117,6 @@ final class LetterValues {
                 Map.of());
     }
 
-    /** The intake attended; of who is there, the one that they were told to attend. */
-    private @Nullable Intake attended(Posting posting) {
-        Tour.Assignment told = posting.tour().assignment();
-        return posting.intake() != null || told == null || !posting.tour().isDeployed()
-                ? posting.intake()
-                : intake(problem, told.intake());
-    }
-
     static @Nullable Intake intake(Problem problem, @Nullable String id) {
         return problem.intakes().stream()
                 .filter(intake -> intake.id().equals(id))
@@ -143,8 +136,8 @@ final class LetterValues {
         return tour.position().title() + ", " + (site == null ? mission : site + ", " + mission);
     }
 
-    private String say(String key) {
-        return Messages.of(LetterValues.class, language).format(key);
+    private String say(String key, Object... arguments) {
+        return Messages.of(LetterValues.class, language).format(key, arguments);
     }
 
     /** Names and texts in turn; null: there is none. No text has a control character that acts on others. */
