@@ -41,6 +41,7 @@ final class ImportReport {
         }
         print("import.unknownSheets", made.unknownSheets());
         print("import.unknownHeadings", made.unknownHeadings());
+        print("import.rowless", made.rowless());
         if (made.examples() > 0) {
             command.print("import.examples", made.examples());
         }
@@ -93,6 +94,10 @@ final class ImportReport {
                 printIds("import.changed", difference.changed());
                 printIds("import.removed", difference.removed());
             }
+        }
+        List<String> further = made.withFurtherReleases();
+        if (!further.isEmpty()) {
+            command.print("import.furtherReleases", further.size(), command.some(further));
         }
         if (!removed) {
             for (Map.Entry<Sentence, List<String>> absent : made.absent().entrySet()) {

@@ -43,9 +43,10 @@ final class Readership {
     /** Id and name of who goes, or whose they are; null: nobody goes. */
     @Nullable
     String person(@Nullable Assignment goes) {
-        if (goes == null) {
-            return null;
-        }
+        return goes == null ? null : who(goes);
+    }
+
+    private String who(Assignment goes) {
         Officer officer = problem.officer(goes.officer());
         if (officer == null) {
             return sees(null) ? goes.officer() : messages.format("person.gone");
@@ -77,7 +78,7 @@ final class Readership {
             Assignment one = after == null ? before : after;
             return one == null
                     ? change.tour()
-                    : messages.format("change." + change.kind(), change.tour(), person(one), start(one), end(one));
+                    : messages.format("change." + change.kind(), change.tour(), who(one), start(one), end(one));
         }
         boolean isSameWindow = before.window().equals(after.window());
         boolean isSameOfficer = before.officer().equals(after.officer());
@@ -85,7 +86,7 @@ final class Readership {
             return messages.format(
                     "change.rebooked",
                     change.tour(),
-                    person(after),
+                    who(after),
                     String.valueOf(after.intake()),
                     String.valueOf(before.intake()),
                     start(after),
@@ -95,8 +96,8 @@ final class Readership {
                 ? messages.format("window.same", start(after), end(after))
                 : messages.format("window.moved", start(after), end(after), start(before), end(before));
         return isSameOfficer
-                ? messages.format("change.moved", change.tour(), person(after), windows)
-                : messages.format("change.replaced", change.tour(), person(after), person(before), windows);
+                ? messages.format("change.moved", change.tour(), who(after), windows)
+                : messages.format("change.replaced", change.tour(), who(after), who(before), windows);
     }
 
     private static String start(Assignment assignment) {

@@ -1,6 +1,8 @@
 package rotation.workbook;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,11 @@ final class Assembly {
     private final Nearest nearest = new Nearest();
     private int examples;
 
+    /** The keys of lists that have a sheet of their own in this import. */
+    private final Set<String> innerLists = new HashSet<>();
+
+    private final List<String> withFurther = new ArrayList<>();
+
     /** @param errors what is wrong is added to them */
     Assembly(Draft draft, Words words, @Nullable DateOrder order, List<CellError> errors) {
         this.draft = draft;
@@ -40,8 +47,17 @@ final class Assembly {
         return examples;
     }
 
+    /** The ids of those whose first release has changed, and who keep further ones. */
+    List<String> withFurther() {
+        return withFurther;
+    }
+
     /** Puts all sheets into the draft; what is referred to comes first, so that its words are known. */
     void add(List<KnownSheet> sheets) {
+        sheets.stream()
+                .map(KnownSheet::layout)
+                .filter(layout -> layout.form() == Layout.Form.INNER)
+                .forEach(layout -> innerLists.add(layout.innerList()));
         for (Layout layout : Sheets.ALL) {
             List<KnownSheet> same = sheets.stream()
                     .filter(sheet -> sheet.layout().equals(layout))
@@ -57,7 +73,11 @@ final class Assembly {
         BiConsumer<Origin, Sheet.Row> adding = adding(layout);
         for (KnownSheet sheet : sheets) {
             for (Sheet.Row row : sheet.rows()) {
-                if (!isEmpty(sheet, row) && !isExample(sheet, row)) {
+                boolean isExample = isExample(sheet, row);
+                if (!isExample) {
+                    refuseStrays(sheet, row);
+                }
+                if (!isExample && !isEmpty(sheet, row)) {
                     adding.accept(new Origin(sheet, row.number()), row);
                 }
             }
@@ -101,6 +121,25 @@ final class Assembly {
 
     private static boolean isEmpty(KnownSheet sheet, Sheet.Row row) {
         return sheet.columns().values().stream().allMatch(column -> row.cell(column) instanceof Cell.Blank);
+    }
+
+    /** What stands below no heading would be lost without a word. */
+    private void refuseStrays(KnownSheet sheet, Sheet.Row row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cell(i);
+            boolean isPartOfOther =
+                    cell instanceof Cell.Unreadable unreadable && unreadable.fault() == Cell.Fault.MERGED;
+            if (!(cell instanceof Cell.Blank)
+                    && !isPartOfOther
+                    && !sheet.headed().contains(i)) {
+                String value = Json.text(CellReader.text(cell));
+                errors.add(CellError.at(
+                        new Spot(sheet.number(), sheet.sheet(), i, row.number()),
+                        value,
+                        say("cell.noHeading", value),
+                        say("hint.cell.noHeading")));
+            }
+        }
     }
 
     private boolean isExample(KnownSheet sheet, Sheet.Row row) {
@@ -241,9 +280,11 @@ final class Assembly {
 
     /** What the row says in the columns of its sheet; what it does not say there is taken away. */
     private void fill(Tree object, Origin origin, Sheet.Row row) {
+        Map<String, List<Tree>> before = new HashMap<>();
         for (Column column : origin.sheet().columns().keySet()) {
             String list = column.firstOf();
             if (list != null) {
+                before.putIfAbsent(list, object.child(list).elements());
                 object.remove(list);
             } else if (!column.isOwner()) {
                 Paths.remove(object, column.path());
@@ -260,6 +301,31 @@ final class Assembly {
             } else {
                 Paths.put(object, column.path(), value);
             }
+        }
+        before.forEach((list, elements) -> {
+            if (!innerLists.contains(list)) {
+                keepFurther(object, list, elements);
+            }
+        });
+    }
+
+    /** The columns of a sheet say the first entry alone: further ones stay, unless a sheet of their own says them. */
+    private void keepFurther(Tree object, String list, List<Tree> before) {
+        if (before.size() < 2) {
+            return;
+        }
+        Tree first = object.child(list).elements().stream().findFirst().orElse(null);
+        Tree after = Tree.list();
+        if (first != null) {
+            after.add(first);
+        }
+        before.stream()
+                .skip(1)
+                .filter(each -> first == null || !each.isSame(first))
+                .forEach(after::add);
+        object.put(list, after);
+        if (first == null || !first.isSame(before.get(0))) {
+            withFurther.add(String.valueOf(object.text("id")));
         }
     }
 

@@ -26,6 +26,7 @@ public final class Import {
     private final Mapping mapping;
     private final List<KnownSheet> known = new ArrayList<>();
     private final List<String> unknownSheets = new ArrayList<>();
+    private final List<String> rowless = new ArrayList<>();
     private final List<CellError> errors = new ArrayList<>();
     private final Words words;
     private final Draft draft;
@@ -101,7 +102,7 @@ public final class Import {
         for (KnownSheet sheet : known) {
             Layout.Form form = sheet.layout().form();
             if (into != null && (form == Layout.Form.ROWS || form == Layout.Form.PAIRS)) {
-                leave(sheet.layout(), removesMissing);
+                leave(sheet, removesMissing);
             }
         }
         var faults = new InputErrors(Document.of(source, draft.document()));
@@ -126,16 +127,29 @@ public final class Import {
     }
 
     /** Whoever stands in the season alone goes, or stays and is told. */
-    private void leave(Layout layout, boolean removesMissing) {
+    private void leave(KnownSheet sheet, boolean removesMissing) {
+        Layout layout = sheet.layout();
         List<Draft.Entry> entries = draft.list(layout.list());
         List<String> ids = entries.stream()
                 .filter(entry -> entry.origin == null)
                 .map(entry ->
                         layout.form() == Layout.Form.PAIRS ? Assembly.pair(entry.object) : String.valueOf(entry.id()))
                 .toList();
-        if (!ids.isEmpty()) {
-            absent.put(layout.name(), ids);
+        if (ids.isEmpty()) {
+            return;
         }
+        if (entries.stream().allMatch(entry -> entry.origin == null)) {
+            if (removesMissing) {
+                errors.add(CellError.at(
+                        new Spot(sheet.number(), sheet.sheet(), 0, 0),
+                        null,
+                        say("sheet.rowless", layout.name(), ids.size()),
+                        say("hint.sheet.rowless")));
+                return;
+            }
+            rowless.add(sheet.sheet().name());
+        }
+        absent.put(layout.name(), ids);
         if (removesMissing) {
             entries.removeIf(entry -> entry.origin == null);
         }
@@ -214,6 +228,16 @@ public final class Import {
     /** The names of sheets that are none of ours. */
     public List<String> unknownSheets() {
         return List.copyOf(unknownSheets);
+    }
+
+    /** The names of sheets without a row, though the season into which is read has some. */
+    public List<String> rowless() {
+        return List.copyOf(rowless);
+    }
+
+    /** The ids of officers whose first release has changed, and who keep the further ones that they had. */
+    public List<String> withFurtherReleases() {
+        return List.copyOf(assembly.withFurther());
     }
 
     /** Headings that are none of ours, with their places. */

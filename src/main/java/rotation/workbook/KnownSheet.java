@@ -1,9 +1,11 @@
 package rotation.workbook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.json.Json;
 import rotation.sheet.Cell;
@@ -18,6 +20,7 @@ import rotation.text.Sentence;
  * @param headings where they stand among its rows
  * @param columns where each known column stands, from 0 on, in the order of the layout
  * @param unknown the headings that are not known, by their columns
+ * @param headed the columns that have a heading, known or not
  * @param errors what is wrong with the headings
  */
 record KnownSheet(
@@ -27,6 +30,7 @@ record KnownSheet(
         int headings,
         Map<Column, Integer> columns,
         Map<Integer, String> unknown,
+        Set<Integer> headed,
         List<CellError> errors) {
 
     /** Titles above the headings are no more rows than these. */
@@ -108,6 +112,7 @@ record KnownSheet(
         Sheet.Row row = sheet.rows().get(index);
         var columns = new LinkedHashMap<Column, Integer>();
         var unknown = new LinkedHashMap<Integer, String>();
+        var headed = new HashSet<Integer>();
         var errors = new ArrayList<CellError>();
         int width = Math.max(
                 row.cells().size(),
@@ -117,9 +122,13 @@ record KnownSheet(
             String above = above(sheet, index, i);
             Column column = column(layout, mapping, own, above);
             Spot spot = new Spot(number, sheet, i, row.number());
+            String heading = own.isEmpty() && mapping.knowsHeading(layout.id(), above) ? above : own;
+            if (column != null || !heading.isEmpty()) {
+                headed.add(i);
+            }
             if (column == null) {
-                if (!own.isEmpty()) {
-                    unknown.put(i, own);
+                if (!heading.isEmpty()) {
+                    unknown.put(i, heading);
                 }
             } else if (columns.containsKey(column)) {
                 errors.add(CellError.at(
@@ -142,7 +151,7 @@ record KnownSheet(
                 inOrder.put(column, at);
             }
         });
-        return new KnownSheet(number, sheet, layout, index, inOrder, unknown, errors);
+        return new KnownSheet(number, sheet, layout, index, inOrder, unknown, headed, errors);
     }
 
     /** The heading in the row above, also where it is merged over several columns; empty: there is none. */
@@ -183,6 +192,6 @@ record KnownSheet(
     }
 
     private static String text(Cell cell) {
-        return cell instanceof Cell.Text text ? text.text() : "";
+        return CellReader.text(cell);
     }
 }

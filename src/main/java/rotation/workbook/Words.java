@@ -1,6 +1,7 @@
 package rotation.workbook;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rotation.text.Messages;
 
@@ -16,6 +18,12 @@ final class Words {
 
     /** Of these, the few that people use are known beforehand, in both languages. */
     private static final Map<Vocabulary, Map<String, String>> USUAL = usual();
+
+    /** Where a sign may change what is meant, as in {@code <B2}, {@code B2-} and {@code no?}. */
+    private static final Set<Vocabulary> STRICT =
+            EnumSet.of(Vocabulary.LEVELS, Vocabulary.YES_NO, Vocabulary.STATUSES, Vocabulary.KINDS);
+
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\s]*");
 
     private final Mapping mapping;
     private final Map<Vocabulary, Set<String>> known = new EnumMap<>(Vocabulary.class);
@@ -111,6 +119,9 @@ final class Words {
     private @Nullable String guess(Vocabulary vocabulary, String word) {
         if (known(vocabulary).contains(word)) {
             return word;
+        }
+        if (STRICT.contains(vocabulary) && !LETTERS.matcher(word).matches()) {
+            return null;
         }
         String key = Plain.of(word);
         String same = at(plain, vocabulary).get(key);

@@ -12,8 +12,8 @@ import rotation.cli.Program.Run;
 /** What is handed out of the course of who was told to attend it, has begun it, and for whom the plan names none any more. */
 class CourseAttendedTest {
 
-    private static final String TOUR = "\"starts\": {\"from\": \"2025-06-02\", \"to\": \"2025-06-16\", \"everyDays\": 7},"
-            + " \"days\": [90]}";
+    private static final String TOUR =
+            "\"starts\": {\"from\": \"2025-06-02\", \"to\": \"2025-06-16\", \"everyDays\": 7}," + " \"days\": [90]}";
 
     private final Path directory;
     private final HandoutSeason given;
@@ -28,7 +28,8 @@ class CourseAttendedTest {
                 TOUR,
                 TOUR.replace(
                         "[90]}",
-                        "[90], \"status\": \"" + status + "\", \"assignment\": {\"officer\": \"O-1\", \"start\": \"2025-06-02\","
+                        "[90], \"status\": \"" + status
+                                + "\", \"assignment\": {\"officer\": \"O-1\", \"start\": \"2025-06-02\","
                                 + " \"end\": \"2025-08-30\", \"intake\": \"I-5\"}}"));
         given.change("\"asOf\": \"2025-02-03\"", "\"asOf\": \"" + asOf + "\"");
     }

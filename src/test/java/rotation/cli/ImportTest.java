@@ -415,4 +415,89 @@ class ImportTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(season).doesNotExist();
     }
+
+    @Test
+    void whatStandsBelowNoHeadingIsNotLostInSilence() throws Exception {
+        Path source = csv("hr.csv", "Id,Agency,Rank,,2025\nO-5,RCMP,SERGEANT,,5\nO-6,RCMP,SERGEANT,half,5,beyond\n");
+
+        Run run = into(source);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err())
+                .contains("hr!D3: \"half\" stands in a column without a heading", "hr!F3 \"beyond\"", "2 errors");
+        assertThat(season).doesNotExist();
+    }
+
+    @Test
+    void aSheetWithoutRowsEmptiesNoRoster() throws Exception {
+        Path source = csv("hr.csv", "Id,Agency,Rank\n");
+
+        Run removed = into(source, "--remove-missing");
+        assertThat(removed.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(removed.err())
+                .contains("hr: The sheet Officers has headings and no rows: all 8 in the season would be removed.");
+        assertThat(season).doesNotExist();
+
+        Run kept = into(source);
+        assertThat(kept.exitCode()).as(kept.err()).isZero();
+        assertThat(kept.out()).contains("Without a row, so that nothing is changed by it: hr");
+        assertThat(problem().officers()).hasSize(8);
+    }
+
+    @Test
+    void furtherReleasesStayUnlessASheetSaysThem() throws Exception {
+        Path two = directory.resolve("two.json");
+        Path releases = csv("Releases.csv", "Officer,From,To\nO-4,2025-06-01,2025-08-31\nO-4,2026-01-01,2026-06-30\n");
+        Commands.run("import", releases, "--into", TINY, "-o", two);
+        Path source =
+                csv("hr.csv", "Id,Agency,Rank,Released from,Released to\nO-4,RCMP,SERGEANT,2025-07-01,2025-08-31\n");
+
+        Run run = Commands.run("import", source, "--into", two, "-o", season);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(officer("O-4").releases()).hasSize(2);
+        assertThat(rotation.model.Day.format(officer("O-4").releases().get(0).from()))
+                .isEqualTo("2025-07-01");
+        assertThat(run.out()).contains("with a changed first release, and further ones that stay as they are: 1, O-4;");
+    }
+
+    @Test
+    void signsAroundLevelsAndYesOrNoAreNotIgnored() throws Exception {
+        Path source = csv(
+                "hr.csv",
+                "Id,Agency,Rank,English,French,Civilian\nN-1,RCMP,SERGEANT,<B2,B2-,No!\nN-2,RCMP,SERGEANT,b2,C 1,NO\n");
+
+        Run run = into(source);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("hr!D2", "\"<B2\"", "hr!E2", "\"B2-\"", "hr!F2", "3 errors");
+        Files.writeString(
+                mapping,
+                Files.readString(mapping)
+                        .replace("\"<B2\" : null", "\"<B2\" : \"B1\"")
+                        .replace("\"B2-\" : null", "\"B2-\" : \"B2\"")
+                        .replace("\"No!\" : null", "\"No!\" : \"no\""));
+        Run mapped = into(source);
+        assertThat(mapped.exitCode()).as(mapped.err()).isZero();
+        assertThat(officer("N-1").languages()).containsEntry("en", LanguageLevel.B1);
+        assertThat(officer("N-2").languages()).containsEntry("fr", LanguageLevel.C1);
+    }
+
+    @Test
+    void manyNamesakesAreNamedByValidate() throws Exception {
+        var rows = new StringBuilder("Id,Agency,Rank,Name\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append("N-")
+                    .append(i)
+                    .append(",RCMP,SERGEANT,Name ")
+                    .append((char) ('A' + i / 2 % 26))
+                    .append(i / 52)
+                    .append('\n');
+        }
+
+        Run run = into(csv("hr.csv", rows.toString()));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out() + run.err()).contains("validate --all names the officers");
+    }
 }

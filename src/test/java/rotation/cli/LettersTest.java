@@ -215,7 +215,8 @@ class LettersTest {
                 .doesNotContain("L-6");
         assertThat(letters(given.first, "--previous", before, "--force", "--lang", "fr")
                         .err())
-                .contains("aucune lettre ne leur est écrite, à vous de leur dire ce qui change\u00a0: L-1, L-2, L-3, L-4, L-5 et 3 de plus.");
+                .contains(
+                        "aucune lettre ne leur est écrite, à vous de leur dire ce qui change\u00a0: L-1, L-2, L-3, L-4, L-5 et 3 de plus.");
         HandoutSeason.write(before, HandoutSeason.plan(rows[0]));
         assertThat(letters(given.first, "--previous", before, "--force", "--lang", "fr")
                         .err())

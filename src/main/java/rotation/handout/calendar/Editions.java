@@ -129,8 +129,11 @@ final class Editions {
             return Duty.course(id, row.officer(), intake.period(), intake.id());
         }
         Duty course = last.get(new Duty.Key(Duty.Kind.COURSE, id, row.officer()));
-        boolean hasBegun = course != null && course.days().from() < problem.asOf();
-        return hasBegun && intakes.containsKey(course.intake()) ? course : null;
+        return course != null
+                        && intakes.containsKey(course.intake())
+                        && course.days().from() < problem.asOf()
+                ? course
+                : null;
     }
 
     /** The leave after a tour; of a tour that the season has no more, one day of it, since how long it was is not known. */
