@@ -99,8 +99,8 @@ final class ImportCommand extends RotationCommand {
             made = Import.of(source.toString(), sheets, new Import.Options(into, dates, removeMissing), mapping);
         }
         var report = new ImportReport(this, made, source, output);
-        report.printWhatWasSeen();
-        writeMapping(mapping, mappingPlace);
+        report.printWhatWasSeen(mappingPlace);
+        writeMapping(made, mapping, mappingPlace);
         Problem problem = made.problem();
         if (problem == null) {
             return refuse(made, sheets, report);
@@ -162,9 +162,9 @@ final class ImportCommand extends RotationCommand {
         return given.charAt(0);
     }
 
-    private void writeMapping(Mapping mapping, Path file) throws InputException {
+    private void writeMapping(Import made, Mapping mapping, Path file) throws InputException {
         boolean isThere = Files.exists(file);
-        if (mapping.isChanged()) {
+        if (mapping.isChanged() || (!isThere && made.namesMapping())) {
             MappingFile.write(mapping, file);
             print(isThere ? "import.mapping.grown" : "import.mapping.new", file);
         } else if (isThere) {

@@ -28,7 +28,7 @@ final class ImportReport {
     }
 
     /** What it was taken for, what was passed over, and what was guessed. */
-    void printWhatWasSeen() {
+    void printWhatWasSeen(Path mapping) {
         if (!made.recognized().isEmpty()) {
             command.print(
                     "import.recognized",
@@ -40,7 +40,12 @@ final class ImportReport {
                                     .toList()));
         }
         print("import.unknownSheets", made.unknownSheets());
-        print("import.unknownHeadings", made.unknownHeadings());
+        if (!made.passedOver().isEmpty()) {
+            command.print("import.passedOver", command.some(made.passedOver()), mapping);
+        }
+        if (!made.unknownHeadings().isEmpty()) {
+            command.print("import.unknownHeadings", command.some(made.unknownHeadings()), mapping);
+        }
         print("import.rowless", made.rowless());
         if (made.examples() > 0) {
             command.print("import.examples", made.examples());
@@ -95,6 +100,7 @@ final class ImportReport {
                 printIds("import.removed", difference.removed());
             }
         }
+        print("import.alike", made.alike());
         List<String> further = made.withFurtherReleases();
         if (!further.isEmpty()) {
             command.print("import.furtherReleases", further.size(), command.some(further));
@@ -131,6 +137,9 @@ final class ImportReport {
         long withoutRelease = problem.officers().stream()
                 .filter(officer -> officer.releases().isEmpty())
                 .count();
+        if (officers == 0) {
+            command.print("import.gap.nobody");
+        }
         if (withoutMedical > 0) {
             command.print("import.gap.medical", withoutMedical, officers);
         }

@@ -12,7 +12,10 @@ public sealed interface Cell {
     /** A text that is not blank, without white space at its ends. */
     record Text(String text) implements Cell {}
 
-    /** A number that is shown as one. */
+    /**
+     * A number that is shown as one. Of a percentage, what stands before its percent sign: 30, where the file has 0.3 and shows 30%. One
+     * that is shown with zeros before it, such as 000012, is a text.
+     */
     record Numeric(double value) implements Cell {}
 
     /** Yes or no. */

@@ -1,5 +1,8 @@
 package rotation.sheet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Day;
@@ -73,5 +76,19 @@ final class Cells {
             case "FALSE()", "of:=FALSE()" -> new Cell.Truth(false);
             default -> null;
         };
+    }
+
+    /** A number that is shown with a percent sign. Spreadsheets count with 15 digits, and so does what they show. */
+    static Cell percent(double value) {
+        return new Cell.Numeric(
+                new BigDecimal(value, new MathContext(15)).movePointRight(2).doubleValue());
+    }
+
+    /** A number that is shown with zeros before it, which are part of an id. */
+    static Cell padded(double value, int digits) {
+        String shown =
+                BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP).toPlainString();
+        boolean isPadded = value >= 0 && value == Math.rint(value) && shown.length() < digits;
+        return isPadded ? new Cell.Text("0".repeat(digits - shown.length()) + shown) : new Cell.Numeric(value);
     }
 }

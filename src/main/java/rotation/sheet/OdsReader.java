@@ -18,6 +18,8 @@ final class OdsReader {
     /** How errors are shown; older programs save no more of them than that. */
     private static final Pattern ERROR = Pattern.compile("#(N/A|REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!)|Err:\\d+");
 
+    private static final Pattern PADDED = Pattern.compile("0\\d+");
+
     private final XmlPart xml;
     private final Limits limits;
     private final SheetCollector collector;
@@ -219,7 +221,9 @@ final class OdsReader {
             throw xml.broken();
         }
         return switch (type) {
-            case "float", "percentage", "currency" -> numeric(value);
+            case "float" -> padded(numeric(value), shown);
+            case "percentage" -> Cells.percent(numeric(value).value());
+            case "currency" -> numeric(value);
             case "boolean" -> new Cell.Truth(value.equals("true"));
             case "date" -> Cells.day(value);
             case "time" -> Cells.NO_DAY;
@@ -227,7 +231,11 @@ final class OdsReader {
         };
     }
 
-    private Cell numeric(String value) throws IOException {
+    private static Cell padded(Cell.Numeric number, String shown) {
+        return PADDED.matcher(shown).matches() ? Cells.padded(number.value(), shown.length()) : number;
+    }
+
+    private Cell.Numeric numeric(String value) throws IOException {
         try {
             double number = Double.parseDouble(value);
             if (Double.isFinite(number)) {

@@ -13,8 +13,8 @@ final class XlsxStyles {
     private XlsxStyles() {}
 
     /** By the number that a cell names. */
-    static List<NumberKind> read(ZipParts zip, String part) throws IOException {
-        Map<Integer, NumberKind> formats = new HashMap<>();
+    static List<NumberFormat> read(ZipParts zip, String part) throws IOException {
+        Map<Integer, NumberFormat> formats = new HashMap<>();
         var ids = new ArrayList<Integer>();
         try (XmlPart xml = zip.xml(part)) {
             for (int root = xml.depth(); xml.nextChild(root); ) {
@@ -26,7 +26,7 @@ final class XlsxStyles {
                         if (!isFormats) {
                             ids.add(id);
                         } else if (code != null) {
-                            formats.put(id, NumberKind.of(code));
+                            formats.put(id, NumberFormat.of(code));
                         }
                     }
                 }
@@ -34,8 +34,8 @@ final class XlsxStyles {
         }
         return ids.stream()
                 .map(id -> {
-                    @Nullable NumberKind own = formats.get(id);
-                    return own == null ? NumberKind.ofBuiltIn(id) : own;
+                    @Nullable NumberFormat own = formats.get(id);
+                    return own == null ? NumberFormat.ofBuiltIn(id) : own;
                 })
                 .toList();
     }

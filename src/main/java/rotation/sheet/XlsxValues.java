@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What values mean in the cells of one workbook.
  *
  * @param strings the texts that its cells share
- * @param kinds of its styles
+ * @param formats of its styles
  * @param is1904 whether it counts days from 1904 on
  */
-record XlsxValues(List<Cell> strings, List<NumberKind> kinds, boolean is1904) {
+record XlsxValues(List<Cell> strings, List<NumberFormat> formats, boolean is1904) {
 
     /**
      * The cell of a value.
@@ -72,9 +72,11 @@ record XlsxValues(List<Cell> strings, List<NumberKind> kinds, boolean is1904) {
             return null;
         }
         int index = style == null ? -1 : whole(style);
-        NumberKind kind = index < 0 || index >= kinds.size() ? NumberKind.NUMBER : kinds.get(index);
-        return switch (kind) {
+        NumberFormat format = index < 0 || index >= formats.size() ? NumberFormat.PLAIN : formats.get(index);
+        return switch (format.kind()) {
             case NUMBER -> new Cell.Numeric(number);
+            case PERCENT -> Cells.percent(number);
+            case PADDED -> Cells.padded(number, format.digits());
             case DAY -> Cells.day(number, is1904);
             case TIME -> Cells.NO_DAY;
         };

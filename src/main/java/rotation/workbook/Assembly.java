@@ -1,8 +1,6 @@
 package rotation.workbook;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +27,7 @@ final class Assembly {
     private final Nearest nearest = new Nearest();
     private int examples;
 
-    /** The keys of lists that have a sheet of their own in this import. */
-    private final Set<String> innerLists = new HashSet<>();
-
-    private final List<String> withFurther = new ArrayList<>();
+    private final FurtherEntries further = new FurtherEntries();
 
     /** @param errors what is wrong is added to them */
     Assembly(Draft draft, Words words, @Nullable DateOrder order, List<CellError> errors) {
@@ -49,15 +44,12 @@ final class Assembly {
 
     /** The ids of those whose first release has changed, and who keep further ones. */
     List<String> withFurther() {
-        return withFurther;
+        return further.ids();
     }
 
     /** Puts all sheets into the draft; what is referred to comes first, so that its words are known. */
     void add(List<KnownSheet> sheets) {
-        sheets.stream()
-                .map(KnownSheet::layout)
-                .filter(layout -> layout.form() == Layout.Form.INNER)
-                .forEach(layout -> innerLists.add(layout.innerList()));
+        further.know(sheets);
         for (Layout layout : Sheets.ALL) {
             List<KnownSheet> same = sheets.stream()
                     .filter(sheet -> sheet.layout().equals(layout))
@@ -75,7 +67,7 @@ final class Assembly {
             for (Sheet.Row row : sheet.rows()) {
                 boolean isExample = isExample(sheet, row);
                 if (!isExample) {
-                    refuseStrays(sheet, row);
+                    errors.addAll(sheet.strays(row));
                 }
                 if (!isExample && !isEmpty(sheet, row)) {
                     adding.accept(new Origin(sheet, row.number()), row);
@@ -121,25 +113,6 @@ final class Assembly {
 
     private static boolean isEmpty(KnownSheet sheet, Sheet.Row row) {
         return sheet.columns().values().stream().allMatch(column -> row.cell(column) instanceof Cell.Blank);
-    }
-
-    /** What stands below no heading would be lost without a word. */
-    private void refuseStrays(KnownSheet sheet, Sheet.Row row) {
-        for (int i = 0; i < row.cells().size(); i++) {
-            Cell cell = row.cell(i);
-            boolean isPartOfOther =
-                    cell instanceof Cell.Unreadable unreadable && unreadable.fault() == Cell.Fault.MERGED;
-            if (!(cell instanceof Cell.Blank)
-                    && !isPartOfOther
-                    && !sheet.headed().contains(i)) {
-                String value = Json.text(CellReader.text(cell));
-                errors.add(CellError.at(
-                        new Spot(sheet.number(), sheet.sheet(), i, row.number()),
-                        value,
-                        say("cell.noHeading", value),
-                        say("hint.cell.noHeading")));
-            }
-        }
     }
 
     private boolean isExample(KnownSheet sheet, Sheet.Row row) {
@@ -302,31 +275,7 @@ final class Assembly {
                 Paths.put(object, column.path(), value);
             }
         }
-        before.forEach((list, elements) -> {
-            if (!innerLists.contains(list)) {
-                keepFurther(object, list, elements);
-            }
-        });
-    }
-
-    /** The columns of a sheet say the first entry alone: further ones stay, unless a sheet of their own says them. */
-    private void keepFurther(Tree object, String list, List<Tree> before) {
-        if (before.size() < 2) {
-            return;
-        }
-        Tree first = object.child(list).elements().stream().findFirst().orElse(null);
-        Tree after = Tree.list();
-        if (first != null) {
-            after.add(first);
-        }
-        before.stream()
-                .skip(1)
-                .filter(each -> first == null || !each.isSame(first))
-                .forEach(after::add);
-        object.put(list, after);
-        if (first == null || !first.isSame(before.get(0))) {
-            withFurther.add(String.valueOf(object.text("id")));
-        }
+        further.keep(object, before);
     }
 
     /** Refuses a level that stands in a column of its own, too. */

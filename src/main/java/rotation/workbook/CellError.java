@@ -1,6 +1,7 @@
 package rotation.workbook;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rotation.text.Sentence;
 
@@ -14,6 +15,22 @@ import rotation.text.Sentence;
  * @param hint what to do about it
  */
 public record CellError(@Nullable Spot spot, String place, @Nullable String value, Sentence expected, Sentence hint) {
+
+    /** Hints that say to write something into the mapping file. */
+    private static final Set<String> OF_MAPPING = Set.of(
+            "hint.cell.flag",
+            "hint.heading.twice",
+            "hint.column.missing",
+            "hint.sheets.none",
+            "hint.headings.none",
+            "in.hint.known",
+            "in.hint.add.ranks",
+            "in.hint.add.agencies");
+
+    /** Whether the hint names the mapping file. */
+    boolean namesMapping() {
+        return OF_MAPPING.contains(hint.key());
+    }
 
     static CellError at(Spot spot, @Nullable String value, Sentence expected, Sentence hint) {
         return new CellError(spot, spot.place(), value, expected, hint);

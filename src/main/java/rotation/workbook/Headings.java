@@ -1,5 +1,6 @@
 package rotation.workbook;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -38,6 +39,23 @@ final class Headings {
     }
 
     private Headings() {}
+
+    /** Whether a heading of the column of names says the family name, beside which another column may have the given one. */
+    static boolean isFamilyName(String heading) {
+        return isOf("names.family", heading);
+    }
+
+    static boolean isGivenName(String heading) {
+        return isOf("names.given", heading);
+    }
+
+    private static boolean isOf(String key, String heading) {
+        String plain = Plain.of(heading);
+        return Messages.LANGUAGES.stream()
+                .flatMap(language -> Arrays.stream(
+                        Messages.of(Headings.class, language).format(key).split("\\|", -1)))
+                .anyMatch(word -> Plain.of(word).equals(plain));
+    }
 
     /** What is written in templates, and after it what people write in its place. */
     private static String[] all(Messages messages, String key) {

@@ -26,6 +26,8 @@ public final class Import {
     private final Mapping mapping;
     private final List<KnownSheet> known = new ArrayList<>();
     private final List<String> unknownSheets = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+    private List<String> alike = List.of();
     private final List<String> rowless = new ArrayList<>();
     private final List<CellError> errors = new ArrayList<>();
     private final Words words;
@@ -80,7 +82,12 @@ public final class Import {
         for (int i = 0; i < sheets.size(); i++) {
             Sheet sheet = sheets.get(i);
             KnownSheet one = KnownSheet.of(i, sheet, mapping);
-            if (one == null) {
+            if (one == null && mapping.knowsSheet(sheet.name()) && mapping.sheet(sheet.name()) == null) {
+                passedOver.add(sheet.name());
+            } else if (one == null && isNamed(sheet) && !sheet.rows().isEmpty()) {
+                errors.add(
+                        CellError.at(new Spot(i, sheet, 0, 0), null, say("headings.none"), say("hint.headings.none")));
+            } else if (one == null) {
                 unknownSheets.add(sheet.name());
                 mapping.addUnknownSheet(sheet.name());
             } else {
@@ -95,6 +102,11 @@ public final class Import {
         if (known.isEmpty()) {
             errors.add(new CellError(null, source, null, say("sheets.none"), say("hint.sheets.none")));
         }
+    }
+
+    /** Whether its name or the mapping says what it is. */
+    private boolean isNamed(Sheet sheet) {
+        return Headings.sheet(sheet.name()) != null || mapping.sheet(sheet.name()) != null;
     }
 
     private void read(boolean removesMissing) {
@@ -123,6 +135,7 @@ public final class Import {
         problem = errors.isEmpty() ? read : null;
         if (problem != null && into != null) {
             differences = Difference.between(ProblemWriter.tree(into.problem()), ProblemWriter.tree(problem));
+            alike = AlikeIds.between(into.problem(), problem);
         }
     }
 
@@ -179,6 +192,11 @@ public final class Import {
         return places;
     }
 
+    /** Each new officer whose id is nearly that of one in the season into which is read, with that one. */
+    public List<String> alike() {
+        return alike;
+    }
+
     private void sort() {
         errors.sort(Comparator.comparing(
                 CellError::spot,
@@ -228,6 +246,16 @@ public final class Import {
     /** The names of sheets that are none of ours. */
     public List<String> unknownSheets() {
         return List.copyOf(unknownSheets);
+    }
+
+    /** The names of sheets for which the mapping says null. */
+    public List<String> passedOver() {
+        return List.copyOf(passedOver);
+    }
+
+    /** Whether an error says to write something into the mapping file. */
+    public boolean namesMapping() {
+        return errors.stream().anyMatch(CellError::namesMapping);
     }
 
     /** The names of sheets without a row, though the season into which is read has some. */

@@ -21,6 +21,7 @@ import rotation.text.Sentence;
  * @param columns where each known column stands, from 0 on, in the order of the layout
  * @param unknown the headings that are not known, by their columns
  * @param headed the columns that have a heading, known or not
+ * @param given where given names stand beside the family names; null: names stand in one column
  * @param errors what is wrong with the headings
  */
 record KnownSheet(
@@ -31,6 +32,7 @@ record KnownSheet(
         Map<Column, Integer> columns,
         Map<Integer, String> unknown,
         Set<Integer> headed,
+        @Nullable Integer given,
         List<CellError> errors) {
 
     /** Titles above the headings are no more rows than these. */
@@ -60,7 +62,39 @@ record KnownSheet(
     /** What stands in a column; blank if the sheet lacks it. */
     Cell cell(Sheet.Row row, Column column) {
         Integer at = columns.get(column);
-        return at == null ? Cell.BLANK : row.cell(at);
+        if (at == null) {
+            return Cell.BLANK;
+        }
+        Cell cell = row.cell(at);
+        return given != null && column.equals(layout.column("name")) ? fullName(row.cell(given), cell) : cell;
+    }
+
+    private static Cell fullName(Cell given, Cell family) {
+        if (given instanceof Cell.Unreadable || family instanceof Cell.Blank) {
+            return given;
+        }
+        return given instanceof Cell.Blank || family instanceof Cell.Unreadable
+                ? family
+                : new Cell.Text(CellReader.text(given) + " " + CellReader.text(family));
+    }
+
+    /** What stands below no heading would be lost without a word. */
+    List<CellError> strays(Sheet.Row row) {
+        var strays = new ArrayList<CellError>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cell(i);
+            boolean isPartOfOther =
+                    cell instanceof Cell.Unreadable unreadable && unreadable.fault() == Cell.Fault.MERGED;
+            if (!(cell instanceof Cell.Blank) && !isPartOfOther && !headed.contains(i)) {
+                String value = Json.text(CellReader.text(cell));
+                strays.add(CellError.at(
+                        new Spot(number, sheet, i, row.number()),
+                        value,
+                        Sentence.of(KnownSheet.class, "cell.noHeading", value),
+                        Sentence.of(KnownSheet.class, "hint.cell.noHeading")));
+            }
+        }
+        return strays;
     }
 
     /** A cell; the first known column stands for one that the sheet lacks. */
@@ -101,11 +135,21 @@ record KnownSheet(
         KnownSheet best = null;
         for (int i = 0; i < Math.min(MOST_TITLES, sheet.rows().size()); i++) {
             KnownSheet known = at(number, sheet, layout, mapping, i);
-            if (best == null || known.columns.size() > best.columns.size()) {
+            boolean isBetter = best == null || known.columns.size() > best.columns.size();
+            if (isBetter && known.isOfHeadings(mapping)) {
                 best = known;
             }
         }
-        return best == null || best.columns.isEmpty() ? null : best;
+        return best;
+    }
+
+    /** Whether the row has headings: two that are known, or most. Otherwise it may be a row of data, with names of people. */
+    private boolean isOfHeadings(Mapping mapping) {
+        long passedOver = unknown.values().stream()
+                .filter(heading -> mapping.knowsHeading(layout.id(), heading))
+                .count();
+        long known = columns.size() + passedOver;
+        return !columns.isEmpty() && (known > 1 || 2 * known > columns.size() + unknown.size());
     }
 
     private static KnownSheet at(int number, Sheet sheet, Layout layout, Mapping mapping, int index) {
@@ -144,6 +188,8 @@ record KnownSheet(
                 columns.put(column, i);
             }
         }
+        Integer given = given(sheet.rows().get(index), layout, mapping, columns, unknown);
+        unknown.remove(given);
         var inOrder = new LinkedHashMap<Column, Integer>();
         layout.columns().forEach(column -> {
             Integer at = columns.get(column);
@@ -151,7 +197,23 @@ record KnownSheet(
                 inOrder.put(column, at);
             }
         });
-        return new KnownSheet(number, sheet, layout, index, inOrder, unknown, headed, errors);
+        return new KnownSheet(number, sheet, layout, index, inOrder, unknown, headed, given, errors);
+    }
+
+    /** The column of given names, beside one of family names. */
+    private static @Nullable Integer given(
+            Sheet.Row row, Layout layout, Mapping mapping, Map<Column, Integer> columns, Map<Integer, String> unknown) {
+        Column name = layout.column("name");
+        Integer family = name == null ? null : columns.get(name);
+        boolean isBeside =
+                layout.id().equals("officers") && family != null && Headings.isFamilyName(text(row.cell(family)));
+        return unknown.entrySet().stream()
+                .filter(heading -> isBeside
+                        && Headings.isGivenName(heading.getValue())
+                        && !mapping.knowsHeading(layout.id(), heading.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The heading in the row above, also where it is merged over several columns; empty: there is none. */

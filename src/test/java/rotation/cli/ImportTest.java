@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
 import rotation.io.ProblemReader;
+import rotation.model.Day;
 import rotation.model.LanguageLevel;
 import rotation.model.Officer;
 import rotation.model.Problem;
@@ -456,8 +457,7 @@ class ImportTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(officer("O-4").releases()).hasSize(2);
-        assertThat(rotation.model.Day.format(officer("O-4").releases().get(0).from()))
-                .isEqualTo("2025-07-01");
+        assertThat(Day.format(officer("O-4").releases().get(0).from())).isEqualTo("2025-07-01");
         assertThat(run.out()).contains("with a changed first release, and further ones that stay as they are: 1, O-4;");
     }
 
@@ -487,17 +487,105 @@ class ImportTest {
     void manyNamesakesAreNamedByValidate() throws Exception {
         var rows = new StringBuilder("Id,Agency,Rank,Name\n");
         for (int i = 0; i < 60; i++) {
-            rows.append("N-")
-                    .append(i)
-                    .append(",RCMP,SERGEANT,Name ")
-                    .append((char) ('A' + i / 2 % 26))
-                    .append(i / 52)
-                    .append('\n');
+            rows.append("N-%d,RCMP,SERGEANT,Name %d%n".formatted(i, i / 2));
         }
 
         Run run = into(csv("hr.csv", rows.toString()));
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out() + run.err()).contains("validate --all names the officers");
+    }
+
+    @Test
+    void numbersAreReadAsTheyAreShown() throws Exception {
+        Path source = directory.resolve("shown.xlsx");
+        try (var workbook = new XSSFWorkbook()) {
+            XSSFSheet officers = workbook.createSheet("Officers");
+            String[] headings = {"Id", "Agency", "Rank"};
+            var heading = officers.createRow(0);
+            var row = officers.createRow(1);
+            for (int i = 0; i < headings.length; i++) {
+                heading.createCell(i).setCellValue(headings[i]);
+            }
+            var padded = workbook.createCellStyle();
+            padded.setDataFormat(workbook.createDataFormat().getFormat("000000"));
+            row.createCell(0).setCellValue(12);
+            row.getCell(0).setCellStyle(padded);
+            row.createCell(1).setCellValue("RCMP");
+            row.createCell(2).setCellValue("SERGEANT");
+            XSSFSheet policy = workbook.createSheet("Policy");
+            policy.createRow(0).createCell(0).setCellValue("programWomenPercent");
+            policy.getRow(0).createCell(1).setCellValue("leadershipWomenPercent");
+            var percent = workbook.createCellStyle();
+            percent.setDataFormat(workbook.createDataFormat().getFormat("0%"));
+            var exact = workbook.createCellStyle();
+            exact.setDataFormat(workbook.createDataFormat().getFormat("0.0 %"));
+            policy.createRow(1).createCell(0).setCellValue(0.29);
+            policy.getRow(1).getCell(0).setCellStyle(percent);
+            policy.getRow(1).createCell(1).setCellValue(1);
+            policy.getRow(1).getCell(1).setCellStyle(exact);
+            try (var out = Files.newOutputStream(source)) {
+                workbook.write(out);
+            }
+        }
+
+        Run run = into(source);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(officer("000012").agency().id()).isEqualTo("RCMP");
+        assertThat(problem().policy().programWomenPercent()).isEqualTo(29);
+        assertThat(problem().policy().leadershipWomenPercent()).isEqualTo(100);
+    }
+
+    @Test
+    void idsThatAreNearlyThoseOfTheSeasonAreToldAndWhatTheMappingPassesOverIs() throws Exception {
+        Path source = csv("hr.csv", "Id,Agency,Rank,Shoe size\no 5,RCMP,SERGEANT,42\n");
+
+        Run run = into(source);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("in case, blanks or hyphens alone: \"o 5\" = \"O-5\"?")
+                .contains("hr!D1 \"Shoe size\". Which column one is can be said in " + mapping);
+        assertThat(mapping).exists();
+
+        Files.writeString(mapping, "{\"format\": \"rotation-mapping/1\", \"sheets\": {\"hr\": null}}");
+        assertThat(into(source).out())
+                .contains("Passed over, because " + mapping + " says null for them, under \"sheets\": hr");
+    }
+
+    @Test
+    void aMappingFileThatAHintNamesIsThere() throws Exception {
+        into(csv("hr.csv", "Id,Agency\nN-1,RCMP\n"));
+
+        assertThat(mapping).exists();
+    }
+
+    @Test
+    void familyNameAndGivenNameAreOneName() throws Exception {
+        Path source = csv(
+                "hr.csv",
+                """
+                N°,Corps policier,Grade,Nom,Prénom,H/F,Niveau anglais,Expiration médicale
+                N-1,RCMP,SERGEANT,Roy,Luc,H,B2,2027-01-31
+                """);
+
+        Run run = into(source);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(officer("N-1").name()).isEqualTo("Luc Roy");
+        assertThat(officer("N-1").languages()).containsEntry("en", LanguageLevel.B2);
+        assertThat(run.out()).doesNotContain("Passed over");
+    }
+
+    @Test
+    void aRowOfDataIsNotTakenForHeadingsSoThatNobodyIsNamedInTheMapping() throws Exception {
+        Path source = csv("Officers.csv", "Clé,Qui,Où,Quoi\nN-1,Luc Roy,RCMP,French\n");
+
+        Run run = into(source);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("Officers: No row of this sheet has headings that are known.");
+        assertThat(Files.readString(mapping)).doesNotContain("Luc Roy");
     }
 }

@@ -119,7 +119,7 @@ class OdsReaderTest {
                         + cell("", "typed")))
                 .containsExactly(
                         number(1.5e-7),
-                        number(0.5),
+                        number(50),
                         number(1250),
                         truth(false),
                         day("1900-01-15"),
