@@ -125,9 +125,7 @@ final class ExportCommand extends RotationCommand {
         Plan plan = plans.plan(planFile);
         Problem problem = redact ? Redaction.redacted(read.problem()) : read.problem();
         Verdict verdict = new Judge(problem).judge(plan);
-        if (!verdict.isLegal()) {
-            verdict.irregularities().forEach(odd -> print("check.irregularity", odd.sentence(language())));
-            print("publish.refused", planFile);
+        if (isRefused(planFile, verdict)) {
             return ExitCode.HARD_RULES_BROKEN;
         }
         Standbys standingBy = standbys == 0 ? null : Standbys.of(problem, plan, standbys);

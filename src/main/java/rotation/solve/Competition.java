@@ -3,6 +3,7 @@ package rotation.solve;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import rotation.model.Officer;
@@ -83,9 +84,10 @@ public final class Competition {
 
     /** How many officers could take at least one of some tours. */
     public int takers(Collection<Tour> tours) {
+        Set<Tour> asked = Set.copyOf(tours);
         var anybody = new BitSet();
         for (TourOptions tour : space.options()) {
-            if (tours.contains(tour.tour())) {
+            if (asked.contains(tour.tour())) {
                 anybody.or(shortSets.takers(tour));
             }
         }
