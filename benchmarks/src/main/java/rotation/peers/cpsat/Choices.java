@@ -214,6 +214,28 @@ final class Choices {
                                 .toArray()));
     }
 
+    /** The plan, in which everybody attends the intake after which the absence is shortest, whether it has a seat or not. */
+    Plan withFirstIntakes(Plan plan) {
+        Map<String, Plan.Row> rows = plan.byTour();
+        var first = new ArrayList<Plan.Row>();
+        for (Seat seat : seats) {
+            Plan.Row row = rows.getOrDefault(
+                    seat.tour().id(), Plan.Row.empty(seat.tour().id()));
+            for (Candidate candidate : seat.candidates()) {
+                for (int w = 0; w < seat.windows().size(); w++) {
+                    if (candidate.officer().id().equals(row.officer())
+                            && candidate.windows().get(w)
+                            && seat.windows().get(w).other() == null
+                            && seat.period(w).equals(row.window())) {
+                        row = seat.posting(problem, candidate.officer(), w).row();
+                    }
+                }
+            }
+            first.add(row);
+        }
+        return new Plan(first, null);
+    }
+
     /** Whether most tours are settled, and only some are planned. */
     boolean isPart() {
         return part;
@@ -240,6 +262,52 @@ final class Choices {
             boolean isEmpty = row == null || row.officer() == null;
             return isEmpty ? !seat.given() : !kept(seat, row).candidates().isEmpty();
         });
+    }
+
+    /**
+     * The plan, in which tours are empty whose officers may not go as it says, or not beside the others: what is left is among the
+     * plans that may be the best.
+     *
+     * @return null: it is not as it must be in a tour that keeps its officer
+     */
+    @Nullable
+    Plan withoutConflicts(Plan plan) {
+        Map<String, Plan.Row> rows = plan.byTour();
+        var kept = new ArrayList<Plan.Row>();
+        var open = new ArrayList<Plan.Row>();
+        for (Seat seat : seats) {
+            Plan.Row empty = Plan.Row.empty(seat.tour().id());
+            Plan.Row row = rows.getOrDefault(seat.tour().id(), empty);
+            boolean isKnown = !kept(seat, row).candidates().isEmpty();
+            if (seat.given() && !isKnown) {
+                return null;
+            }
+            kept.add(isKnown && (seat.given() || !strict) ? row : empty);
+            if (isKnown && !seat.given() && strict) {
+                open.add(row);
+            }
+        }
+        return withAll(new Plan(kept, null), open);
+    }
+
+    /** The plan with as many of the rows as go together with it, tried all at once, and else by halves. */
+    private Plan withAll(Plan plan, List<Plan.Row> rows) {
+        Map<String, Plan.Row> more = new HashMap<>();
+        rows.forEach(row -> more.put(row.tour(), row));
+        var all = new Plan(
+                plan.rows().stream()
+                        .map(row -> more.getOrDefault(row.tour(), row))
+                        .toList(),
+                null);
+        if (hardScore(all) >= hardScore(plan)) {
+            return all;
+        }
+        int half = rows.size() / 2;
+        return half == 0 ? plan : withAll(withAll(plan, rows.subList(0, half)), rows.subList(half, rows.size()));
+    }
+
+    private long hardScore(Plan plan) {
+        return judge.judge(plan).score().hardScore();
     }
 
     private Seat kept(Seat seat, Plan.@Nullable Row row) {

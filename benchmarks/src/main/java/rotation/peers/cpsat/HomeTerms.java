@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
 import rotation.model.Day;
 import rotation.model.Officer;
+import rotation.model.Period;
 import rotation.rule.Rule;
 
 /** What stays at home: units are not emptied, and enough holders of a skill remain. */
@@ -129,9 +131,12 @@ final class HomeTerms extends Terms {
         }
         var spans = new Spans(model, decisions, penalties);
         members.forEach((unit, officers) -> {
-            if (kinds.isByDay(unit, officers)) {
+            boolean byDay = kinds.isByDay(unit, officers);
+            if (byDay && kinds.isRough(unit)) {
+                depletion(certain(officers), officers.size());
+            } else if (byDay) {
                 curves.put(unit, new DayCurve());
-            } else {
+            } else if (!kinds.isRough(unit)) {
                 spans.add(officers);
             }
         });
@@ -146,6 +151,35 @@ final class HomeTerms extends Terms {
         }
         curves.forEach((unit, curve) ->
                 depletion(curve, members.getOrDefault(unit, Set.of()).size()));
+    }
+
+    /** The days on which each of them is absent who takes a tour, in whichever window. */
+    private DayCurve certain(Set<Officer> officers) {
+        var curve = new DayCurve();
+        for (Choices.Seat seat : choices.seats()) {
+            for (int c = 0; c < seat.candidates().size(); c++) {
+                Choices.Candidate candidate = seat.candidates().get(c);
+                Period absence = officers.contains(candidate.officer()) ? certain(seat, candidate) : null;
+                if (absence != null) {
+                    curve.add(absence, decisions.officer(seat, c), seat.index(), seat.given());
+                }
+            }
+        }
+        return curve;
+    }
+
+    /** The days on which the officer is absent in every window; null: there are none. */
+    private @Nullable Period certain(Choices.Seat seat, Choices.Candidate candidate) {
+        int from = Integer.MIN_VALUE;
+        int to = Integer.MAX_VALUE;
+        for (int w = candidate.windows().nextSetBit(0);
+                w >= 0;
+                w = candidate.windows().nextSetBit(w + 1)) {
+            Period absence = seat.posting(problem, candidate.officer(), w).absence();
+            from = Math.max(from, absence.from());
+            to = Math.min(to, absence.to());
+        }
+        return from > to ? null : new Period(from, to);
     }
 
     /** Of so many who are absent, each pair counts. How many they are follows from how many they were, who goes and who comes. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Agency;
@@ -36,8 +37,11 @@ final class Kinds {
     private final Set<Unit> watched = new HashSet<>();
     private final Set<Officer> givenTwice = new HashSet<>();
     private final boolean watchesByDay;
+    private final Predicate<Unit> isFull;
 
-    Kinds(Choices choices, Penalties penalties) {
+    /** @param isFull the units of which all absences are counted in full; of others only what is certain is */
+    Kinds(Choices choices, Penalties penalties, Predicate<Unit> isFull) {
+        this.isFull = isFull;
         problem = choices.problem();
         this.penalties = penalties;
         restIsLimit = choices.isLimit(Rule.REST_BETWEEN_TOURS);
@@ -127,6 +131,11 @@ final class Kinds {
         return watchesByDay && members.stream().noneMatch(this::mayBeAwayTwice);
     }
 
+    /** Whether only those absences of the unit's officers are counted that they have in any window. */
+    boolean isRough(Unit unit) {
+        return !isFull.test(unit);
+    }
+
     /** Whether an officer may be absent for two tours on one day. */
     boolean mayBeAwayTwice(Officer officer) {
         return !restIsLimit || givenTwice.contains(officer);
@@ -200,7 +209,7 @@ final class Kinds {
             case SHARED_AGENCY -> isShared(agency) ? List.of(agency, intakes(seat, officer)) : null;
             case WATCHED_UNIT -> {
                 Unit unit = unit(officer);
-                yield watchesByDay && unit != null && watched.contains(unit)
+                yield watchesByDay && unit != null && watched.contains(unit) && isFull.test(unit)
                         ? List.of(unit, intakes(seat, officer))
                         : null;
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
 import rotation.model.Level;
 import rotation.model.Plan;
@@ -124,8 +125,11 @@ final class Neighbourhoods {
         return indexes(open);
     }
 
-    /** For each of the tours, some of the candidates who hold no other tour, and the officer who holds it now. */
-    private Map<Integer, List<Choices.Candidate>> candidates(Plan plan, Set<Integer> open) {
+    /**
+     * For each of the tours, some of the candidates who hold no other tour, and the officer who holds it now, whatever else they
+     * hold: so the plan is among those that may be found, and one to begin with.
+     */
+    Map<Integer, List<Choices.Candidate>> candidates(Plan plan, Set<Integer> open) {
         Map<String, Plan.Row> rows = plan.byTour();
         var busy = new HashSet<String>();
         for (Choices.Seat seat : choices.seats()) {
@@ -140,13 +144,16 @@ final class Neighbourhoods {
                 Plan.Row row = rows.get(seat.tour().id());
                 var all = new ArrayList<>(seat.candidates());
                 Collections.shuffle(all, random);
-                all.removeIf(candidate -> busy.contains(candidate.officer().id()));
-                all.sort(Comparator.comparing(
-                        candidate -> row == null || !candidate.officer().id().equals(row.officer())));
+                all.removeIf(candidate -> busy.contains(candidate.officer().id()) && !isHeldBy(row, candidate));
+                all.sort(Comparator.comparing(candidate -> !isHeldBy(row, candidate)));
                 candidates.put(seat.index(), all.subList(0, Math.min(all.size(), OFFICERS)));
             }
         }
         return candidates;
+    }
+
+    private static boolean isHeldBy(Plan.@Nullable Row row, Choices.Candidate candidate) {
+        return row != null && candidate.officer().id().equals(row.officer());
     }
 
     /** The plan, or a better one. */
@@ -158,16 +165,13 @@ final class Neighbourhoods {
         model.hint(plan);
         model.minimizeWeighted(Math.max(10_000, 1 - score.softScore()));
         var solver = new CpSolver();
-        solver.getParameters()
-                .setNumWorkers(workers)
+        CpSatSearch.setWorkers(solver.getParameters(), workers)
                 .setRandomSeed(random.nextInt(Integer.MAX_VALUE))
                 .setMaxTimeInSeconds(Math.min(SECONDS, task.timeLeft().toMillis() / 1000.0))
                 .setRelativeGapLimit(0.001)
                 .setMaxPresolveIterations(1)
                 .setCpModelProbingLevel(0)
-                .setSymmetryLevel(0)
-                .setLinearizationLevel(2)
-                .addSubsolvers("max_lp");
+                .setSymmetryLevel(0);
         CpSolverStatus status = solver.solve(model.model());
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return plan;

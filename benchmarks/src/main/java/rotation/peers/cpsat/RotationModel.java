@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import rotation.model.Level;
 import rotation.model.Officer;
 import rotation.model.Plan;
@@ -29,18 +30,19 @@ final class RotationModel {
 
     /** @param last the last level that is of interest */
     RotationModel(Choices choices, Level last) {
-        this(choices, last, Set.of());
+        this(choices, last, Set.of(), unit -> true);
     }
 
     /**
      * @param last the last level that is of interest
      * @param except rules that are left out
+     * @param isFull the units of which all absences are counted; of others only what is certain is
      */
-    RotationModel(Choices choices, Level last, Set<Rule> except) {
+    RotationModel(Choices choices, Level last, Set<Rule> except, Predicate<Kinds.Unit> isFull) {
         this.choices = choices;
         this.last = last;
         penalties = new Penalties(choices.problem(), last, except);
-        var kinds = new Kinds(choices, penalties);
+        var kinds = new Kinds(choices, penalties, isFull);
         decisions = new Decisions(model, choices, kinds::of);
         Arrays.stream(Rule.values())
                 .filter(penalties::counts)

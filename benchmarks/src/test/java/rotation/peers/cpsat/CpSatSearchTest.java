@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +101,122 @@ class CpSatSearchTest {
 
         assertProven(problem, new AllPlans(problem).best(), "wrong order");
         assertThat(new AllPlans(problem).best()).isEqualTo(HardMediumSoftLongScore.of(-1, 0, 0));
+    }
+
+    /** What is left of a plan that breaks rules is one with which the model can begin. */
+    @Test
+    void toursThatDoNotGoTogetherAreLeftOutOfThePlanToBeginWith() {
+        int conflicts = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            Plan plan = RandomProblems.plan(problem, seed);
+            var judge = new Judge(problem);
+            var choices = new Choices(problem, judge);
+
+            Plan start = choices.withoutConflicts(plan);
+
+            if (start != null) {
+                String name = "seed " + seed;
+                assertThat(judge.judge(start).isLegal()).as(name).isTrue();
+                assertThat(choices.knows(start)).as(name).isTrue();
+                assertThat(Tally.of(choices, start).score())
+                        .as(name)
+                        .isEqualTo(judge.judge(start).score());
+                assertThat(start.rows())
+                        .as(name)
+                        .allMatch(row -> row.officer() == null || plan.rows().contains(row));
+                assertThat(choices.withoutConflicts(start)).as(name).isEqualTo(start);
+                conflicts += judge.judge(start).score().hardScore()
+                                > judge.judge(plan).score().hardScore()
+                        ? 1
+                        : 0;
+            }
+        }
+        assertThat(conflicts).isGreaterThan(20);
+    }
+
+    /** One officer twice at the same time: the second tour is empty in the beginning, and filled by somebody else in the end. */
+    @Test
+    void aPlanToBeginWithMayHaveTwoToursInConflict() {
+        Mission mission = Mission.builder("M").build();
+        Problem problem = season(mission, List.of(), List.of(open("P/1", mission), open("Q/1", mission)));
+        Period window = Period.of("2025-04-01", "2025-04-30");
+        var hint = new Plan(
+                List.of(new Plan.Row("P/1", "O1", window, null), new Plan.Row("Q/1", "O1", window, null)), null);
+        var trace = new PeerTrace(Instant.now());
+        var task = new PeerTask(
+                new ProblemFile(problem, new byte[0], List.of()), Instant.now().plusSeconds(60), 1, trace);
+
+        var search = new CpSatSearch(task, 1, hint);
+
+        // One of two tours is empty, of priority 3.
+        assertThat(trace.best()).isEqualTo(HardMediumSoftLongScore.of(0, -3, 0));
+        PeerAnswer answer = Objects.requireNonNull(search.search());
+        assertThat(answer.score()).isEqualTo(HardMediumSoftLongScore.ZERO);
+        assertThat(answer.remarks()).anyMatch(remark -> remark.endsWith("break hard rules: 1"));
+    }
+
+    /** Whatever tours are planned anew, the plan as it is can be found again, also where officers hold a tour that stays. */
+    @Test
+    void aPlanIsAmongItsOwnNeighbours() {
+        int twice = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Problem problem = RandomProblems.problem(seed);
+            var choices = new Choices(problem, new Judge(problem));
+            Plan plan = choices.withoutConflicts(RandomProblems.plan(problem, seed));
+            if (plan == null) {
+                continue;
+            }
+            var task = new PeerTask(
+                    new ProblemFile(problem, new byte[0], List.of()),
+                    Instant.now(),
+                    seed,
+                    new PeerTrace(Instant.now()));
+            var neighbourhoods = new Neighbourhoods(task, 1, choices, found -> {});
+            for (Choices.Seat seat : choices.seats()) {
+                var open = neighbourhoods.candidates(plan, Set.of(seat.index()));
+
+                assertThat(choices.around(plan, open).knows(plan))
+                        .as("seed %s, tour %s", seed, seat.tour())
+                        .isTrue();
+            }
+            List<String> officers = plan.rows().stream()
+                    .map(Plan.Row::officer)
+                    .filter(Objects::nonNull)
+                    .toList();
+            twice += officers.size() > Set.copyOf(officers).size() ? 1 : 0;
+        }
+        assertThat(twice).as("plans in which an officer holds two tours").isGreaterThan(5);
+    }
+
+    @Test
+    void fromThreeWorkersOnOneProvesByCores() {
+        assertThat(workers(2)).contains("max_lp").doesNotContain("core");
+        assertThat(workers(3)).contains("max_lp", "core").doesNotContain("max_lp(2)");
+    }
+
+    /** Those that the solver says that it has. */
+    private static String workers(int count) {
+        var model = new CpModel();
+        IntVar[] numbers = IntStream.range(0, 30)
+                .mapToObj(i -> model.newIntVar(0, 1000, "x" + i))
+                .toArray(IntVar[]::new);
+        model.addAllDifferent(numbers);
+        for (int i = 0; i + 2 < numbers.length; i++) {
+            var product = model.newIntVar(0, 1_000_000, "p" + i);
+            model.addMultiplicationEquality(product, new IntVar[] {numbers[i], numbers[i + 1]});
+            model.addGreaterOrEqual(product, 100L * i + 7);
+        }
+        model.minimize(LinearExpr.sum(numbers));
+        var solver = new CpSolver();
+        var log = new StringBuilder();
+        solver.setLogCallback(line -> log.append(line).append('\n'));
+        CpSatSearch.setWorkers(solver.getParameters(), count)
+                .setMaxTimeInSeconds(0.5)
+                .setLogSearchProgress(true)
+                .setLogToStdout(false);
+        solver.solve(model);
+        return log.substring(log.indexOf("full problem subsolver"), log.indexOf("helper subsolvers"));
     }
 
     /** Three officers who may go at any time. */
