@@ -65,6 +65,7 @@ class ArchitectureTest {
                         "event",
                         "explain",
                         "planner",
+                        "recruit",
                         "nightly",
                         "html",
                         "report",
@@ -155,7 +156,24 @@ class ArchitectureTest {
 
     @Test
     void plannerComparesJudgeAndSolver() {
-        onlyKnows("planner", "model", "rule", "judge", "solve", "change", "attention", "explain", "io", "json", "text");
+        onlyKnows(
+                "planner",
+                "model",
+                "rule",
+                "judge",
+                "solve",
+                "change",
+                "attention",
+                "explain",
+                "explain.shortage",
+                "io",
+                "json",
+                "text");
+    }
+
+    @Test
+    void recruitSearchesAndJudges() {
+        onlyKnows("recruit", "model", "rule", "judge", "solve", "explain", "explain.shortage", "text");
     }
 
     @Test

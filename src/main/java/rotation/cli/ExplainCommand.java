@@ -152,9 +152,6 @@ final class ExplainCommand extends RotationCommand {
             print("check.infeasible", verdict.score());
             out().println();
         }
-        for (Section section : sections) {
-            out().println(section.title().in(language()));
-            section.lines().forEach(line -> out().println("    " + line.in(language())));
-        }
+        print(sections);
     }
 }

@@ -16,6 +16,7 @@ import rotation.explain.shortage.ShortageDocument;
 import rotation.io.Schemas;
 import rotation.json.RecordSchema;
 import rotation.nightly.RunRecord;
+import rotation.recruit.RecruitmentDocument;
 import rotation.standby.StandbyDocument;
 import rotation.workbook.MappingFile;
 
@@ -29,6 +30,7 @@ enum JsonFormat {
     BACKUPS(() -> RecordSchema.of("What backups --json prints", StandbyDocument.class)),
     EXPLAIN(() -> RecordSchema.ofKnown("What explain --json prints", ExplanationDocument.class)),
     SHORTAGE(() -> RecordSchema.of("What shortage --json prints", ShortageDocument.class)),
+    RECRUIT(() -> RecordSchema.of("What recruit --json prints", RecruitmentDocument.class)),
     DIFF(() -> RecordSchema.of("What diff --json prints", DiffDocument.class)),
     EVENT(() -> RecordSchema.of("What event --json prints", EventDocument.class)),
     RUN(() -> RecordSchema.of("A line of runs.jsonl, the list of nightly runs", RunRecord.class)),

@@ -46,6 +46,7 @@ public final class Main extends RotationCommand {
             BackupsCommand.class,
             ExplainCommand.class,
             ShortageCommand.class,
+            RecruitCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             CalendarCommand.class,

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rotation.explain.shortage.Shortage;
 import rotation.io.ProblemFile;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
@@ -15,6 +16,7 @@ import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Redaction;
+import rotation.planner.Shortages;
 import rotation.report.Report;
 import rotation.standby.Standbys;
 
@@ -73,7 +75,8 @@ final class ReportCommand extends RotationCommand {
             return ExitCode.HARD_RULES_BROKEN;
         }
         Standbys named = standbys == null ? null : Standbys.of(problem, plan, standbys);
-        var report = new Report(problem, plan, verdict, previous, named, redact, language());
+        Shortage shortage = Shortages.of(problem, verdict.isFeasible() ? plan : null, () -> false);
+        var report = new Report(problem, plan, verdict, previous, named, shortage, redact, language());
         AtomicFile.Content page = out -> out.write(report.page().bytes());
         if (redact) {
             AtomicFile.write(output, page);

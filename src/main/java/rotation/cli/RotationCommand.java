@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rotation.explain.Section;
 import rotation.judge.Verdict;
 import rotation.model.Day;
 import rotation.text.Messages;
@@ -60,6 +61,14 @@ abstract class RotationCommand implements Callable<Integer> {
     /** Prints a sentence of the bundle {@code messages}. */
     void print(String key, Object... arguments) {
         out().println(messages().format(key, arguments));
+    }
+
+    /** Prints what there is to say, each part below its title. */
+    void print(List<Section> sections) {
+        for (Section section : sections) {
+            out().println(section.title().in(language()));
+            section.lines().forEach(line -> out().println("    " + line.in(language())));
+        }
     }
 
     /** The first few, and how many more there are. */

@@ -2,17 +2,16 @@ package rotation.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rotation.explain.Section;
 import rotation.explain.shortage.Shortage;
 import rotation.explain.shortage.ShortageDocument;
 import rotation.explain.shortage.ShortageSections;
-import rotation.explain.shortage.TourSet;
 import rotation.io.ProblemFile;
 import rotation.json.InputException;
 import rotation.json.JsonText;
@@ -20,8 +19,7 @@ import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.solve.Competition;
-import rotation.solve.Competition.ShortSet;
+import rotation.planner.Shortages;
 
 /** The command {@code shortage}: tells who is missing, whatever plan is made. */
 @Command(name = "shortage")
@@ -39,7 +37,7 @@ final class ShortageCommand extends RotationCommand {
 
     @Override
     List<Integer> furtherExitCodes() {
-        return List.of(ExitCode.HARD_RULES_BROKEN);
+        return List.of(ExitCode.HARD_RULES_BROKEN, ExitCode.INCOMPLETE);
     }
 
     @Override
@@ -56,28 +54,33 @@ final class ShortageCommand extends RotationCommand {
                 return ExitCode.HARD_RULES_BROKEN;
             }
         }
-        Competition competition = Competition.of(problem, () -> false);
-        List<TourSet> sets =
-                competition.sets().stream().map(ShortageCommand::explained).toList();
-        var shortage = new Shortage(problem, competition.open(), sets, competition::takers, plan);
-        if (json) {
-            out().println(JsonText.of(ShortageDocument.of(shortage, language())));
-            return ExitCode.OK;
+        var stopped = new AtomicBoolean();
+        try (var stop = StopSignal.stopping(() -> stopped.set(true))) {
+            return stop.ending(told(shortage(problem, plan, stopped::get)));
         }
-        for (Section section : ShortageSections.of(shortage)) {
-            out().println(section.title().in(language()));
-            section.lines().forEach(line -> out().println("    " + line.in(language())));
-        }
-        return ExitCode.OK;
     }
 
-    private static TourSet explained(ShortSet set) {
-        return new TourSet(
-                set.tours(),
-                IntStream.range(0, set.officers().size())
-                        .mapToObj(i -> new TourSet.Holder(
-                                set.officers().get(i), set.most().get(i)))
-                        .toList(),
-                set.empty());
+    private @Nullable Shortage shortage(Problem problem, @Nullable Plan plan, BooleanSupplier isOver) {
+        try (var progress = new WorkProgress(this)) {
+            progress.show();
+            return Shortages.of(problem, plan, isOver);
+        }
+    }
+
+    private int told(@Nullable Shortage shortage) {
+        if (shortage == null) {
+            err().println(messages().format("shortage.stopped", 0));
+            return ExitCode.INCOMPLETE;
+        }
+        if (json) {
+            out().println(JsonText.of(ShortageDocument.of(shortage, language())));
+        } else {
+            print(ShortageSections.of(shortage));
+        }
+        if (shortage.isComplete()) {
+            return ExitCode.OK;
+        }
+        err().println(messages().format("shortage.stopped", 1));
+        return ExitCode.INCOMPLETE;
     }
 }

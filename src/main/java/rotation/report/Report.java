@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rotation.attention.Attention;
 import rotation.attention.AttentionList;
+import rotation.explain.shortage.Shortage;
 import rotation.html.Html;
 import rotation.html.Page;
 import rotation.judge.Verdict;
@@ -22,6 +23,7 @@ public final class Report {
     private final Reasons reasons;
     private final List<Attention> attention;
     private final @Nullable Standbys standbys;
+    private final @Nullable Shortage shortage;
     private final boolean redacted;
     private final Locale language;
 
@@ -33,6 +35,7 @@ public final class Report {
      * @param verdict of the judge on the plan
      * @param previous the earlier plan to compare with; null: compare with the announced assignments
      * @param standbys of the plan; null: the page does not show any
+     * @param shortage of the problem; null: the page does not tell who is missing
      * @param redacted whether the page says that names are left out
      * @param language that the page shows first
      */
@@ -42,12 +45,14 @@ public final class Report {
             Verdict verdict,
             @Nullable Plan previous,
             @Nullable Standbys standbys,
+            @Nullable Shortage shortage,
             boolean redacted,
             Locale language) {
         model = new PageModel(problem, plan, verdict, previous);
         reasons = new Reasons(problem, plan, model.empty());
         attention = AttentionList.of(problem, plan);
         this.standbys = standbys;
+        this.shortage = shortage;
         this.redacted = redacted;
         this.language = language;
     }
@@ -83,6 +88,9 @@ public final class Report {
         }
         if (!model.empty().isEmpty()) {
             new EmptySection(model, reasons, styles, html).write();
+        }
+        if (shortage != null) {
+            new ShortageSection(shortage, html).write();
         }
         if (standbys != null) {
             new StandbySection(model, standbys, html).write();
@@ -136,6 +144,9 @@ public final class Report {
         }
         if (!model.empty().isEmpty()) {
             parts.add("empty");
+        }
+        if (shortage != null) {
+            parts.add("shortage");
         }
         if (standbys != null) {
             parts.add("standbys");

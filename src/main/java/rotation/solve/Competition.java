@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import rotation.model.Officer;
 import rotation.model.Problem;
 import rotation.model.Tour;
@@ -34,13 +35,17 @@ public final class Competition {
     /**
      * Works it out.
      *
-     * @param isOver whether it has to end
-     * @throws CancellationException if it had to
+     * @param isOver whether it has to end, with the sets that were found by then
+     * @return null: it had to before anything was known
      */
-    public static Competition of(Problem problem, BooleanSupplier isOver) {
-        var space = new SearchSpace(problem, isOver);
-        boolean restMatters = Rule.REST_BETWEEN_TOURS.weight(problem).isHard();
-        return new Competition(space, new ShortSets(space, restMatters, isOver));
+    public static @Nullable Competition of(Problem problem, BooleanSupplier isOver) {
+        try {
+            var space = new SearchSpace(problem, isOver);
+            boolean restMatters = Rule.REST_BETWEEN_TOURS.weight(problem).isHard();
+            return new Competition(space, new ShortSets(space, restMatters, isOver));
+        } catch (CancellationException e) {
+            return null;
+        }
     }
 
     /**
@@ -72,6 +77,11 @@ public final class Competition {
     /** The sets, of which no two have a tour in common: so their empty tours add up. In the order of their first tours. */
     public List<ShortSet> sets() {
         return sets;
+    }
+
+    /** Whether these are all; no: it had to end before. */
+    public boolean isComplete() {
+        return shortSets.isComplete();
     }
 
     /** The tours that do not keep their officer, in the order of the problem. */

@@ -19,6 +19,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
 import rotation.model.Problem;
+import rotation.model.Tour;
 import rotation.solve.build.ChainConstruction;
 import rotation.solve.build.Construction;
 import rotation.solve.build.Restoration;
@@ -48,10 +49,10 @@ public final class RotationSolver {
     /** Of the time that is left, one part in so many is the most that chains may take. */
     private static final int CHAINS_SHARE = 4;
 
-    /** The same of deals, which mostly end before that. */
+    /** The same of deals, which mostly end before that, where all tours were announced; where fewer were, they have less. */
     private static final int DEALS_SHARE = 2;
 
-    /** Where moves are limited, deals are too: one for so many moves, besides. */
+    /** Where moves are limited, deals are too: one for so many moves, besides, where all tours were announced. */
     private static final int MOVES_A_DEAL = 20;
 
     private final SolveSettings settings;
@@ -118,7 +119,7 @@ public final class RotationSolver {
                         .solution();
             }
             if (!isOver()) {
-                solution = build(solution, threads, this::redealing, isOver(DEALS_SHARE))
+                solution = build(solution, threads, this::redealing, isOver(dealsShare(DEALS_SHARE)))
                         .solution();
             }
             int phases = settings.strategy().phases().count();
@@ -235,8 +236,16 @@ public final class RotationSolver {
         return new Built(solution, left);
     }
 
+    /** Deals mend what was announced; what was not is left to the search. */
+    private int dealsShare(int whereAllIsAnnounced) {
+        List<Tour> dealt =
+                problem.tours().stream().filter(tour -> !tour.isDeployed()).toList();
+        long announced = dealt.stream().filter(Tour::isAnnounced).count();
+        return Math.toIntExact((long) whereAllIsAnnounced * dealt.size() / Math.max(1, announced));
+    }
+
     private Construction redealing(long seed) {
-        long deals = settings.moves() == null ? Long.MAX_VALUE : settings.moves() / MOVES_A_DEAL;
+        long deals = settings.moves() == null ? Long.MAX_VALUE : settings.moves() / dealsShare(MOVES_A_DEAL);
         return new Redealing(seed, settings.changes() == Changes.NEEDED, deals);
     }
 
@@ -266,7 +275,7 @@ public final class RotationSolver {
         PhaseSearch.Limits limits = limits(moves, phases - phase);
         var round = new ArrayList<PhaseSearch>();
         for (int i = 0; i < settings.threads(); i++) {
-            var search = new PhaseSearch(prepared, limits, firstSeed + i, i);
+            var search = new PhaseSearch(prepared, limits, firstSeed + i);
             search.onBetter(this::found);
             round.add(search);
         }

@@ -40,6 +40,7 @@ class HelpTest {
                 "backups",
                 "explain",
                 "shortage",
+                "recruit",
                 "report",
                 "export",
                 "calendar",
@@ -155,6 +156,7 @@ class HelpTest {
                         "backups",
                         "explain",
                         "shortage",
+                        "recruit",
                         "report",
                         "validate")
                 .contains("generate", "benchmark", "schema", "completion")

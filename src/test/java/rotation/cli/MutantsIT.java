@@ -94,6 +94,7 @@ class MutantsIT {
             "diff problem plan untouched --csv",
             "backups problem plan",
             "shortage problem plan",
+            "recruit problem plan --moves 1",
             "publish problem plan -o out",
             "publish problem plan -o out --as-of 2025-06-01",
             "event withdraw problem OFFICERS --plan plan -o out",

@@ -15,6 +15,7 @@ import rotation.judge.Judge;
 import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Redaction;
+import rotation.planner.Shortages;
 import rotation.standby.Standbys;
 import rotation.text.ControlCharacters;
 
@@ -105,6 +106,7 @@ final class Pages {
                         new Judge(problem).judge(plan),
                         previous,
                         Standbys.of(problem, plan, 1),
+                        Shortages.of(problem, null, () -> false),
                         redacted,
                         language)
                 .page()

@@ -32,6 +32,10 @@ class CompetitionIT {
     private static final int SEEDS = 1_500;
     private static final int MOST_PLANS = 1_500;
 
+    private static List<ShortSet> sets(Problem problem) {
+        return Objects.requireNonNull(Competition.of(problem, () -> false)).sets();
+    }
+
     @Test
     void noPlanOfAnySmallProblemFillsMoreOfASet() {
         int sets = 0;
@@ -41,7 +45,7 @@ class CompetitionIT {
             if (plans.count() > MOST_PLANS || plans.toursToDecide() == 0) {
                 continue;
             }
-            List<ShortSet> found = Competition.of(problem, () -> false).sets();
+            List<ShortSet> found = sets(problem);
             sets += found.size();
             String name = "seed " + seed;
             var judge = new Judge(problem);
@@ -66,7 +70,7 @@ class CompetitionIT {
                     random.ints(4, 0, 5)
                             .mapToObj(month -> "2025-0" + (4 + month) + "-01")
                             .toArray(String[]::new));
-            List<ShortSet> sets = Competition.of(problem, () -> false).sets();
+            List<ShortSet> sets = sets(problem);
             var feasible = new ArrayList<Plan>();
             var judge = new Judge(problem);
             each(new AllPlans(problem), new ArrayList<>(), rows -> {
@@ -119,7 +123,7 @@ class CompetitionIT {
     void toursAtAnotherTimeAreNoPartOfASet() {
         Problem problem = season(2, "2025-04-01", "2026-01-01", "2025-04-01", "2026-01-01", "2025-04-01");
 
-        assertThat(Competition.of(problem, () -> false).sets()).singleElement().satisfies(set -> {
+        assertThat(sets(problem)).singleElement().satisfies(set -> {
             assertThat(set.tours()).extracting(Tour::id).containsExactly("P0/1", "P2/1", "P4/1");
             assertThat(set.officers()).extracting(Officer::id).containsExactly("O-0", "O-1");
             assertThat(set.most()).containsExactly(1, 1);
@@ -132,7 +136,7 @@ class CompetitionIT {
     void toursWithTooLittleRestBetweenThemCompete() {
         Problem problem = season(1, "2025-04-01", "2026-01-01", "2025-08-01");
 
-        assertThat(Competition.of(problem, () -> false).sets()).singleElement().satisfies(set -> {
+        assertThat(sets(problem)).singleElement().satisfies(set -> {
             assertThat(set.tours()).extracting(Tour::id).hasSize(2).contains("P2/1");
             assertThat(set.empty()).isEqualTo(1);
         });
@@ -142,7 +146,7 @@ class CompetitionIT {
     void whereAllToursCanBeFilledThereIsNoSet() {
         Problem problem = season(2, "2025-04-01", "2026-01-01", "2025-04-01", "2026-01-01");
 
-        assertThat(Competition.of(problem, () -> false).sets()).isEmpty();
+        assertThat(sets(problem)).isEmpty();
     }
 
     @Test
@@ -153,7 +157,7 @@ class CompetitionIT {
             MediumBound bound = Objects.requireNonNull(new RotationSolver(problem, settings, null, Instant.now())
                     .solve()
                     .bound());
-            List<ShortSet> sets = Competition.of(problem, () -> false).sets();
+            List<ShortSet> sets = sets(problem);
 
             assertThat(sets.stream().mapToInt(ShortSet::empty).sum())
                     .isEqualTo(problem.tours().size() - bound.mostFilled());

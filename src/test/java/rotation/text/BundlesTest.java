@@ -113,6 +113,7 @@ class BundlesTest {
                         "rotation/judge/messages.properties",
                         "rotation/nightly/messages.properties",
                         "rotation/planner/messages.properties",
+                        "rotation/recruit/messages.properties",
                         "rotation/report/messages.properties",
                         "rotation/rule/messages.properties",
                         "rotation/sheet/messages.properties",

@@ -9,6 +9,7 @@ import rotation.judge.Judge;
 import rotation.model.Course;
 import rotation.model.Day;
 import rotation.model.Officer;
+import rotation.model.ParallelWork;
 import rotation.model.Period;
 import rotation.model.Position;
 import rotation.model.Posting;
@@ -25,19 +26,36 @@ import rotation.text.Sentence;
  * @param rules that would be broken, of those that look at one tour alone, in catalogue order; empty: none, but the officer keeps
  *     another tour that leaves no time
  */
-record Lacking(Posting posting, List<Rule> rules) {
+public record Lacking(Posting posting, List<Rule> rules) {
 
     /** What somebody can be given: by their agency, by a course, by a physician. */
     private static final Set<Rule> TO_BE_HAD =
             EnumSet.of(Rule.LANGUAGE, Rule.SKILL, Rule.TRAINING, Rule.AGENCY_BLACKOUT, Rule.RELEASE, Rule.MEDICAL);
+
+    /** Copies the rules. */
+    public Lacking {
+        rules = List.copyOf(rules);
+    }
 
     /** Whether the officer lacks one thing alone, which they could be given: two skills are two things. */
     boolean isToBeHad() {
         return rules.size() == 1 && TO_BE_HAD.contains(rules.get(0)) && things().size() == 1;
     }
 
+    /**
+     * Those who lack one thing alone, and could be given it, for one of some tours; in the order of the roster. Who could take one
+     * of the tours as they are is not among them.
+     */
+    public static List<Lacking> near(Problem problem, List<Tour> tours) {
+        var search = new Search(problem, new Judge(problem), tours);
+        return ParallelWork.map(problem.officers(), search::of).stream()
+                .flatMap(Optional::stream)
+                .filter(Lacking::isToBeHad)
+                .toList();
+    }
+
     /** What of the first rule is lacking, as the format calls it: languages with their levels, skills, a course; else days. */
-    List<String> things() {
+    public List<String> things() {
         Officer officer = posting.officer();
         Position position = posting.tour().position();
         return switch (rules.get(0)) {

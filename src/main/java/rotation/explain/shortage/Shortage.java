@@ -19,6 +19,7 @@ public final class Shortage {
     private final Problem problem;
     private final List<Tour> open;
     private final List<SetExplanation> sets;
+    private final boolean complete;
     private final List<Balance> balances;
     private final List<Request> requests;
     /** The empty tours of a plan by their ids; null: no plan is looked at. */
@@ -29,6 +30,7 @@ public final class Shortage {
      *
      * @param open the tours whose officer is not settled
      * @param sets of these, those that compete; no tour is in two of them
+     * @param complete whether these are all sets
      * @param takers how many officers could take at least one of some tours
      * @param plan breaks no hard rule, and tells which tours are empty now; null: no plan is looked at
      */
@@ -36,10 +38,12 @@ public final class Shortage {
             Problem problem,
             List<Tour> open,
             List<TourSet> sets,
+            boolean complete,
             ToIntFunction<List<Tour>> takers,
             @Nullable Plan plan) {
         this.problem = problem;
         this.open = List.copyOf(open);
+        this.complete = complete;
         var judge = new Judge(problem);
         this.sets =
                 sets.stream().map(set -> SetExplanation.of(problem, judge, set)).toList();
@@ -87,6 +91,11 @@ public final class Shortage {
     /** The tours that compete, in the order of their first ones. */
     List<SetExplanation> sets() {
         return sets;
+    }
+
+    /** Whether these are all; no: it had to end before, and more tours may have to stay empty. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** What tours ask for, beside what the roster has: by trait, the scarcest first. */

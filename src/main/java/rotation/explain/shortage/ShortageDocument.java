@@ -15,6 +15,7 @@ import rotation.rule.Rule;
  * @param openTours how many tours keep no officer: they are neither deployed nor locked
  * @param empty how many tours stay empty at least, in any plan that breaks no hard rule: as many as in all sets together
  * @param emptyInPlan the ids of the empty tours of the plan; null: no plan was given
+ * @param complete whether all sets were found; false: it was stopped, and more tours may have to stay empty
  * @param sets tours that compete for too few officers; no tour is in two of them
  * @param balances what the tours ask for whose officer is not settled, beside what the roster has
  * @param requests who of each agency lacks a single thing
@@ -23,6 +24,7 @@ public record ShortageDocument(
         int openTours,
         int empty,
         @Nullable List<String> emptyInPlan,
+        boolean complete,
         List<SetRow> sets,
         List<BalanceRow> balances,
         List<RequestRow> requests) {
@@ -106,6 +108,7 @@ public record ShortageDocument(
                 shortage.open().size(),
                 shortage.empty(),
                 shortage.emptyInPlan(),
+                shortage.isComplete(),
                 shortage.sets().stream().map(one -> row(one, language)).toList(),
                 shortage.balances().stream()
                         .map(one -> new BalanceRow(one.trait(), one.value(), one.tours(), one.officers(), one.takers()))

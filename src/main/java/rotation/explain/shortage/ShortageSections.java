@@ -61,6 +61,9 @@ public final class ShortageSections {
         var lines = new ArrayList<Sentence>();
         int empty = shortage.empty();
         int tours = problem.tours().size();
+        if (!shortage.isComplete()) {
+            lines.add(say("overview.stopped"));
+        }
         lines.add(
                 empty == 0
                         ? say("overview.none", tours)

@@ -7,6 +7,7 @@ import ai.timefold.solver.core.impl.phase.event.PhaseLifecycleListenerAdapter;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import ai.timefold.solver.core.impl.solver.scope.SolverScope;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * public {@code Solver} neither tells how many moves were tried, nor hears who stops it before it has started.
  */
 public final class PhaseSearch {
+
+    /** How many searches there were. */
+    private static final AtomicLong NUMBER = new AtomicLong();
 
     private final DefaultSolver<RotationSolution> solver;
     private volatile boolean stopped;
@@ -35,9 +39,8 @@ public final class PhaseSearch {
      * Prepares a search.
      *
      * @param seed of the random numbers
-     * @param place the place of this search among those that run side by side
      */
-    public PhaseSearch(PreparedPhase phase, Limits limits, long seed, int place) {
+    public PhaseSearch(PreparedPhase phase, Limits limits, long seed) {
         var config = Phases.baseConfig(EnvironmentMode.NO_ASSERT)
                 .withPhases(phase.config())
                 .withTerminationConfig(new TerminationConfig()
@@ -48,7 +51,7 @@ public final class PhaseSearch {
         solver = (DefaultSolver<RotationSolution>)
                 SolverFactory.<RotationSolution>create(config).buildSolver();
         // The solver counts for a registry that is shared by all, and complains of two that count the same.
-        solver.setMonitorTagMap(Map.of("search", Integer.toString(place)));
+        solver.setMonitorTagMap(Map.of("search", Long.toString(NUMBER.incrementAndGet())));
         solver.addPhaseLifecycleListener(new PhaseLifecycleListenerAdapter<>() {
             @Override
             public void solvingStarted(SolverScope<RotationSolution> scope) {

@@ -1,0 +1,36 @@
+package rotation.recruit;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rotation.model.Plan;
+import rotation.model.Posting;
+
+/**
+ * What comes of a measure.
+ *
+ * @param plan the best that was found with it
+ * @param filled how many tours are filled more than without it
+ * @param score of that plan, by the judge
+ * @param isProvenMost whether no plan with it fills more
+ * @param postings what those who are added do in that plan, or what the one who learns does there; empty: nothing, others gain by it
+ * @param senders where those who are added may come from; null: not looked at, since nobody is added, or more than one
+ */
+record Advice(
+        Measure measure,
+        Plan plan,
+        int filled,
+        HardMediumSoftLongScore score,
+        boolean isProvenMost,
+        List<Posting> postings,
+        @Nullable Senders senders) {
+
+    Advice {
+        postings = List.copyOf(postings);
+    }
+
+    /** The same, with where somebody may come from: the score is that of the best agency. */
+    Advice with(Senders found) {
+        return new Advice(measure, plan, filled, found.score(), isProvenMost, postings, found);
+    }
+}

@@ -1,0 +1,11 @@
+package rotation.recruit;
+
+/** Hears how a {@link Recruiter} gets on, on any thread. */
+public interface RecruitmentListener {
+
+    /** So many more searches will be made. */
+    void planned(int searches);
+
+    /** One of them has ended. */
+    void ended();
+}

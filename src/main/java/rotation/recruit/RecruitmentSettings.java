@@ -1,0 +1,19 @@
+package rotation.recruit;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * How hard is searched, and how much is told. With the same, the same is told.
+ *
+ * @param top so many are told, at least 1
+ * @param moves that each search tries
+ * @param seed of the first search of a problem; those after it have the next ones
+ */
+public record RecruitmentSettings(int top, long moves, long seed) {
+
+    /** Those of the searches of one problem. */
+    List<Long> seeds() {
+        return LongStream.range(seed, seed + Trials.SEARCHES).boxed().toList();
+    }
+}
