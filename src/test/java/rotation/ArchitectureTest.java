@@ -70,6 +70,7 @@ class ArchitectureTest {
                         "html",
                         "report",
                         "bench",
+                        "shard",
                         "standby",
                         "sheet",
                         "workbook",
@@ -192,8 +193,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void shardKnowsJsonAndText() {
+        onlyKnows("shard", "json", "text");
+    }
+
+    @Test
     void benchKnowsTheJudgeAndTheFilesButNotTheSolver() {
-        onlyKnows("bench", "model", "rule", "judge", "io", "json", "html", "text");
+        onlyKnows("bench", "model", "rule", "judge", "shard", "io", "json", "html", "text");
     }
 
     private static void onlyKnows(String who, String... known) {

@@ -1,11 +1,8 @@
 package rotation.bench;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +10,20 @@ import org.jspecify.annotations.Nullable;
 import rotation.json.AtomicFile;
 import rotation.json.InputError;
 import rotation.json.InputException;
+import rotation.shard.DirectoryBusyException;
+import rotation.shard.DirectoryLock;
 import rotation.text.Sentence;
 
 /** The directory of a benchmark: the rows of all runs, their plans, traces and logs. Opening it locks it against others. */
 final class BenchDirectory implements AutoCloseable {
 
-    private static final String LOCK = "lock";
     private static final String ROWS = "runs.json";
 
     private final Path directory;
-    private final FileChannel lock;
+    private final DirectoryLock lock;
     private final Map<Cell.Key, BenchmarkRow> rows = new LinkedHashMap<>();
 
-    private BenchDirectory(Path directory, FileChannel lock) {
+    private BenchDirectory(Path directory, DirectoryLock lock) {
         this.directory = directory;
         this.lock = lock;
     }
@@ -38,16 +36,13 @@ final class BenchDirectory implements AutoCloseable {
      */
     static BenchDirectory open(Path directory) throws InputException, DirectoryBusyException {
         check(directory);
-        FileChannel lock = null;
+        DirectoryLock lock = null;
         boolean opened = false;
         try {
             if (!Files.exists(directory)) {
                 Files.createDirectory(directory);
             }
-            lock = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(lock)) {
-                throw new DirectoryBusyException();
-            }
+            lock = DirectoryLock.of(directory);
             var open = new BenchDirectory(directory, lock);
             open.prepare();
             opened = true;
@@ -56,7 +51,7 @@ final class BenchDirectory implements AutoCloseable {
             throw InputException.notWritable(directory, e);
         } finally {
             if (!opened && lock != null) {
-                close(lock);
+                lock.close();
             }
         }
     }
@@ -70,7 +65,7 @@ final class BenchDirectory implements AutoCloseable {
             return;
         }
         try (var files = Files.list(directory)) {
-            if (files.anyMatch(file -> !file.endsWith(LOCK))) {
+            if (files.anyMatch(file -> !file.endsWith(DirectoryLock.FILE))) {
                 throw new InputException(List.of(InputError.ofFile(
                         directory.toString(),
                         Sentence.of(BenchDirectory.class, "directory.other"),
@@ -78,14 +73,6 @@ final class BenchDirectory implements AutoCloseable {
             }
         } catch (IOException e) {
             throw InputException.notWritable(directory, e);
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -164,14 +151,6 @@ final class BenchDirectory implements AutoCloseable {
     /** Unlocks the directory. */
     @Override
     public void close() {
-        close(lock);
-    }
-
-    private static void close(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            // The lock ends with the process.
-        }
+        lock.close();
     }
 }

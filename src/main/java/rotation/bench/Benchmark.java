@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import rotation.json.InputException;
+import rotation.shard.DirectoryBusyException;
 
 /** A benchmark: makes all runs that have not been made, one at a time, then writes the results. */
 public final class Benchmark {

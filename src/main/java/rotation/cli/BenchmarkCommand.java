@@ -13,11 +13,11 @@ import rotation.bench.BenchmarkResult;
 import rotation.bench.BenchmarkSetup;
 import rotation.bench.BestKnown;
 import rotation.bench.BestKnownFile;
-import rotation.bench.DirectoryBusyException;
 import rotation.bench.SearchLimit;
 import rotation.bench.Summary;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
+import rotation.shard.DirectoryBusyException;
 import rotation.solve.Strategy;
 
 /** The command {@code benchmark}: compares strategies and other programs on problems. */

@@ -116,6 +116,7 @@ class BundlesTest {
                         "rotation/recruit/messages.properties",
                         "rotation/report/messages.properties",
                         "rotation/rule/messages.properties",
+                        "rotation/shard/messages.properties",
                         "rotation/sheet/messages.properties",
                         "rotation/standby/messages.properties",
                         "rotation/workbook/messages.properties");
