@@ -36,11 +36,11 @@ public interface ShardRows<R> {
     /**
      * Writes what one run without shards would have written: rows, files beside them, tables and pages.
      *
-     * @param rows in the order of all units; those that are missing are left out
+     * @param merge whose rows are in the order of all units; those that are missing are left out
      * @param out created if it does not exist; may hold what an earlier merge of the same work has written
      * @param language of tables and pages
      * @throws InputException if it cannot be written
      * @throws DirectoryBusyException if another run has locked it
      */
-    void write(List<Merge.Source<R>> rows, Path out, Locale language) throws InputException, DirectoryBusyException;
+    void write(Merge<R> merge, Path out, Locale language) throws InputException, DirectoryBusyException;
 }
