@@ -71,6 +71,7 @@ class ArchitectureTest {
                         "report",
                         "bench",
                         "shard",
+                        "sweep",
                         "standby",
                         "sheet",
                         "workbook",
@@ -200,6 +201,11 @@ class ArchitectureTest {
     @Test
     void benchKnowsTheJudgeAndTheFilesButNotTheSolver() {
         onlyKnows("bench", "model", "rule", "judge", "shard", "io", "json", "html", "text");
+    }
+
+    @Test
+    void sweepKnowsBenchmarksAndWhatTheyKnow() {
+        onlyKnows("sweep", "model", "rule", "judge", "bench", "shard", "io", "json", "html", "text");
     }
 
     private static void onlyKnows(String who, String... known) {

@@ -17,7 +17,7 @@ import rotation.text.Sentence;
 /** The directory of a benchmark: the rows of all runs, their plans, traces and logs. Opening it locks it against others. */
 final class BenchDirectory implements AutoCloseable {
 
-    private static final String ROWS = "runs.json";
+    static final String ROWS = "runs.json";
 
     private final Path directory;
     private final DirectoryLock lock;
@@ -110,6 +110,20 @@ final class BenchDirectory implements AutoCloseable {
         rows.put(Cell.Key.of(row), row);
         BenchmarkRows.writeJson(rows(), directory.resolve(ROWS));
         BenchmarkRows.writeCsv(rows(), directory.resolve("runs.csv"));
+    }
+
+    /**
+     * Writes other rows instead of all that are there.
+     *
+     * @throws InputException if they cannot be written
+     */
+    void replaceBy(List<BenchmarkRow> others) throws InputException {
+        rows.clear();
+        others.forEach(row -> rows.put(Cell.Key.of(row), row));
+        BenchmarkRows.writeJson(others, directory.resolve(ROWS));
+        if (!others.isEmpty()) {
+            BenchmarkRows.writeCsv(others, directory.resolve("runs.csv"));
+        }
     }
 
     /** The file for the plan of a run. */

@@ -5,20 +5,32 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import rotation.json.InputException;
 import rotation.shard.DirectoryBusyException;
+import rotation.shard.ShardManifest;
 
 /** A benchmark: makes all runs that have not been made, one at a time, then writes the results. */
 public final class Benchmark {
 
     private final BenchmarkSetup setup;
     private final BenchmarkListener listener;
+    private final BenchmarkOutput output;
     private final InputCheck inputs;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Runner runner;
 
-    /** Prepares the benchmark; writes and starts nothing. */
+    /** Prepares a benchmark that writes tables and a page; writes and starts nothing yet. */
     public Benchmark(BenchmarkSetup setup, BenchmarkListener listener) {
+        this(setup, listener, Results.of(setup));
+    }
+
+    /**
+     * Prepares a benchmark; writes and starts nothing yet.
+     *
+     * @param output what is made of its runs
+     */
+    public Benchmark(BenchmarkSetup setup, BenchmarkListener listener, BenchmarkOutput output) {
         this.setup = setup;
         this.listener = listener;
+        this.output = output;
         inputs = new InputCheck(setup);
     }
 
@@ -41,18 +53,22 @@ public final class Benchmark {
     public BenchmarkResult run() throws InputException, DirectoryBusyException {
         try (BenchDirectory directory = BenchDirectory.open(setup.directory())) {
             ResumeCheck.check(setup, directory.rows());
-            List<Cell> all = Schedule.of(setup.problems(), setup.contenders(), setup.seeds());
+            ShardManifest.claim(
+                    setup.directory(), setup.manifest(), !directory.rows().isEmpty());
+            List<Cell> all = setup.cells();
+            output.begin(setup.directory(), directory.rows(), all.size());
             List<Cell> open =
                     all.stream().filter(cell -> isOpen(directory.row(cell))).toList();
             listener.planned(open.size(), all.size() - open.size());
             int made = run(open, directory);
             Summary summary = Summary.of(directory.rows(), setup.known());
-            new Results(setup, directory, summary).write();
+            output.write(setup.directory(), directory.rows(), all.size());
             return new BenchmarkResult(summary, all.size(), all.size() - open.size() + made);
         }
     }
 
-    private static boolean isOpen(@Nullable BenchmarkRow row) {
+    /** Whether a run has to be made: it has not ended yet, or it failed. */
+    static boolean isOpen(@Nullable BenchmarkRow row) {
         return row == null || !(row.outcome().counts() || row.outcome().ranOut());
     }
 

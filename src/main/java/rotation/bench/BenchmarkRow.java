@@ -57,9 +57,9 @@ public record BenchmarkRow(
     /**
      * What was to be solved.
      *
-     * @param problem its name
+     * @param problem its name; in a sweep what was set
      * @param file as it was named
-     * @param sha256 of the file's bytes: two problems are the same if this is
+     * @param sha256 of the file's bytes, in a sweep of their SHA-256 and of what was set: two problems are the same if this is
      */
     public record Problem(String problem, String file, String sha256) {}
 

@@ -26,12 +26,11 @@ final class Curves {
      *
      * @throws InputException if a trace cannot be read
      */
-    static Curves read(ProblemSummary problem, List<BenchmarkRow> rows, BenchDirectory directory)
-            throws InputException {
+    static Curves read(ProblemSummary problem, List<BenchmarkRow> rows, Path directory) throws InputException {
         var byContender = new LinkedHashMap<String, List<Curve>>();
         problem.contenders().forEach(contender -> byContender.put(contender.contender(), new ArrayList<>()));
         for (BenchmarkRow row : rows) {
-            Path trace = directory.file(row.trace());
+            Path trace = directory.resolve(row.trace());
             boolean wanted = row.task().sha256().equals(problem.problem().sha256())
                     && row.outcome().counts();
             if (wanted && Files.exists(trace)) {

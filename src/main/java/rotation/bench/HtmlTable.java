@@ -4,14 +4,14 @@ import rotation.html.Html;
 import rotation.text.Sentence;
 
 /** Writes a {@link Table} as HTML. */
-final class HtmlTable {
+public final class HtmlTable {
 
     private HtmlTable() {}
 
     /**
      * Writes a table with a caption.
      */
-    static void write(Html html, Table table, Sentence caption) {
+    public static void write(Html html, Table table, Sentence caption) {
         html.open("div", "class", "scroll", "tabindex", "0").open("table");
         html.open("caption").say(caption).close();
         html.open("thead").open("tr");

@@ -24,7 +24,7 @@ final class InputCheck {
      * @throws InputException if the problem, the strategy file or the program has changed
      */
     void check(Cell cell) throws InputException {
-        check(cell.problem().file(), cell.problem().row().sha256());
+        check(cell.problem().file(), cell.problem().fileSha256());
         Path strategy = cell.contender().file();
         if (strategy != null) {
             check(strategy, cell.contender().row().definition());

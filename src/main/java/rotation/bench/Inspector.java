@@ -122,7 +122,7 @@ final class Inspector {
         try {
             StoredPlan stored = PlanReader.readStored(file);
             if (stored.problem() != null
-                    && !stored.problem().equals(cell.problem().row().sha256())) {
+                    && !stored.problem().equals(cell.problem().fileSha256())) {
                 throw new Refusal("failed", messages.format("reason.otherProblem"));
             }
             return stored;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Formats a {@link Table} as Markdown with aligned columns. */
-final class MarkdownTable {
+public final class MarkdownTable {
 
     private final List<List<String>> lines = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class MarkdownTable {
     }
 
     /** The lines of a table. */
-    static List<String> lines(Table table, Locale language) {
+    public static List<String> lines(Table table, Locale language) {
         return new MarkdownTable(table, language).lines();
     }
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import rotation.text.Sentence;
 
-/** The conditions under which the runs of a benchmark were made, in sentences. They are the same for all runs. */
-final class Protocol {
+/** The conditions under which the runs of a benchmark were made, in sentences. They are the same for all runs but those of merged shards. */
+public final class Protocol {
 
     private Protocol() {}
 
@@ -17,8 +17,21 @@ final class Protocol {
      * @param rows at least one
      */
     static List<Sentence> of(List<BenchmarkRow> rows) {
+        var sentences = new ArrayList<>(conditions(rows));
+        sentences.add(Sentence.of(Protocol.class, "protocol.order"));
+        sentences.add(Sentence.of(Protocol.class, "protocol.median"));
+        sentences.add(Sentence.of(Protocol.class, "protocol.rank"));
+        sentences.add(Sentence.of(Protocol.class, "protocol.gap"));
+        return sentences;
+    }
+
+    /**
+     * The conditions but for what only a benchmark does, one sentence each.
+     *
+     * @param rows at least one; those of several machines or programs are from merged shards
+     */
+    public static List<Sentence> conditions(List<BenchmarkRow> rows) {
         BenchmarkRow one = rows.get(0);
-        BenchmarkRow.Machine machine = one.machine();
         var sentences = new ArrayList<Sentence>();
         sentences.add(Sentence.of(Protocol.class, "protocol.limit", SearchLimit.sentence(one.limit())));
         sentences.add(Sentence.of(
@@ -30,30 +43,29 @@ final class Protocol {
                         .sorted()
                         .map(String::valueOf)
                         .collect(Collectors.joining(", "))));
-        sentences.add(Sentence.of(
-                Protocol.class,
-                "protocol.program",
-                one.program().version(),
-                one.program().build()));
-        sentences.add(Sentence.of(
-                Protocol.class,
-                "protocol.machine",
-                machine.cpus(),
-                Objects.requireNonNullElse(machine.cpu(), "?"),
-                Objects.requireNonNullElse(machine.memory(), 0L),
-                machine.os(),
-                machine.jvm()));
-        if (!machine.jvmArguments().isEmpty()) {
-            sentences.add(Sentence.of(Protocol.class, "protocol.arguments", machine.jvmArguments()));
+        rows.stream()
+                .map(BenchmarkRow::program)
+                .distinct()
+                .forEach(program -> sentences.add(
+                        Sentence.of(Protocol.class, "protocol.program", program.version(), program.build())));
+        for (BenchmarkRow.Machine machine :
+                rows.stream().map(BenchmarkRow::machine).distinct().toList()) {
+            sentences.add(Sentence.of(
+                    Protocol.class,
+                    "protocol.machine",
+                    machine.cpus(),
+                    Objects.requireNonNullElse(machine.cpu(), "?"),
+                    Objects.requireNonNullElse(machine.memory(), 0L),
+                    machine.os(),
+                    machine.jvm()));
+            if (!machine.jvmArguments().isEmpty()) {
+                sentences.add(Sentence.of(Protocol.class, "protocol.arguments", machine.jvmArguments()));
+            }
         }
         Double load = Medians.least(rows, BenchmarkRow::load);
         if (load != null) {
             sentences.add(Sentence.of(Protocol.class, "protocol.load", load, highestLoad(rows)));
         }
-        sentences.add(Sentence.of(Protocol.class, "protocol.order"));
-        sentences.add(Sentence.of(Protocol.class, "protocol.median"));
-        sentences.add(Sentence.of(Protocol.class, "protocol.rank"));
-        sentences.add(Sentence.of(Protocol.class, "protocol.gap"));
         return sentences;
     }
 
@@ -84,7 +96,7 @@ final class Protocol {
     }
 
     /** The sentence about a run that does not count. */
-    static Sentence failure(BenchmarkRow row) {
+    public static Sentence failure(BenchmarkRow row) {
         return Sentence.of(
                 Protocol.class,
                 "failure",

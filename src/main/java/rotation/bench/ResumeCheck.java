@@ -51,7 +51,9 @@ final class ResumeCheck {
     private void compareProblem(BenchmarkRow.Problem now) {
         for (BenchmarkRow row : rows) {
             BenchmarkRow.Problem then = row.task();
-            if (then.file().equals(now.file()) && !then.sha256().equals(now.sha256())) {
+            if (then.file().equals(now.file())
+                    && then.problem().equals(now.problem())
+                    && !then.sha256().equals(now.sha256())) {
                 add("mixture.problem", now.file(), digits(then.sha256()), digits(now.sha256()));
             }
         }
@@ -76,11 +78,11 @@ final class ResumeCheck {
         return sha256.substring(0, Math.min(12, sha256.length()));
     }
 
-    private static Sentence program(BenchmarkRow.Program program) {
+    static Sentence program(BenchmarkRow.Program program) {
         return Sentence.of(ResumeCheck.class, "text", program.version() + " " + program.build());
     }
 
-    private static Sentence machine(BenchmarkRow.Machine machine) {
+    static Sentence machine(BenchmarkRow.Machine machine) {
         return Sentence.of(
                 ResumeCheck.class,
                 "machine",

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.io.ProblemReader;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
+import rotation.model.Problem;
+import rotation.shard.ShellWords;
 
 /** Makes the runs of a benchmark, each in a process of its own. */
 final class Runner {
@@ -30,8 +30,6 @@ final class Runner {
      * knows of the signal too, and discards the run.
      */
     private static final long PAUSE_MILLIS = 100;
-
-    private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}_./:=,+@%-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final BenchmarkSetup setup;
     private final BenchDirectory directory;
@@ -98,7 +96,7 @@ final class Runner {
                 started.toString(),
                 setup.program(),
                 setup.machine(),
-                shown(command),
+                ShellWords.of(command),
                 directory.relative(directory.plan(cell)),
                 directory.relative(directory.trace(cell)),
                 result.points(),
@@ -115,20 +113,12 @@ final class Runner {
         var command = new ArrayList<>(cell.contender().starter());
         command.add(cell.problem().file().toString());
         command.addAll(List.of("-o", directory.plan(cell).toString()));
+        command.addAll(cell.problem().options());
         command.addAll(cell.contender().options());
         command.addAll(List.of("--seed", Long.toString(cell.seed())));
         command.addAll(setup.limit().arguments());
         command.addAll(List.of("--trace", directory.trace(cell).toString(), "--quiet"));
         return command;
-    }
-
-    /** The command as it would be typed in a shell. */
-    private static String shown(List<String> command) {
-        return command.stream().map(Runner::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private ChildProcess.Exit exit(List<String> command, Path log) throws IOException {
@@ -159,12 +149,9 @@ final class Runner {
             String said = lastLine(directory.log(cell));
             return inspector.failed(code, said.isEmpty() ? "reason.exitSilent" : "reason.exit", code, said);
         }
-        return inspector.inspect(
-                cell,
-                ProblemReader.read(cell.problem().file()).problem(),
-                code,
-                directory.plan(cell),
-                directory.trace(cell));
+        Problem problem =
+                ProblemReader.read(cell.problem().file(), cell.problem().set()).problem();
+        return inspector.inspect(cell, problem, code, directory.plan(cell), directory.trace(cell));
     }
 
     /** The last line of a log that is not blank, usually the reason of a failure; empty: none. */

@@ -8,9 +8,10 @@ import rotation.text.Sentence;
  *
  * @param headings of all columns; the first column contains the names of the rows
  */
-record Table(List<Sentence> headings, List<Row> rows) {
+public record Table(List<Sentence> headings, List<Row> rows) {
 
-    Table {
+    /** Copies the lists. */
+    public Table {
         headings = List.copyOf(headings);
         rows = List.copyOf(rows);
     }
@@ -21,9 +22,10 @@ record Table(List<Sentence> headings, List<Row> rows) {
      * @param name in the first column
      * @param cells of the other columns
      */
-    record Row(String name, List<Sentence> cells) {
+    public record Row(String name, List<Sentence> cells) {
 
-        Row {
+        /** Copies the list. */
+        public Row {
             cells = List.copyOf(cells);
         }
     }

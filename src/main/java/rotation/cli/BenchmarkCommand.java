@@ -2,11 +2,11 @@ package rotation.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rotation.bench.Benchmark;
 import rotation.bench.BenchmarkResult;
@@ -24,8 +24,6 @@ import rotation.solve.Strategy;
 @Command(name = "benchmark")
 final class BenchmarkCommand extends RotationCommand {
 
-    private static final Duration DEFAULT_TIME = Duration.ofSeconds(30);
-
     @Option(names = "--problems", arity = "1..*", split = ",", paramLabel = "DIR|FILE")
     private List<Path> problems = new ArrayList<>();
 
@@ -35,22 +33,17 @@ final class BenchmarkCommand extends RotationCommand {
     @Option(names = "--peer", paramLabel = "NAME=COMMAND")
     private List<String> peers = new ArrayList<>();
 
-    @Option(names = "--seeds", paramLabel = "1-5", defaultValue = "1-3")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String seeds;
-
-    @Option(names = "--time", paramLabel = "DURATION")
-    private @Nullable String time;
-
-    @Option(names = "--moves", paramLabel = "N")
-    private @Nullable Long moves;
-
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "2", descriptionKey = "threads")
-    private int threads;
+    private RunOptions runs;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "benchmark")
     @SuppressWarnings("NullAway.Init")
     private Path directory;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ShardOption shard;
 
     @Option(names = "--best-known", paramLabel = "FILE")
     private @Nullable Path bestKnown;
@@ -101,21 +94,22 @@ final class BenchmarkCommand extends RotationCommand {
     }
 
     private BenchmarkSetup setup() throws InputException {
-        SearchLimit limit = limit();
-        List<Long> wanted = SeedList.parse(seeds);
-        if (wanted == null) {
-            throw usageError("usage.seeds", seeds);
+        SearchLimit limit = runs.limit(messages());
+        if (limit.moves() != null && !peers.isEmpty()) {
+            throw usageError("usage.benchmark.peerMoves");
         }
+        List<Long> seeds = runs.seeds(messages());
+        shard.shard(messages());
         if (update && bestKnown == null) {
             throw usageError("usage.updateBestKnown");
         }
         var contenders = new Contenders(commandLine(), messages());
         contenders.addStrategies(strategies.isEmpty() ? defaultStrategies() : strategies);
         contenders.addPeers(peers);
-        return new BenchmarkSetup(
+        var setup = new BenchmarkSetup(
                 ProblemFiles.read(problems.isEmpty() ? List.of(Path.of("problems")) : problems),
                 contenders.all(),
-                wanted,
+                seeds,
                 limit,
                 directory,
                 ThisProgram.code(),
@@ -124,25 +118,9 @@ final class BenchmarkCommand extends RotationCommand {
                 known(),
                 bestKnown,
                 update,
-                language());
-    }
-
-    private SearchLimit limit() {
-        SearchOptions.checkThreads(threads, commandLine(), messages());
-        if (moves != null && moves < 1) {
-            throw usageError("usage.atLeastOne", "--moves", moves);
-        }
-        if (moves != null && time != null) {
-            throw usageError("usage.benchmark.limits");
-        }
-        if (moves != null && !peers.isEmpty()) {
-            throw usageError("usage.benchmark.peerMoves");
-        }
-        Duration duration = time == null ? DEFAULT_TIME : Durations.parse(time);
-        if (duration == null) {
-            throw usageError("usage.duration", "--time", String.valueOf(time));
-        }
-        return new SearchLimit(moves == null ? duration : null, moves, threads);
+                language(),
+                null);
+        return setup.in(shard.manifest(setup.digest(), setup.units(), messages()));
     }
 
     /** All built-in strategies but "repair", which needs a previous plan. */

@@ -3,6 +3,7 @@ package rotation.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rotation.nightly.RunRecord;
@@ -12,7 +13,17 @@ import rotation.text.Messages;
 final class HistoryTable {
 
     private static final List<String> COLUMNS = List.of(
-            "time", "outcome", "forced", "edited", "chosen", "filled", "empty", "announced", "attention", "seconds");
+            "time",
+            "outcome",
+            "forced",
+            "edited",
+            "chosen",
+            "filled",
+            "empty",
+            "leastEmpty",
+            "announced",
+            "attention",
+            "seconds");
 
     /** So many columns hold words, and are aligned at the left. */
     private static final int WORDS = 2;
@@ -42,6 +53,31 @@ final class HistoryTable {
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
+    /**
+     * How empty tours, and the least of them that is proven, have changed from the first run that knows to the last; null: fewer than
+     * two runs know how many tours are empty.
+     */
+    @Nullable
+    String trend(List<RunRecord> runs) {
+        List<RunRecord.Counts> known =
+                runs.stream().map(RunRecord::counts).filter(Objects::nonNull).toList();
+        if (known.size() < 2) {
+            return null;
+        }
+        List<Integer> least = known.stream()
+                .map(RunRecord.Counts::leastEmpty)
+                .filter(Objects::nonNull)
+                .toList();
+        return messages.format(
+                "nightly.history.trend",
+                known.get(0).empty(),
+                known.get(known.size() - 1).empty(),
+                known.size(),
+                least.size(),
+                least.isEmpty() ? 0 : least.get(0),
+                least.isEmpty() ? 0 : least.get(least.size() - 1));
+    }
+
     private static String line(List<String> row, List<Integer> widths) {
         var line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
@@ -62,6 +98,7 @@ final class HistoryTable {
                 known(counts == null ? null : counts.chosen()),
                 known(counts == null ? null : counts.filled()),
                 known(counts == null ? null : counts.empty()),
+                known(counts == null ? null : counts.leastEmpty()),
                 known(counts == null ? null : counts.announcedChanged()),
                 known(run.attention() == null ? null : run.attention().size()),
                 run.seconds() == null ? UNKNOWN : String.format(Locale.ROOT, "%.1f", run.seconds()));

@@ -17,7 +17,9 @@ import rotation.io.Schemas;
 import rotation.json.RecordSchema;
 import rotation.nightly.RunRecord;
 import rotation.recruit.RecruitmentDocument;
+import rotation.shard.ShardManifest;
 import rotation.standby.StandbyDocument;
+import rotation.sweep.SweepDocument;
 import rotation.workbook.MappingFile;
 
 /** All JSON that the program reads or writes, by the names under which its schemas are printed. */
@@ -37,6 +39,8 @@ enum JsonFormat {
     HISTORY(() -> RecordSchema.of("What nightly --history --json prints", HistoryDocument.class)),
     LOG(() -> resource("log.schema.json")),
     BENCHMARK(() -> RecordSchema.ofRows("The file runs.json of a benchmark", BenchmarkRow.class)),
+    SWEEP(() -> RecordSchema.of("What sweep --json prints, and the file sweep.json", SweepDocument.class)),
+    SHARD(() -> RecordSchema.of("The file shard.json in the directory of a shard", ShardManifest.class)),
     BEST_KNOWN(() -> resource("best-known.schema.json"));
 
     private final Supplier<String> schema;

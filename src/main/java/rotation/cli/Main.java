@@ -57,6 +57,8 @@ public final class Main extends RotationCommand {
             TemplateCommand.class,
             ImportCommand.class,
             BenchmarkCommand.class,
+            SweepCommand.class,
+            MergeCommand.class,
             SchemaCommand.class,
             CompletionCommand.class);
 

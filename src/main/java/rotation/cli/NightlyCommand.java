@@ -121,7 +121,12 @@ final class NightlyCommand extends RotationCommand {
         } else if (runs.isEmpty()) {
             print("nightly.history.none", directory);
         } else {
-            new HistoryTable(messages()).lines(runs).forEach(out()::println);
+            var table = new HistoryTable(messages());
+            table.lines(runs).forEach(out()::println);
+            String trend = table.trend(runs);
+            if (trend != null) {
+                out().println(trend);
+            }
         }
     }
 

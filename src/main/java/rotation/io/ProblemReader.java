@@ -53,8 +53,19 @@ public final class ProblemReader {
      *     setting does not fit it
      */
     public static ProblemFile read(Path file, List<String> set) throws InputException {
+        return read(file, set, "--set");
+    }
+
+    /**
+     * The same with settings that were given otherwise.
+     *
+     * @param option by which they were given, for messages
+     * @throws InputException with everything that is wrong, if the file cannot be read or is no problem of this format, or if a
+     *     setting does not fit it
+     */
+    public static ProblemFile read(Path file, List<String> set, String option) throws InputException {
         Document document = Document.read(file);
-        var settings = new Settings(set);
+        var settings = new Settings(set, option);
         if (Formats.PROBLEM.equals(document.root().text("format"))) {
             settings.apply(document.root());
         }

@@ -24,18 +24,23 @@ import rotation.text.Sentence;
 final class Settings {
 
     private final List<String> given;
+    private final String option;
     private final Map<Place, String> settings = new HashMap<>();
     private final List<InputError> errors = new ArrayList<>();
     private final Nearest nearest = new Nearest();
 
-    /** @param given each a path, an equals sign and a value */
-    Settings(List<String> given) {
+    /**
+     * @param given each a path, an equals sign and a value
+     * @param option by which they were given, for messages
+     */
+    Settings(List<String> given, String option) {
         this.given = List.copyOf(given);
+        this.option = option;
     }
 
     /** The place of a setting, for messages. */
-    private static String place(String setting) {
-        return "--set " + setting;
+    private String place(String setting) {
+        return option + " " + setting;
     }
 
     /** The setting that has put there what stands at a place, for messages; null: none has. */

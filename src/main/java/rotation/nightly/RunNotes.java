@@ -108,7 +108,8 @@ final class RunNotes {
                 changes.chosen().size(),
                 verdict.keyFigures().announcedChanges(),
                 verdict.keyFigures().announcedTours(),
-                empty(verdict));
+                empty(verdict),
+                bound == null ? null : verdict.keyFigures().tours() - bound.mostFilled());
     }
 
     /** Notes what needs attention tonight. */

@@ -87,6 +87,8 @@ public record RunRecord(
      * @param announcedChanged announced tours that are not as they were told
      * @param announced tours that people were told of
      * @param empty tours without an officer
+     * @param leastEmpty as many tours are without an officer at least in any plan that breaks no hard rule more, which is proven; null:
+     *     nothing is proven, or the run is of before this was told
      */
     public record Counts(
             int opened,
@@ -101,5 +103,6 @@ public record RunRecord(
             int chosen,
             int announcedChanged,
             int announced,
-            int empty) {}
+            int empty,
+            @Nullable Integer leastEmpty) {}
 }

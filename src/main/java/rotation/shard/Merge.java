@@ -77,7 +77,10 @@ public record Merge<R>(List<Source<R>> rows, int planned, List<Gap> gaps, Map<Se
                     byUnit.put(unit, new Source<>(row, shard.path()));
                 } else if (!work.isFault(row) && !work.result(before.row()).equals(work.result(row))) {
                     errors.add(ShardDirectory.error(
-                            shard.path(), "merge.twice", unit, before.directory().toString()));
+                            shard.path(),
+                            "merge.twice",
+                            unit,
+                            before.directory().toString()));
                 }
             }
         }
@@ -102,8 +105,8 @@ public record Merge<R>(List<Source<R>> rows, int planned, List<Gap> gaps, Map<Se
     /** The units of all shards that are there, as they stood before they were dealt. */
     private static List<String> inOrder(List<ShardDirectory> shards) {
         Map<Integer, List<String>> byNumber = new HashMap<>();
-        shards.forEach(shard ->
-                byNumber.put(shard.manifest().shard(), shard.manifest().units()));
+        shards.forEach(
+                shard -> byNumber.put(shard.manifest().shard(), shard.manifest().units()));
         int of = shards.get(0).manifest().of();
         var units = new ArrayList<String>();
         for (int position = 0; position < shards.get(0).manifest().planned(); position++) {
@@ -129,10 +132,15 @@ public record Merge<R>(List<Source<R>> rows, int planned, List<Gap> gaps, Map<Se
                 gaps.add(new Gap(shard, null, all, all, any.again(shard, beside(shards, shard))));
             } else {
                 List<String> units = there.manifest().units();
-                int open = (int) units.stream().filter(unit -> !done.contains(unit)).count();
+                int open = (int)
+                        units.stream().filter(unit -> !done.contains(unit)).count();
                 if (open > 0) {
                     gaps.add(new Gap(
-                            shard, there.path(), open, units.size(), there.manifest().again(shard, there.path())));
+                            shard,
+                            there.path(),
+                            open,
+                            units.size(),
+                            there.manifest().again(shard, there.path())));
                 }
             }
         }

@@ -47,7 +47,12 @@ public record ShardDirectory(Path path, ShardManifest manifest) {
         if (!own.command().equals(foreign.command())) {
             errors.add(error(other.path, "merge.command", foreign.command(), path.toString(), own.command()));
         } else if (own.of() != foreign.of()) {
-            errors.add(error(other.path, "merge.of", foreign.place().toString(), path.toString(), own.place().toString()));
+            errors.add(error(
+                    other.path,
+                    "merge.of",
+                    foreign.place().toString(),
+                    path.toString(),
+                    own.place().toString()));
         } else if (!own.digest().equals(foreign.digest()) || own.planned() != foreign.planned()) {
             errors.add(error(other.path, "merge.digest", path.toString()));
         }

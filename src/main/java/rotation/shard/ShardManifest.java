@@ -54,7 +54,8 @@ public record ShardManifest(
         Objects.requireNonNull(digest);
         units = List.copyOf(units);
         arguments = List.copyOf(arguments);
-        if (units.size() != new Shard(shard, of).of(Collections.nCopies(planned, "")).size()) {
+        if (units.size()
+                != new Shard(shard, of).of(Collections.nCopies(planned, "")).size()) {
             throw new IllegalArgumentException(units.size() + " of " + planned);
         }
     }
@@ -140,12 +141,15 @@ public record ShardManifest(
      * @param hasRows whether work has ended in this directory
      * @throws InputException if the directory is that of another shard or of other work, or if it cannot be written
      */
-    public static void claim(Path directory, @Nullable ShardManifest manifest, boolean hasRows)
-            throws InputException {
+    public static void claim(Path directory, @Nullable ShardManifest manifest, boolean hasRows) throws InputException {
         ShardManifest there = read(directory);
         if (manifest == null) {
             if (there != null) {
-                throw refusal(directory, "manifest.shard", there.command(), there.place().toString());
+                throw refusal(
+                        directory,
+                        "manifest.shard",
+                        there.command(),
+                        there.place().toString());
             }
         } else if (there == null) {
             if (hasRows) {
@@ -153,9 +157,11 @@ public record ShardManifest(
             }
             AtomicFile.write(directory.resolve(FILE), JsonText.of(manifest) + "\n");
         } else if (!there.command().equals(manifest.command()) || !there.place().equals(manifest.place())) {
-            throw refusal(directory, "manifest.shard", there.command(), there.place().toString());
+            throw refusal(
+                    directory, "manifest.shard", there.command(), there.place().toString());
         } else if (!there.digest().equals(manifest.digest()) || !there.units().equals(manifest.units())) {
-            throw refusal(directory, "manifest.other", there.command(), there.place().toString());
+            throw refusal(
+                    directory, "manifest.other", there.command(), there.place().toString());
         }
     }
 

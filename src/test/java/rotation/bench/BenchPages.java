@@ -77,7 +77,7 @@ final class BenchPages {
                 }
                 problems.add(new ProblemResult(
                         problem,
-                        Curves.read(problem, summary.rows(), directory),
+                        Curves.read(problem, summary.rows(), parent.resolve("benchmark")),
                         Map.of(Rule.RANK_STRETCH, Level.SOFT)));
             }
             return new BenchPage(summary, problems, language).page().text();

@@ -52,7 +52,8 @@ class InputCheckTest {
                 new BestKnown(List.of()),
                 null,
                 false,
-                Locale.ENGLISH));
+                Locale.ENGLISH,
+                null));
         assertThatCode(() -> check.check(cell)).doesNotThrowAnyException();
 
         for (Path file : List.of(season, strategy, jar)) {

@@ -37,7 +37,8 @@ class ResumeCheckTest {
                 new BestKnown(List.of()),
                 null,
                 false,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                null);
     }
 
     private static List<String> refusal(BenchmarkSetup setup) {

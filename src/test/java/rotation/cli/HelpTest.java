@@ -62,6 +62,8 @@ class HelpTest {
                 "template",
                 "import",
                 "benchmark",
+                "sweep",
+                "merge",
                 "schema",
                 "completion"
             })

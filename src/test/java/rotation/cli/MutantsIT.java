@@ -108,6 +108,8 @@ class MutantsIT {
             "event swap problem TOURS TOURS --plan plan --force",
             "event pin problem TOURS --officer OFFICERS --plan plan --json",
             "event forbid problem TOURS OFFICERS",
+            // Every value is refused: solving so often would take too long.
+            "sweep problem --vary policy.restDays=-1,often --moves 1 --out out",
             "generate --disrupt problem --withdraw 2 --slip 1 --close 1 --posts 2 -o out");
 
     /** A word that stands for an id. */

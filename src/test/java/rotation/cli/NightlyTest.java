@@ -467,10 +467,10 @@ class NightlyTest extends NightlyFiles {
         assertThat(english.get(0))
                 .startsWith("time (UTC)  ")
                 .containsSubsequence("outcome", "forced", "edited", "chosen", "empty", "attention", "seconds");
-        assertThat(english.get(1)).matches("2024-11-22 02:05  killed ( +-){8}");
+        assertThat(english.get(1)).matches("2024-11-22 02:05  killed ( +-){9}");
         // Of the announced tours UNMIK-01/1 has to move, four are filled, and nobody flies drones.
         assertThat(english.get(2))
-                .matches("20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d  planned +1 +0 +4 +4 +1 +1 +\\d+ +\\d+\\.\\d");
+                .matches("20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d  planned +1 +0 +4 +4 +1 +1 +1 +\\d+ +\\d+\\.\\d");
         assertThat(english)
                 .extracting(String::length)
                 .containsOnly(english.get(0).length());

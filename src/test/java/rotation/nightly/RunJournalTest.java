@@ -53,7 +53,8 @@ class RunJournalTest {
 
     @Test
     void aRunIsALineWithAllKeys() throws Exception {
-        journal.append(run("2026-11-22T02:05:03Z", new RunRecord.Counts(1, 2, 3, 4, 5, 6, 7, 8, 13, 9, 10, 11, 12)));
+        journal.append(
+                run("2026-11-22T02:05:03Z", new RunRecord.Counts(1, 2, 3, 4, 5, 6, 7, 8, 13, 9, 10, 11, 12, 14)));
         assertThat(file)
                 .hasContent(
                         "{\"time\":\"2026-11-22T02:05:03Z\",\"outcome\":\"planned\",\"exitCode\":0,\"seconds\":30.1,"
@@ -74,14 +75,14 @@ class RunJournalTest {
 
         assertThat(journal.runs())
                 .extracting(RunRecord::counts)
-                .containsExactly(new RunRecord.Counts(1, 2, 3, 4, 0, 5, 6, 7, 0, 8, 9, 10, 11));
+                .containsExactly(new RunRecord.Counts(1, 2, 3, 4, 0, 5, 6, 7, 0, 8, 9, 10, 11, null));
     }
 
     @Test
     void linesAreAddedAndReadInTheirOrder() throws Exception {
         assertThat(journal.runs()).isEmpty();
         RunRecord first = run("1", null);
-        RunRecord second = run("2", new RunRecord.Counts(1, 2, 3, 4, 5, 6, 7, 8, 13, 9, 10, 11, 12));
+        RunRecord second = run("2", new RunRecord.Counts(1, 2, 3, 4, 5, 6, 7, 8, 13, 9, 10, 11, 12, 14));
         journal.append(first);
         journal.append(second);
         assertThat(journal.runs()).containsExactly(first, second);

@@ -56,6 +56,8 @@ class BundlesTest {
             "file.large",
             "pair.twice",
             "points.counted",
+            "pulls.none",
+            "pulls.some",
             "set.counted",
             "set.shared",
             "shortlist.long",
@@ -63,6 +65,7 @@ class BundlesTest {
             "unitDepletion.found",
             "uncoveredDays.found",
             "usage.number",
+            "usage.sweepRuns",
             "validate.medical",
             "validate.noWindow.many",
             "windows",
@@ -119,6 +122,7 @@ class BundlesTest {
                         "rotation/shard/messages.properties",
                         "rotation/sheet/messages.properties",
                         "rotation/standby/messages.properties",
+                        "rotation/sweep/messages.properties",
                         "rotation/workbook/messages.properties");
     }
 

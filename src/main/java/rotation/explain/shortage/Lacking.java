@@ -121,9 +121,19 @@ public record Lacking(Posting posting, List<Rule> rules) {
                     if (broken.isEmpty()) {
                         return Optional.of(least);
                     }
+                    if (inAnyWindow(broken, tours.get(i), officer) >= least.rules().size()) {
+                        break;
+                    }
                 }
             }
             return Optional.ofNullable(least);
+        }
+
+        /** How many of the rules are broken in whatever window of the tour. */
+        private static long inAnyWindow(List<Rule> broken, Tour tour, Officer officer) {
+            return broken.stream()
+                    .filter(rule -> CandidateWindows.closesAll(rule, tour, officer))
+                    .count();
         }
     }
 }

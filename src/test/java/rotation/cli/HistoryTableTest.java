@@ -1,0 +1,88 @@
+package rotation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import rotation.nightly.RunRecord;
+import rotation.text.Messages;
+
+/** How empty tours have changed over the nights. */
+class HistoryTableTest {
+
+    private static RunRecord run(RunRecord.@Nullable Counts counts) {
+        return new RunRecord(
+                "2026-11-22T02:05:03Z",
+                "planned",
+                0,
+                1.5,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                counts,
+                null,
+                null,
+                null);
+    }
+
+    private static RunRecord night(int empty, @Nullable Integer leastEmpty) {
+        return run(new RunRecord.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, empty, leastEmpty));
+    }
+
+    private static @Nullable String trend(Locale language, RunRecord... runs) {
+        return table(language).trend(List.of(runs));
+    }
+
+    private static HistoryTable table(Locale language) {
+        return new HistoryTable(Messages.of(HistoryTable.class, language));
+    }
+
+    @Test
+    void theTrendIsFromTheFirstRunThatKnowsToTheLast() {
+        RunRecord[] runs = {run(null), night(3, 3), night(9, null), night(5, 4), run(null)};
+
+        assertThat(trend(Locale.ENGLISH, runs))
+                .isEqualTo("Empty tours: 3 -> 5 over 3 runs; at least 3 -> 4 in any plan, proven by 2 of them.");
+        assertThat(trend(Locale.FRENCH, runs))
+                .isEqualTo("Affectations vacantes\u00a0: 3 -> 5 en 3 exécutions\u202f;"
+                        + " au moins 3 -> 4 dans tout plan, prouvé par 2 d'elles.");
+    }
+
+    @Test
+    void whatOneRunProvesIsNoTrendAndWhatNoneProvesIsSaid() {
+        assertThat(trend(Locale.ENGLISH, night(3, null), night(2, 1)))
+                .isEqualTo("Empty tours: 3 -> 2 over 2 runs; at least 1 in any plan, proven by one of them.");
+        assertThat(trend(Locale.ENGLISH, night(3, null), night(2, null)))
+                .isEqualTo("Empty tours: 3 -> 2 over 2 runs; how many any plan leaves empty at least is proven by none"
+                        + " of them.");
+    }
+
+    @Test
+    void oneRunMakesNoTrend() {
+        assertThat(trend(Locale.ENGLISH, night(3, 3), run(null))).isNull();
+        assertThat(trend(Locale.ENGLISH)).isNull();
+    }
+
+    @Test
+    void whatIsProvenHasAColumnBesideTheEmptyTours() {
+        var lines = new ArrayList<List<String>>();
+        for (String line : table(Locale.ENGLISH).lines(List.of(night(3, 2), night(4, null)))) {
+            lines.add(List.of(line.split(" {2,}")));
+        }
+
+        assertThat(lines.get(0).subList(6, 8)).containsExactly("empty", "least empty");
+        assertThat(lines.get(1).subList(6, 8)).containsExactly("3", "2");
+        assertThat(lines.get(2).subList(6, 8)).containsExactly("4", "-");
+    }
+}
