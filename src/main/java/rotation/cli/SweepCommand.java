@@ -152,9 +152,10 @@ final class SweepCommand extends RotationCommand {
 
     /** All combinations, after each value was tried by itself: so that what is wrong with one is said once. */
     private List<BenchProblem> combinations(List<Variation> variations) throws InputException {
-        for (Variation variation : variations) {
-            read(variation.settings().stream().map(List::of).toList());
-        }
+        read(variations.stream()
+                .flatMap(variation -> variation.settings().stream())
+                .map(List::of)
+                .toList());
         return read(Variation.combinations(variations));
     }
 

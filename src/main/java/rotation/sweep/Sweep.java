@@ -5,6 +5,7 @@ import java.util.List;
 import rotation.bench.BenchmarkRow;
 import rotation.bench.Protocol;
 import rotation.io.Variation;
+import rotation.rule.Rule;
 import rotation.text.Sentence;
 
 /** A sweep as far as it has come. */
@@ -104,6 +105,13 @@ public final class Sweep {
                     comparison.sameCosts().get(i) - 1));
         }
         return sentences;
+    }
+
+    /** What the goals are that differ, a sentence each. */
+    List<Sentence> goals() {
+        return comparison.goals().stream()
+                .map(rule -> say("goals.one", rule.id(), Sentence.of(Rule.class, rule.id())))
+                .toList();
     }
 
     /** Which goals pull against which, or why that is not told. */

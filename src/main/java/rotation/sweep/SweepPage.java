@@ -37,7 +37,7 @@ final class SweepPage {
             table("front.title", SweepTables.front(sweep));
         });
         if (!sweep.comparison().goals().isEmpty()) {
-            section("goals", () -> table("goals.title", SweepTables.goals(sweep)));
+            section("goals", () -> list(sweep.goals()));
         }
         section("pulls", () -> list(sweep.pulls()));
         section("plans", () -> table("plans.title", SweepTables.plans(sweep)));

@@ -42,15 +42,6 @@ final class SweepTables {
                         .toList());
     }
 
-    /** What the goals are: a row for each. */
-    static Table goals(Sweep sweep) {
-        return new Table(
-                List.of(Sweep.say("table.goal"), Sweep.say("table.title")),
-                sweep.comparison().goals().stream()
-                        .map(rule -> new Table.Row(rule.id(), List.of(Sentence.of(Rule.class, rule.id()))))
-                        .toList());
-    }
-
     private static List<Sentence> headings(Sweep sweep, String last) {
         var headings = new ArrayList<Sentence>();
         headings.add(Sweep.say("table.combination"));

@@ -37,7 +37,7 @@ final class SweepText {
         table(SweepTables.front(sweep));
         if (!sweep.comparison().goals().isEmpty()) {
             add("## " + word("goals.title"));
-            table(SweepTables.goals(sweep));
+            list(sweep.goals());
         }
         add("## " + word("pulls.title"));
         list(sweep.pulls());

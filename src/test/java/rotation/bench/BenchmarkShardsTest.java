@@ -72,7 +72,8 @@ class BenchmarkShardsTest {
     }
 
     private static String refusal(Path... shards) {
-        return catchThrowableOfType(InputException.class, () -> merge(shards)).getMessage();
+        return String.valueOf(
+                catchThrowableOfType(InputException.class, () -> merge(shards)).getMessage());
     }
 
     private List<BenchmarkRow> write(Merge<BenchmarkRow> merge) throws InputException, DirectoryBusyException {
@@ -273,7 +274,8 @@ class BenchmarkShardsTest {
     }
 
     private static String claimRefusal(Path directory, @Nullable ShardManifest manifest) {
-        return catchThrowableOfType(InputException.class, () -> ShardManifest.claim(directory, manifest, true))
-                .getMessage();
+        return String.valueOf(
+                catchThrowableOfType(InputException.class, () -> ShardManifest.claim(directory, manifest, true))
+                        .getMessage());
     }
 }

@@ -56,7 +56,7 @@ class HistoryTableTest {
                 .isEqualTo("Empty tours: 3 -> 5 over 3 runs; at least 3 -> 4 in any plan, proven by 2 of them.");
         assertThat(trend(Locale.FRENCH, runs))
                 .isEqualTo("Affectations vacantes\u00a0: 3 -> 5 en 3 exécutions\u202f;"
-                        + " au moins 3 -> 4 dans tout plan, prouvé par 2 d'elles.");
+                        + " au moins 3 -> 4 dans tout plan, prouvé par 2 de celles-ci.");
     }
 
     @Test

@@ -104,12 +104,11 @@ class SweepIT {
 
     @Test
     void shardsMergedAreTheWholeAndAStoppedOneGoesOn() throws Exception {
-        assertThat(Commands.run(sweep(out, "-q")).exitCode()).isZero();
+        assertThat(Program.run(sweep(out, "-q")).exitCode()).isZero();
         Path first = directory.resolve("shard-1");
         Path second = directory.resolve("shard-2");
         Path merged = directory.resolve("merged");
-        assertThat(Commands.run(sweep(first, "-q", "--shard", "1/2")).exitCode())
-                .isZero();
+        assertThat(Program.run(sweep(first, "-q", "--shard", "1/2")).exitCode()).isZero();
         Program stopped = Program.start(sweep(second, "--shard", "2/2"));
         while (stopped.isRunning()
                 && (!Files.exists(second.resolve("runs.json"))
@@ -129,7 +128,7 @@ class SweepIT {
                         "    rotation sweep --shard 2/2 --out " + second + " " + TINY
                                 + " --vary policy.weights.missionWomen=200soft,0soft --seeds 1-2 --moves 300 --threads 1");
 
-        Run other = Commands.run(sweep(second, "--shard", "1/2"));
+        Run other = Program.run(sweep(second, "--shard", "1/2"));
         assertThat(other.exitCode()).isEqualTo(3);
         assertThat(other.err()).contains("This directory holds shard 2/2 of the command sweep.");
         assertThat(Program.run(sweep(second, "-q", "--shard", "2/2")).exitCode())

@@ -62,7 +62,7 @@ class RunJournalTest {
                                 + "\"strategy\":\"annealing\",\"moves\":99,\"version\":\"0.1.0\",\"scoreBefore\":\"0hard/-2medium/-9soft\","
                                 + "\"scoreAfter\":\"0hard/-2medium/-7soft\",\"bound\":\"0hard/-1medium/0soft\",\"counts\":{\"opened\":1,\"cancelled\":2,\"replaced\":3,\"moved\":4,"
                                 + "\"rebooked\":5,\"filled\":6,\"emptied\":7,\"forced\":8,\"edited\":13,\"chosen\":9,\"announcedChanged\":10,"
-                                + "\"announced\":11,\"empty\":12},\"asOf\":\"2026-11-22\",\"daysSinceLast\":1,"
+                                + "\"announced\":11,\"empty\":12,\"leastEmpty\":14},\"asOf\":\"2026-11-22\",\"daysSinceLast\":1,"
                                 + "\"attention\":[{\"id\":\"lapse:T-1\",\"since\":\"2026-11-20\"}]}\n");
     }
 
