@@ -50,9 +50,8 @@ class RecruiterTest {
 
     @Test
     void whatIsKnownWhenItIsStoppedIsTold() throws Exception {
-        Recruitment known = stopped(20);
+        Recruitment known = Objects.requireNonNull(stopped(20));
 
-        assertThat(known).isNotNull();
         assertThat(known.isComplete()).isFalse();
         assertThat(known.searched()).isGreaterThanOrEqualTo(20).isLessThan(known.planned());
         assertThat(known.people()).isNotEmpty();
