@@ -71,6 +71,7 @@ class ArchitectureTest {
                         "report",
                         "bench",
                         "shard",
+                        "stress",
                         "sweep",
                         "standby",
                         "sheet",
@@ -201,6 +202,24 @@ class ArchitectureTest {
     @Test
     void benchKnowsTheJudgeAndTheFilesButNotTheSolver() {
         onlyKnows("bench", "model", "rule", "judge", "shard", "io", "json", "html", "text");
+    }
+
+    @Test
+    void stressKnowsWhatMakesSeasonsAndPlansButNotTheCommands() {
+        onlyKnows(
+                "stress",
+                "model",
+                "rule",
+                "judge",
+                "solve",
+                "planner",
+                "change",
+                "standby",
+                "generate",
+                "shard",
+                "io",
+                "json",
+                "text");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class ExitCode {
     /** Another run has locked the directory; nothing was written. */
     static final int BUSY = 5;
 
-    /** The benchmark was stopped before its end; starting it again resumes it. */
+    /** It was stopped before its end; starting it again with the same directory resumes it. */
     static final int INCOMPLETE = 6;
 
     private ExitCode() {}

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +23,8 @@ import rotation.model.Problem;
 /** The command {@code generate}: generates a season with invented officers, or disrupts a published one. */
 @Command(name = "generate")
 final class GenerateCommand extends RotationCommand {
+
+    private static final Pattern WITHDRAWN = Pattern.compile("(\\d{1,9})(%?)");
 
     @Option(names = "--preset", paramLabel = "NAME")
     private @Nullable Preset preset;
@@ -112,23 +116,28 @@ final class GenerateCommand extends RotationCommand {
     }
 
     private Disruption disruption() {
-        String number = withdraw == null ? "0" : withdraw;
-        boolean share = number.endsWith("%");
-        int withdrawn = 0;
-        try {
-            withdrawn = Integer.parseInt(share ? number.substring(0, number.length() - 1) : number);
-        } catch (NumberFormatException e) {
-            throw usageError("usage.withdraw", number);
-        }
-        if (withdraw != null && (withdrawn < 1 || (share && withdrawn > 100))) {
-            throw usageError("usage.withdraw", number);
+        Disruption withdrawing = withdrawing(withdraw == null ? "0" : withdraw);
+        boolean isNothing = withdrawing == null || withdrawing.withdrawn() + withdrawing.withdrawnPercent() == 0;
+        if (withdrawing == null || (withdraw != null && isNothing)) {
+            throw usageError("usage.withdraw", String.valueOf(withdraw));
         }
         return new Disruption(
-                share ? 0 : withdrawn,
-                share ? withdrawn : 0,
+                withdrawing.withdrawn(),
+                withdrawing.withdrawnPercent(),
                 atLeastOne("--slip", slip),
                 atLeastOne("--close", close),
                 atLeastOne("--posts", posts));
+    }
+
+    /** So many officers withdraw, as in {@code 3}, or such a share of them, as in {@code 12%}; null: it is neither. */
+    static @Nullable Disruption withdrawing(String text) {
+        Matcher matcher = WITHDRAWN.matcher(text.strip());
+        if (!matcher.matches()) {
+            return null;
+        }
+        int number = Integer.parseInt(matcher.group(1));
+        boolean isShare = !matcher.group(2).isEmpty();
+        return isShare && number > 100 ? null : new Disruption(isShare ? 0 : number, isShare ? number : 0, 0, 0, 0);
     }
 
     private int atLeastOne(String option, @Nullable Integer number) {

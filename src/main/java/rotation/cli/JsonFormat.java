@@ -19,6 +19,7 @@ import rotation.nightly.RunRecord;
 import rotation.recruit.RecruitmentDocument;
 import rotation.shard.ShardManifest;
 import rotation.standby.StandbyDocument;
+import rotation.stress.StressDocument;
 import rotation.sweep.SweepDocument;
 import rotation.workbook.MappingFile;
 
@@ -33,6 +34,7 @@ enum JsonFormat {
     EXPLAIN(() -> RecordSchema.ofKnown("What explain --json prints", ExplanationDocument.class)),
     SHORTAGE(() -> RecordSchema.of("What shortage --json prints", ShortageDocument.class)),
     RECRUIT(() -> RecordSchema.of("What recruit --json prints", RecruitmentDocument.class)),
+    STRESS(() -> RecordSchema.of("What stress --json prints", StressDocument.class)),
     DIFF(() -> RecordSchema.of("What diff --json prints", DiffDocument.class)),
     EVENT(() -> RecordSchema.of("What event --json prints", EventDocument.class)),
     RUN(() -> RecordSchema.of("A line of runs.jsonl, the list of nightly runs", RunRecord.class)),

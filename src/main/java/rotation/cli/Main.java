@@ -47,6 +47,7 @@ public final class Main extends RotationCommand {
             ExplainCommand.class,
             ShortageCommand.class,
             RecruitCommand.class,
+            StressCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             CalendarCommand.class,

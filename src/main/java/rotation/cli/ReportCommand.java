@@ -18,6 +18,7 @@ import rotation.model.Problem;
 import rotation.model.Redaction;
 import rotation.planner.Shortages;
 import rotation.report.Report;
+import rotation.report.Resilience;
 import rotation.standby.Standbys;
 
 /** The command {@code report}: writes the HTML page of a plan. */
@@ -48,6 +49,9 @@ final class ReportCommand extends RotationCommand {
     @Option(names = "--standbys", paramLabel = "N")
     private @Nullable Integer standbys;
 
+    @Option(names = "--resilience", paramLabel = "FILE")
+    private @Nullable Path resilienceFile;
+
     @Option(names = "--redact", descriptionKey = "redact")
     private boolean redact;
 
@@ -65,10 +69,14 @@ final class ReportCommand extends RotationCommand {
         if (previousFile != null) {
             keepApart(output, previousFile);
         }
+        if (resilienceFile != null) {
+            keepApart(output, resilienceFile);
+        }
         ProblemFile read = input.read(messages());
         var plans = new PlanInput(this, input.file(), read);
         Plan previous = previousFile == null ? null : plans.earlier(previousFile, force);
         Plan plan = plans.plan(planFile);
+        Resilience resilience = resilienceFile == null ? null : ResilienceInput.read(resilienceFile, read, planFile);
         Problem problem = redact ? Redaction.redacted(read.problem()) : read.problem();
         Verdict verdict = new Judge(problem).judge(plan);
         if (isRefused(planFile, verdict)) {
@@ -77,6 +85,9 @@ final class ReportCommand extends RotationCommand {
         Standbys named = standbys == null ? null : Standbys.of(problem, plan, standbys);
         Shortage shortage = Shortages.of(problem, verdict.isFeasible() ? plan : null, () -> false);
         var report = new Report(problem, plan, verdict, previous, named, shortage, redact, language());
+        if (resilience != null) {
+            report.add(resilience);
+        }
         AtomicFile.Content page = out -> out.write(report.page().bytes());
         if (redact) {
             AtomicFile.write(output, page);

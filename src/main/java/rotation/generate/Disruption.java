@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,37 +60,99 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
      */
     public Outcome apply(Problem problem, long seed) {
         var chance = new Chance(seed);
-        Set<Officer> published = publishedOfficers(problem);
-        List<Officer> withdrawing = withdrawing(problem, published, chance);
+        Outcome outcome = draw(List.of(problem), chance).applyTo(problem);
+        var positions = new ArrayList<>(outcome.problem().positions());
+        var tours = new ArrayList<>(outcome.problem().tours());
+        int before = positions.size();
+        openPosts(problem.asOf(), positions, tours, chance);
+        return new Outcome(
+                outcome.problem().toBuilder().positions(positions).tours(tours).build(),
+                outcome.withdrawn(),
+                outcome.slipped(),
+                outcome.closed(),
+                positions.size() - before);
+    }
+
+    /**
+     * Applies the very same changes to copies of one season that differ in what was published alone: the same officers withdraw,
+     * the same releases become the same, the same missions close on the same day. All are drawn from those who may be drawn in any
+     * of the copies: an officer counts as told to go if they are in one of them. Of one copy, the result is that of
+     * {@link #apply}.
+     *
+     * @param seasons at least one
+     * @param seed of the random draws; the same seed gives the same result
+     * @return what becomes of each, in their order
+     * @throws IllegalStateException if positions are to be added: those of one copy might not fit into another
+     */
+    public List<Outcome> applyToEach(List<Problem> seasons, long seed) {
+        if (posts > 0) {
+            throw new IllegalStateException("positions are added to one season alone");
+        }
+        Draw draw = draw(seasons, new Chance(seed));
+        return seasons.stream().map(draw::applyTo).toList();
+    }
+
+    /** A mission that closes, and its last day. */
+    private record LastDay(Mission mission, int day) {}
+
+    /**
+     * What happens.
+     *
+     * @param changed the officers who withdraw or slip, as they are afterwards
+     * @param closing the missions that close
+     */
+    private record Draw(int withdrawn, int slipped, Map<Officer, Officer> changed, List<LastDay> closing) {
+
+        Outcome applyTo(Problem season) {
+            Problem happened = season.toBuilder()
+                    .officers(season.officers().stream()
+                            .map(officer -> changed.getOrDefault(officer, officer))
+                            .toList())
+                    .build();
+            for (LastDay last : closing) {
+                happened = closed(happened, last.mission(), last.day());
+            }
+            return new Outcome(happened, withdrawn, slipped, closing.size(), 0);
+        }
+    }
+
+    private Draw draw(List<Problem> seasons, Chance chance) {
+        Set<Officer> published = new LinkedHashSet<>();
+        seasons.forEach(season -> published.addAll(publishedOfficers(season)));
+        List<Officer> withdrawing = withdrawing(seasons, published, chance);
         Set<Officer> withdrew = Set.copyOf(withdrawing);
-        List<Officer> releasable = published.stream()
-                .filter(officer -> !withdrew.contains(officer) && Slip.isReleasedAsTold(problem, officer))
+        List<Officer> releasedLater = published.stream()
+                .filter(officer -> !withdrew.contains(officer))
+                .flatMap(officer -> releasedLater(seasons, officer).stream())
                 .toList();
-        List<Officer> slipping = chance.some(releasable, slipped);
-        List<Mission> closable = problem.missions().stream()
-                .filter(mission -> closingDay(problem, mission) != null)
+        List<Officer> slipping = chance.some(releasedLater, slipped);
+        List<LastDay> closable = seasons.get(0).missions().stream()
+                .flatMap(mission -> lastDay(seasons, mission).stream())
                 .toList();
-        List<Mission> closing = chance.some(closable, closed);
+        List<LastDay> closing = chance.some(closable, closed);
 
         Map<Officer, Officer> changed = new HashMap<>();
         withdrawing.forEach(
                 officer -> changed.put(officer, new Withdrawal(officer.id(), Period.UNBOUNDED, null).applyTo(officer)));
-        slipping.forEach(
-                officer -> changed.put(officer, new Slip(officer.id(), SLIP_DAYS, null).applyTo(problem, officer)));
-        Problem happened = problem.toBuilder()
-                .officers(problem.officers().stream()
-                        .map(officer -> changed.getOrDefault(officer, officer))
-                        .toList())
-                .build();
-        for (Mission mission : closing) {
-            happened = closed(happened, mission, Objects.requireNonNull(closingDay(problem, mission)));
-        }
-        var positions = new ArrayList<>(happened.positions());
-        var tours = new ArrayList<>(happened.tours());
-        int before = positions.size();
-        openPosts(problem.asOf(), positions, tours, chance);
-        Problem after = happened.toBuilder().positions(positions).tours(tours).build();
-        return new Outcome(after, withdrawing.size(), slipping.size(), closing.size(), positions.size() - before);
+        slipping.forEach(officer -> changed.put(officer, officer));
+        return new Draw(withdrawing.size(), slipping.size(), changed, closing);
+    }
+
+    /** An officer after their release has slipped, by the first season in which they are released as told. */
+    private static Optional<Officer> releasedLater(List<Problem> seasons, Officer officer) {
+        return seasons.stream()
+                .filter(season -> Slip.isReleasedAsTold(season, officer))
+                .findFirst()
+                .map(season -> new Slip(officer.id(), SLIP_DAYS, null).applyTo(season, officer));
+    }
+
+    /** The end of a mission that may close in one of the seasons, by the first of these. */
+    private static Optional<LastDay> lastDay(List<Problem> seasons, Mission mission) {
+        return seasons.stream()
+                .map(season -> closingDay(season, mission))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(day -> new LastDay(mission, day));
     }
 
     private static Problem closed(Problem problem, Mission mission, int day) {
@@ -131,13 +194,14 @@ public record Disruption(int withdrawn, int withdrawnPercent, int slipped, int c
         return tour.status() == Status.PUBLISHED && !tour.pinned();
     }
 
-    private List<Officer> withdrawing(Problem problem, Set<Officer> published, Chance chance) {
-        Set<String> holders = problem.tours().stream()
+    private List<Officer> withdrawing(List<Problem> seasons, Set<Officer> published, Chance chance) {
+        Set<String> holders = seasons.stream()
+                .flatMap(season -> season.tours().stream())
                 .map(Tour::assignment)
                 .filter(Objects::nonNull)
                 .map(Assignment::officer)
                 .collect(Collectors.toSet());
-        List<Officer> others = problem.officers().stream()
+        List<Officer> others = seasons.get(0).officers().stream()
                 .filter(officer -> !officer.releases().isEmpty() && !holders.contains(officer.id()))
                 .toList();
         int ofPublished = Problem.ceilPercent(published.size(), withdrawnPercent);

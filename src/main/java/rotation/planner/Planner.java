@@ -101,6 +101,18 @@ public final class Planner {
     }
 
     /**
+     * Does the same, without what needs attention and who is left for its empty tours, which takes a while to find.
+     *
+     * @throws NoPlanException if the search had to end before it had any plan
+     * @throws DisagreementException if solver and judge disagree on the plan
+     */
+    public JudgedPlan planAlone() throws NoPlanException, DisagreementException {
+        SolvedPlan solved = solved();
+        Verdict verdict = judged(solved);
+        return new JudgedPlan(solved, verdict, document(solved, verdict, null, null));
+    }
+
+    /**
      * The best plan of the running search, without what needs attention and who is left for its empty tours, which takes a while
      * to find. May be called from any thread.
      *

@@ -25,6 +25,7 @@ public final class Report {
     private final @Nullable Standbys standbys;
     private final @Nullable Shortage shortage;
     private final boolean redacted;
+    private @Nullable Resilience resilience;
     private final Locale language;
 
     /**
@@ -55,6 +56,11 @@ public final class Report {
         this.shortage = shortage;
         this.redacted = redacted;
         this.language = language;
+    }
+
+    /** Adds a section that tells what became of the plan in made-up seasons. */
+    public void add(Resilience shown) {
+        resilience = shown;
     }
 
     /** The complete page. */
@@ -94,6 +100,9 @@ public final class Report {
         }
         if (standbys != null) {
             new StandbySection(model, standbys, html).write();
+        }
+        if (resilience != null) {
+            new ResilienceSection(resilience, html).write();
         }
         new TimelineSection(model, standbys, styles, html).write();
         new HomeSection(model, html).write();
@@ -150,6 +159,9 @@ public final class Report {
         }
         if (standbys != null) {
             parts.add("standbys");
+        }
+        if (resilience != null) {
+            parts.add("resilience");
         }
         parts.addAll(List.of("timeline", "home", "goals"));
         html.open("nav", "class", "controls", "aria-labelledby", "parts");

@@ -41,6 +41,7 @@ class HelpTest {
                 "explain",
                 "shortage",
                 "recruit",
+                "stress",
                 "report",
                 "export",
                 "calendar",
@@ -159,6 +160,7 @@ class HelpTest {
                         "explain",
                         "shortage",
                         "recruit",
+                        "stress",
                         "report",
                         "validate")
                 .contains("generate", "benchmark", "schema", "completion")

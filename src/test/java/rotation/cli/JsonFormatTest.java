@@ -79,6 +79,8 @@ class JsonFormatTest extends NightlyFiles {
         holds(JsonFormat.SHORTAGE, run("shortage", TINY, "--json"));
         holds(JsonFormat.SHORTAGE, run("shortage", TINY, tinyPlan, "--json"));
         holds(JsonFormat.RECRUIT, run("recruit", TINY, tinyPlan, "--moves", 500, "--json"));
+        holds(JsonFormat.STRESS, run("stress", TINY, tinyPlan, "--runs", 2, "--moves", 100, "--json"));
+        holds(JsonFormat.STRESS, run("stress", TINY, tinyPlan, tinyPlan, "--runs", 2, "--moves", 100, "--json"));
         holds(JsonFormat.DIFF, run("diff", TINY, first, tinyPlan, "--json"));
         for (JsonNode row : JSON.readTree(Files.readString(tinyPlan)).path("tours")) {
             holds(JsonFormat.EXPLAIN, run("explain", TINY, tinyPlan, "--json", "--tour", text(row, "tour")));

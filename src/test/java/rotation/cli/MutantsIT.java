@@ -95,6 +95,8 @@ class MutantsIT {
             "backups problem plan",
             "shortage problem plan",
             "recruit problem plan --moves 1",
+            "stress problem plan --runs 2 --moves 50 --slip 1 --close 1",
+            "report problem plan --resilience untouched -o out",
             "publish problem plan -o out",
             "publish problem plan -o out --as-of 2025-06-01",
             "event withdraw problem OFFICERS --plan plan -o out",

@@ -334,6 +334,46 @@ class DisruptionTest {
         assertThat(text(SEASON)).isEqualTo(before);
     }
 
+    /** Two plans are put through one and the same season: who withdraws from one withdraws from the other. */
+    @Test
+    void theVerySameThingsHappenToSeveralPublishedSeasons() throws Exception {
+        var disruption = new Disruption(0, 12, 3, 1, 0);
+        Problem nobodyTold = SEASON.toBuilder()
+                .tours(SEASON.tours().stream()
+                        .map(tour -> tour.status() == Status.PUBLISHED
+                                        && tour.mission().id().startsWith("U")
+                                ? tour.toBuilder()
+                                        .status(Status.OPEN)
+                                        .assignment(null)
+                                        .build()
+                                : tour)
+                        .toList())
+                .build();
+
+        List<Outcome> one = disruption.applyToEach(List.of(SEASON), 7);
+        List<Outcome> two = disruption.applyToEach(List.of(nobodyTold, SEASON), 7);
+
+        assertThat(one).hasSize(1);
+        assertThat(text(one.get(0).problem()))
+                .isEqualTo(text(disruption.apply(SEASON, 7).problem()));
+        assertThat(two).hasSize(2);
+        Problem first = two.get(0).problem();
+        Problem second = two.get(1).problem();
+        assertThat(first.officers())
+                .extracting(Officer::releases)
+                .isEqualTo(second.officers().stream().map(Officer::releases).toList());
+        assertThat(changed(SEASON, second)).hasSizeGreaterThan(10);
+        assertThat(first.missions())
+                .extracting(Mission::mandate)
+                .isEqualTo(second.missions().stream().map(Mission::mandate).toList());
+        assertThat(two.get(0))
+                .extracting(Outcome::withdrawn, Outcome::slipped, Outcome::closed)
+                .isEqualTo(List.of(two.get(1).withdrawn(), 3, 1));
+        assertThat(first.tours())
+                .noneMatch(tour ->
+                        tour.status() == Status.PUBLISHED && tour.mission().id().startsWith("U"));
+    }
+
     @Test
     void isAProblemFileLikeAnyOther(@TempDir Path directory) throws Exception {
         for (long seed = 0; seed < 6; seed++) {

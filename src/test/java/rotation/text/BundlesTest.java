@@ -122,6 +122,7 @@ class BundlesTest {
                         "rotation/shard/messages.properties",
                         "rotation/sheet/messages.properties",
                         "rotation/standby/messages.properties",
+                        "rotation/stress/messages.properties",
                         "rotation/sweep/messages.properties",
                         "rotation/workbook/messages.properties");
     }
