@@ -16,5 +16,5 @@ public record StressOptions(Disruption disruption, int runs, long seed, long mov
     public static final String RUNS = "200";
 
     /** So many moves, unless it is said. */
-    public static final String MOVES = "3000";
+    public static final String MOVES = "10000";
 }
