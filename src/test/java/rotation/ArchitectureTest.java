@@ -176,7 +176,16 @@ class ArchitectureTest {
 
     @Test
     void recruitSearchesAndJudges() {
-        onlyKnows("recruit", "model", "rule", "judge", "solve", "explain", "explain.shortage", "text");
+        onlyKnows(
+                "recruit",
+                "model",
+                "rule",
+                "judge",
+                "solve",
+                "explain",
+                "explain.choice",
+                "explain.shortage",
+                "text");
     }
 
     @Test
