@@ -56,15 +56,21 @@ public final class Benchmark {
             ShardManifest.claim(
                     setup.directory(), setup.manifest(), !directory.rows().isEmpty());
             List<Cell> all = setup.cells();
-            output.begin(setup.directory(), directory.rows(), all.size());
+            output.begin(setup.directory(), directory.rows(), planned(directory, all));
             List<Cell> open =
                     all.stream().filter(cell -> isOpen(directory.row(cell))).toList();
             listener.planned(open.size(), all.size() - open.size());
             int made = run(open, directory);
             Summary summary = Summary.of(directory.rows(), setup.known());
-            output.write(setup.directory(), directory.rows(), all.size());
+            output.write(setup.directory(), directory.rows(), planned(directory, all));
             return new BenchmarkResult(summary, all.size(), all.size() - open.size() + made);
         }
+    }
+
+    /** How many rows there are once all runs have ended: there may be rows of others, of other seeds for instance. */
+    private static int planned(BenchDirectory directory, List<Cell> all) {
+        long without = all.stream().filter(cell -> directory.row(cell) == null).count();
+        return directory.rows().size() + Math.toIntExact(without);
     }
 
     /** Whether a run has to be made: it has not ended yet, or it failed. */

@@ -11,7 +11,7 @@ public interface BenchmarkOutput {
      * Called before the first run, also when a benchmark is resumed.
      *
      * @param rows of the runs that have ended before
-     * @param planned how many runs are to be in the directory in the end
+     * @param planned how many rows there are once all runs have ended that were asked for
      * @throws InputException if a file cannot be written
      */
     void begin(Path directory, List<BenchmarkRow> rows, int planned) throws InputException;
@@ -20,7 +20,7 @@ public interface BenchmarkOutput {
      * Called after the last run, also if the benchmark was stopped.
      *
      * @param rows of all runs that have ended
-     * @param planned how many runs are to be in the directory in the end
+     * @param planned how many rows there are once all runs have ended that were asked for
      * @throws InputException if a file cannot be written
      */
     void write(Path directory, List<BenchmarkRow> rows, int planned) throws InputException;

@@ -23,7 +23,7 @@ public final class Sweep {
      * @param problem the file, as it was named
      * @param sha256 of its bytes
      * @param rows of the runs of this sweep that have ended
-     * @param all how many runs have ended in the same directory
+     * @param others how many runs have ended in the same directory that are of other values or of another problem
      * @param planned how many runs there are to be
      */
     Sweep(
@@ -31,14 +31,14 @@ public final class Sweep {
             String sha256,
             List<Variation> vary,
             List<BenchmarkRow> rows,
-            int all,
+            int others,
             int planned,
             Comparison comparison) {
         this.problem = problem;
         this.sha256 = sha256;
         this.vary = List.copyOf(vary);
         this.rows = List.copyOf(rows);
-        others = all - rows.size();
+        this.others = others;
         this.planned = planned;
         this.comparison = comparison;
     }

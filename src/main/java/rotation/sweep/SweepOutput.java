@@ -132,6 +132,7 @@ public final class SweepOutput implements BenchmarkOutput {
                         number, combinations.get(number - 1), row.seed(), row.plan(), problem.problem(), plan));
             }
         }
-        return new Sweep(file.toString(), problem.sha256(), vary, own, rows.size(), planned, Comparison.of(plans));
+        int others = rows.size() - own.size();
+        return new Sweep(file.toString(), problem.sha256(), vary, own, others, planned - others, Comparison.of(plans));
     }
 }

@@ -34,13 +34,13 @@ final class SweepPage {
         writeFailures();
         section("front", () -> {
             html.open("p", "class", "lead").say(sweep.headline()).close();
-            table("front.title", SweepTables.front(sweep));
+            table(SweepTables.front(sweep));
         });
         if (!sweep.comparison().goals().isEmpty()) {
             section("goals", () -> list(sweep.goals()));
         }
         section("pulls", () -> list(sweep.pulls()));
-        section("plans", () -> table("plans.title", SweepTables.plans(sweep)));
+        section("plans", () -> table(SweepTables.plans(sweep)));
         html.open("details", "open", "open").saying("summary", "protocol.title");
         list(sweep.protocol());
         html.closeLine();
@@ -71,8 +71,8 @@ final class SweepPage {
         html.closeLine();
     }
 
-    private void table(String caption, Table table) {
-        HtmlTable.write(html, table, Sweep.say(caption));
+    private void table(Table table) {
+        HtmlTable.write(html, table, Sweep.say("table.caption"));
     }
 
     private void list(List<Sentence> sentences) {

@@ -128,6 +128,10 @@ class SweepIT {
                         "    rotation sweep --shard 2/2 --out " + second + " " + TINY
                                 + " --vary policy.weights.missionWomen=200soft,0soft --seeds 1-2 --moves 300 --threads 1");
 
+        // One run without shards goes on in the merged directory.
+        assertThat(Program.run(sweep(merged, "-q")).exitCode()).isZero();
+        assertThat(BenchmarkRows.read(merged.resolve("runs.json"))).hasSize(4);
+
         Run other = Program.run(sweep(second, "--shard", "1/2"));
         assertThat(other.exitCode()).isEqualTo(3);
         assertThat(other.err()).contains("This directory holds shard 2/2 of the command sweep.");
