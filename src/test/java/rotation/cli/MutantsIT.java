@@ -67,8 +67,8 @@ class MutantsIT {
     private static final Pattern NO_VALUE =
             Pattern.compile("\\bnull\\b|\\bNaN\\b|Infinity|Optional|\\{[0-8](,[^}]*)?}");
 
-    /** A place in a file, what is wrong there and a hint. */
-    private static final Pattern ERROR = Pattern.compile("\\S+(:\\d+(:\\d+)?)?( /.*)?: .+[.?] .+[.?]");
+    /** A place in a file or in an option, what is wrong there and a hint. */
+    private static final Pattern ERROR = Pattern.compile("(--vary )?\\S+(:\\d+(:\\d+)?)?( /.*)?: .+[.?] .+[.?]");
 
     /** A season and a plan for it. */
     private record Season(JsonNode problem, JsonNode plan) {}
