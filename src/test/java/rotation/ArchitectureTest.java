@@ -177,15 +177,7 @@ class ArchitectureTest {
     @Test
     void recruitSearchesAndJudges() {
         onlyKnows(
-                "recruit",
-                "model",
-                "rule",
-                "judge",
-                "solve",
-                "explain",
-                "explain.choice",
-                "explain.shortage",
-                "text");
+                "recruit", "model", "rule", "judge", "solve", "explain", "explain.choice", "explain.shortage", "text");
     }
 
     @Test

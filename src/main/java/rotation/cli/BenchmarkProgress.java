@@ -96,17 +96,13 @@ final class BenchmarkProgress implements BenchmarkListener, AutoCloseable {
                 "benchmark.progress",
                 ended + 1,
                 runs,
-                left == null ? "-" : clock(left),
+                left == null ? "-" : StatusLine.clock(left),
                 cell.problem().row().problem(),
                 cell.contender().name(),
                 Long.toString(cell.seed()),
                 last.isEmpty() ? "-" : last);
         // A line that wraps could not be cleared.
         line.print(text.substring(0, Math.min(text.length(), width - 1)));
-    }
-
-    private static String clock(Duration duration) {
-        return "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
     }
 
     /** Clears the line. */

@@ -18,6 +18,7 @@ import rotation.shard.Merge;
 import rotation.shard.ShardDirectory;
 import rotation.shard.ShardRows;
 import rotation.shard.ShellWords;
+import rotation.stress.StressRows;
 import rotation.sweep.SweepOutput;
 import rotation.text.Sentence;
 
@@ -56,6 +57,7 @@ final class MergeCommand extends RotationCommand {
         String command = shards.get(0).manifest().command();
         return switch (command) {
             case "benchmark" -> merge(shards, BenchmarkShards.of(known()));
+            case "stress" -> merge(shards, new StressRows());
             case "sweep" -> merge(shards, SweepOutput.shards(shards.get(0).path()));
             default ->
                 throw new InputException(InputError.ofFile(

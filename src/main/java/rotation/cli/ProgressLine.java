@@ -34,22 +34,18 @@ final class ProgressLine {
         SolveProgress progress = solver.progress();
         Duration elapsed = Duration.between(started, Instant.now());
         long movesPerSecond = progress.moves() * 1000 / Math.max(1, elapsed.toMillis());
-        String limitShown = limit == null ? "-" : clock(limit);
+        String limitShown = limit == null ? "-" : StatusLine.clock(limit);
         line.print(
                 progress.score() == null
-                        ? messages.format("progress.preparing", clock(elapsed), limitShown)
+                        ? messages.format("progress.preparing", StatusLine.clock(elapsed), limitShown)
                         : messages.format(
                                 "progress",
-                                clock(elapsed),
+                                StatusLine.clock(elapsed),
                                 limitShown,
                                 progress.score(),
                                 progress.filled(),
                                 tours,
                                 movesPerSecond));
-    }
-
-    private static String clock(Duration duration) {
-        return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
     }
 
     /** Clears the line. */

@@ -59,7 +59,7 @@ final class RecruitCommand extends RotationCommand {
         if (isRefused(planFile, new Judge(read.problem()).judge(plan))) {
             return ExitCode.HARD_RULES_BROKEN;
         }
-        var progress = new WorkProgress(this);
+        var progress = new WorkProgress(this, json);
         var recruiter = new Recruiter(read.problem(), plan, new RecruitmentSettings(top, moves, seed), progress);
         try (var stop = StopSignal.stopping(recruiter::stop)) {
             Recruitment found;

@@ -61,7 +61,7 @@ final class ShortageCommand extends RotationCommand {
     }
 
     private @Nullable Shortage shortage(Problem problem, @Nullable Plan plan, BooleanSupplier isOver) {
-        try (var progress = new WorkProgress(this)) {
+        try (var progress = new WorkProgress(this, json)) {
             progress.show();
             return Shortages.of(problem, plan, isOver);
         }

@@ -1,6 +1,7 @@
 package rotation.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,13 @@ final class StatusLine implements AutoCloseable {
 
     StatusLine(PrintWriter out) {
         this.out = out;
+    }
+
+    /** How long something takes, as in {@code 4:05}, or {@code 1:04:05} from an hour on. */
+    static String clock(Duration duration) {
+        return duration.toHours() > 0
+                ? "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart())
+                : "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
     }
 
     /**

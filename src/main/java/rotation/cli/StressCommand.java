@@ -103,7 +103,7 @@ final class StressCommand extends RotationCommand {
             }
             tested.add(new TestedPlan(String.valueOf(file.getFileName()), Sha256.of(Document.bytes(file)), plan));
         }
-        try (var progress = new StressProgress(this, quiet || json)) {
+        try (var progress = new WorkProgress(this, quiet || json)) {
             var stress = new Stress(read, tested, options, Version.current(), progress);
             try (var stop = StopSignal.stopping(stress::stop)) {
                 return stop.ending(exitCode(stress, progress));
@@ -135,7 +135,7 @@ final class StressCommand extends RotationCommand {
         }
     }
 
-    private int exitCode(Stress stress, StressProgress progress) {
+    private int exitCode(Stress stress, WorkProgress progress) {
         StressSetup setup = stress.setup();
         ShardManifest manifest = shard.manifest(setup.digest(), setup.units(), messages());
         try {

@@ -115,6 +115,32 @@ class StressTest {
         assertThat(rows)
                 .hasSize(6)
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(whole.resolve("runs.jsonl")));
+        Path merged = directory.resolve("merged");
+        Path first = directory.resolve("shard-1");
+        Path second = directory.resolve("shard-2");
+        assertThat(Commands.run("merge", second, first, "--out", merged).exitCode())
+                .isZero();
+        for (String file : List.of("setup.json", "runs.jsonl", "stress.json")) {
+            assertThat(merged.resolve(file)).hasSameTextualContentAs(whole.resolve(file));
+        }
+    }
+
+    @Test
+    void aShardThatDiedIsSeenAndMergedLater() throws Exception {
+        Path died = directory.resolve("died-1");
+        Path merged = directory.resolve("died");
+        assertThat(stress("--out", died, "--shard", "1/2").exitCode()).isZero();
+        Path rows = died.resolve("runs.jsonl");
+        Files.writeString(rows, Files.readAllLines(rows).get(1) + "\n");
+
+        Run run = Commands.run("merge", died, "--out", merged);
+
+        assertThat(run.exitCode()).isEqualTo(6);
+        assertThat(run.err())
+                .contains("1/2", "2/2", "rotation stress --shard 2/2 --out " + directory.resolve("died-2"));
+        JsonNode document = JSON.readTree(Files.readString(merged.resolve("stress.json")));
+        assertThat(document.path("ended").asInt()).isEqualTo(1);
+        assertThat(document.at("/runs/0/run").asInt()).isEqualTo(3);
     }
 
     @Test

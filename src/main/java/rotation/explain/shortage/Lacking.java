@@ -121,7 +121,8 @@ public record Lacking(Posting posting, List<Rule> rules) {
                     if (broken.isEmpty()) {
                         return Optional.of(least);
                     }
-                    if (inAnyWindow(broken, tours.get(i), officer) >= least.rules().size()) {
+                    if (inAnyWindow(broken, tours.get(i), officer)
+                            >= least.rules().size()) {
                         break;
                     }
                 }
