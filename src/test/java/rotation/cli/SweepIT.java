@@ -59,10 +59,7 @@ class SweepIT {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode document = JSON.readTree(run.out());
-        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(JsonFormat.SWEEP.schema())
-                        .validate(document))
-                .isEmpty();
+        holds(JsonFormat.SWEEP, document);
         assertThat(JSON.readTree(out.resolve("sweep.json").toFile())).isEqualTo(document);
         assertThat(document.get("planned").asInt()).isEqualTo(4);
         assertThat(document.get("ended").asInt()).isEqualTo(4);
@@ -102,6 +99,13 @@ class SweepIT {
         assertThat(BenchmarkRows.read(out.resolve("runs.json"))).isEqualTo(rows);
     }
 
+    private static void holds(JsonFormat format, JsonNode document) {
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(format.schema())
+                        .validate(document))
+                .isEmpty();
+    }
+
     @Test
     void shardsMergedAreTheWholeAndAStoppedOneGoesOn() throws Exception {
         assertThat(Program.run(sweep(out, "-q")).exitCode()).isZero();
@@ -117,6 +121,7 @@ class SweepIT {
         }
         stopped.kill();
         stopped.end();
+        holds(JsonFormat.SHARD, JSON.readTree(second.resolve("shard.json").toFile()));
 
         Run incomplete = Commands.run("merge", first, second, "--out", merged);
 
