@@ -64,10 +64,11 @@ public final class ShortageSections {
         if (!shortage.isComplete()) {
             lines.add(say("overview.stopped"));
         }
-        lines.add(
-                empty == 0
-                        ? say("overview.none", tours)
-                        : say("overview.empty", empty, tours, shortage.sets().size()));
+        if (empty > 0) {
+            lines.add(say("overview.empty", empty, tours, shortage.sets().size()));
+        } else if (shortage.isComplete()) {
+            lines.add(say("overview.none", tours));
+        }
         List<String> inPlan = shortage.emptyInPlan();
         if (inPlan != null) {
             lines.add(
