@@ -10,6 +10,7 @@ import rotation.io.ProblemFile;
 import rotation.json.InputException;
 import rotation.json.JsonText;
 import rotation.judge.Judge;
+import rotation.judge.Verdict;
 import rotation.model.Plan;
 import rotation.recruit.Recruiter;
 import rotation.recruit.Recruitment;
@@ -54,10 +55,19 @@ final class RecruitCommand extends RotationCommand {
         if (moves < 1) {
             throw usageError("usage.atLeastOne", "--moves", moves);
         }
+        long last = Long.MAX_VALUE - RecruitmentSettings.SEARCHES;
+        if (seed > last) {
+            throw usageError(
+                    "usage.range", "--seed", Long.toString(seed), Long.toString(Long.MIN_VALUE), Long.toString(last));
+        }
         ProblemFile read = input.read(messages());
         Plan plan = new PlanInput(this, input.file(), read).plan(planFile);
-        if (isRefused(planFile, new Judge(read.problem()).judge(plan))) {
+        Verdict verdict = new Judge(read.problem()).judge(plan);
+        if (isRefused(planFile, verdict)) {
             return ExitCode.HARD_RULES_BROKEN;
+        }
+        if (!verdict.isFeasible()) {
+            err().println(messages().format("recruit.infeasible", planFile, verdict.score()));
         }
         var progress = new WorkProgress(this, json);
         var recruiter = new Recruiter(read.problem(), plan, new RecruitmentSettings(top, moves, seed), progress);
@@ -71,7 +81,7 @@ final class RecruitCommand extends RotationCommand {
     }
 
     private int stopped() {
-        err().println(messages().format("recruit.stopped", 0, 0));
+        err().println(messages().format("recruit.stopped.early"));
         return ExitCode.INCOMPLETE;
     }
 

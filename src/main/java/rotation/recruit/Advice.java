@@ -12,7 +12,7 @@ import rotation.model.Posting;
  * @param plan the best that was found with it
  * @param filled how many tours are filled more than without it
  * @param score of that plan, by the judge
- * @param isProvenMost whether no plan with it fills more
+ * @param isProvenMost whether no plan with it fills more, wherever people who are added come from
  * @param postings what those who are added do in that plan, or what the one who learns does there; empty: nothing, others gain by it
  * @param senders where those who are added may come from; null: not looked at, since nobody is added, or more than one
  */
@@ -27,6 +27,11 @@ record Advice(
 
     Advice {
         postings = List.copyOf(postings);
+    }
+
+    /** What those who are added bring along; empty: nobody is added. */
+    List<Profile> people() {
+        return measure instanceof Measure.Recruits recruits ? recruits.people() : List.of();
     }
 
     /** The same, with where somebody may come from: the score is that of the best agency. */

@@ -15,6 +15,9 @@ sealed interface Measure {
     /** The problem as it would be. */
     Problem applyTo(Problem problem);
 
+    /** Whom it concerns: those who are added, or who learn. */
+    List<Officer> officers();
+
     /**
      * People are added to the roster.
      *
@@ -53,6 +56,11 @@ sealed interface Measure {
             return problem.toBuilder().replace(taught()).build();
         }
 
+        @Override
+        public List<Officer> officers() {
+            return List.of(lacking.posting().officer());
+        }
+
         private Officer taught() {
             Officer officer = lacking.posting().officer();
             var position = lacking.posting().position();
@@ -80,6 +88,11 @@ sealed interface Measure {
         @Override
         public Problem applyTo(Problem problem) {
             return problem;
+        }
+
+        @Override
+        public List<Officer> officers() {
+            return List.of();
         }
     }
 }

@@ -10,9 +10,9 @@ import rotation.model.Problem;
  * @param plan with which all began
  * @param settings how it was searched
  * @param without what the same searches find with the roster as it is
- * @param profiles how many profiles were tried
- * @param lessons how many officers were tried who lack a language or a skill alone
- * @param sets how many sets of two and three people were tried
+ * @param profiles how many profiles were tried to the end
+ * @param lessons how many officers were tried to the end who lack a language or a skill alone
+ * @param sets how many sets of two and three people were tried to the end
  * @param people the best single profiles, the best first
  * @param taught the best lessons, the best first; those alone that gain something
  * @param together the best two people, and the best three, where they fill more than fewer people do

@@ -9,7 +9,6 @@ import rotation.model.Period;
 import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.recruit.Measure.Lesson;
-import rotation.recruit.Measure.Recruits;
 import rotation.rule.Rule;
 
 /**
@@ -19,9 +18,9 @@ import rotation.rule.Rule;
  * @param without what the same searches find with nobody new
  * @param moves of each search
  * @param seeds of the searches of each measure, of which the best counts
- * @param profiles how many profiles were tried
- * @param lessons how many officers were tried who lack a language or a skill alone
- * @param sets how many sets of two and three people were tried
+ * @param profiles how many profiles were tried to the end
+ * @param lessons how many officers were tried who lack a language or a skill alone, to the end
+ * @param sets how many sets of two and three people were tried to the end
  * @param complete whether all was tried; false: it was stopped
  * @param people one more person: the best profiles, the best first
  * @param taught officers who learn something: those by whom posts are filled, the best first
@@ -160,15 +159,10 @@ public record RecruitmentDocument(
     }
 
     private static List<ProfileRow> profiles(Problem problem, Advice advice) {
-        return ((Recruits) advice.measure())
-                .people().stream()
-                        .map(one -> new ProfileRow(
-                                problem.ranks().get(one.rank()),
-                                one.languages(),
-                                one.skills(),
-                                one.years(),
-                                one.woman()))
-                        .toList();
+        return advice.people().stream()
+                .map(one -> new ProfileRow(
+                        problem.ranks().get(one.rank()), one.languages(), one.skills(), one.years(), one.woman()))
+                .toList();
     }
 
     private static GainRow gain(Advice advice) {

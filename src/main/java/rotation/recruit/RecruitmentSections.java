@@ -8,7 +8,6 @@ import rotation.explain.choice.Phrases;
 import rotation.explain.shortage.Lacking;
 import rotation.model.Problem;
 import rotation.recruit.Measure.Lesson;
-import rotation.recruit.Measure.Recruits;
 import rotation.rule.Periods;
 import rotation.text.Sentence;
 
@@ -62,10 +61,10 @@ public final class RecruitmentSections {
                 recruitment.profiles(),
                 recruitment.lessons(),
                 recruitment.sets(),
-                Trials.SEARCHES,
+                RecruitmentSettings.SEARCHES,
                 settings.moves(),
                 Long.toString(settings.seed()),
-                Long.toString(settings.seed() + Trials.SEARCHES - 1)));
+                Long.toString(settings.seed() + RecruitmentSettings.SEARCHES - 1)));
         if (without.worst().mediumScore() == without.score().mediumScore()) {
             lines.add(say(
                     "tried.noise", without.score().softScore() - without.worst().softScore()));
@@ -79,26 +78,23 @@ public final class RecruitmentSections {
     }
 
     private Sentence profile(Advice advice) {
-        return profiles(advice).get(0).sentence(problem);
-    }
-
-    private static List<Profile> profiles(Advice advice) {
-        return ((Recruits) advice.measure()).people();
+        return advice.people().get(0).sentence(problem);
     }
 
     /** Who is in a set: by number, if they are told above. */
     private Sentence people(Advice advice) {
         List<Profile> told =
-                recruitment.people().stream().map(one -> profiles(one).get(0)).toList();
-        return Phrases.list(profiles(advice).stream()
+                recruitment.people().stream().map(one -> one.people().get(0)).toList();
+        return advice.people().stream()
                 .map(one -> told.contains(one)
                         ? say("together.told", told.indexOf(one) + 1)
                         : say("together.other", one.sentence(problem)))
-                .toList());
+                .reduce((one, other) -> say("together.and", one, other))
+                .orElseThrow();
     }
 
     private static Sentence gain(Advice advice) {
-        return say("gain", Math.max(0, advice.filled()), advice.score(), advice.isProvenMost() ? 1 : 0);
+        return say("gain", advice.filled(), advice.score(), advice.isProvenMost() ? 1 : 0);
     }
 
     private List<Sentence> lines(Advice advice) {
@@ -129,7 +125,7 @@ public final class RecruitmentSections {
 
     private List<Sentence> lessons() {
         if (recruitment.taught().isEmpty()) {
-            return List.of(say("lessons.none", recruitment.lessons()));
+            return recruitment.isComplete() ? List.of(say("lessons.none", recruitment.lessons())) : List.of();
         }
         return recruitment.taught().stream()
                 .map(advice -> {
@@ -156,8 +152,8 @@ public final class RecruitmentSections {
                     advice.filled() > together.apart() ? 1 : 0));
             lines.add(say("together.goes", postings(advice)));
         }
-        if (lines.isEmpty()) {
-            lines.add(say("together.none"));
+        if (lines.isEmpty() && recruitment.isComplete()) {
+            lines.add(say("together.none", recruitment.sets()));
         }
         return lines;
     }

@@ -12,8 +12,11 @@ import java.util.stream.LongStream;
  */
 public record RecruitmentSettings(int top, long moves, long seed) {
 
+    /** The searches of one problem, each with a seed of its own: the best counts. */
+    public static final int SEARCHES = 3;
+
     /** Those of the searches of one problem. */
     List<Long> seeds() {
-        return LongStream.range(seed, seed + Trials.SEARCHES).boxed().toList();
+        return LongStream.range(seed, seed + SEARCHES).boxed().toList();
     }
 }

@@ -19,9 +19,6 @@ import rotation.solve.Strategy;
 /** Plans a problem again under each of several measures, side by side. */
 final class Trials {
 
-    /** The searches of one problem, each with a seed of its own: the best counts. */
-    static final int SEARCHES = 3;
-
     private final Problem problem;
     private final Plan plan;
     private final RecruitmentSettings settings;
@@ -33,7 +30,7 @@ final class Trials {
      * Prepares them.
      *
      * @param plan with which every search begins
-     * @param ended is told of each search that has ended; on any thread
+     * @param ended is told of each search that counts, on any thread
      */
     Trials(Problem problem, Plan plan, RecruitmentSettings settings, Runnable ended) {
         this.problem = problem;
@@ -45,13 +42,17 @@ final class Trials {
     /** What comes of each measure, in their order; empty: stopped before all its searches had ended. */
     List<Optional<Outcome>> of(List<? extends Measure> measures) {
         List<Optional<SolvedPlan>> searches = ParallelWork.map(
-                measures.size() * SEARCHES, i -> search(measures.get(i / SEARCHES), settings.seed() + i % SEARCHES));
+                measures.size() * RecruitmentSettings.SEARCHES,
+                i -> search(
+                        measures.get(i / RecruitmentSettings.SEARCHES),
+                        settings.seed() + i % RecruitmentSettings.SEARCHES));
         var outcomes = new ArrayList<Optional<Outcome>>();
         for (int i = 0; i < measures.size(); i++) {
-            List<SolvedPlan> all = searches.subList(i * SEARCHES, (i + 1) * SEARCHES).stream()
-                    .flatMap(Optional::stream)
-                    .toList();
-            outcomes.add(all.size() < SEARCHES ? Optional.empty() : Optional.of(Outcome.of(all)));
+            List<SolvedPlan> all =
+                    searches.subList(i * RecruitmentSettings.SEARCHES, (i + 1) * RecruitmentSettings.SEARCHES).stream()
+                            .flatMap(Optional::stream)
+                            .toList();
+            outcomes.add(all.size() < RecruitmentSettings.SEARCHES ? Optional.empty() : Optional.of(Outcome.of(all)));
         }
         return outcomes;
     }
@@ -78,8 +79,11 @@ final class Trials {
                 solver.stop();
             }
             SolvedPlan solved = solver.solve();
+            if (stopped) {
+                return Optional.empty();
+            }
             ended.run();
-            return stopped ? Optional.empty() : Optional.of(solved);
+            return Optional.of(solved);
         } catch (CancellationException e) {
             return Optional.empty();
         } finally {

@@ -19,7 +19,6 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Plan;
 import rotation.model.Problem;
-import rotation.model.Tour;
 import rotation.solve.build.ChainConstruction;
 import rotation.solve.build.Construction;
 import rotation.solve.build.Restoration;
@@ -238,10 +237,11 @@ public final class RotationSolver {
 
     /** Deals mend what was announced; what was not is left to the search. */
     private int dealsShare(int whereAllIsAnnounced) {
-        List<Tour> dealt =
-                problem.tours().stream().filter(tour -> !tour.isDeployed()).toList();
-        long announced = dealt.stream().filter(Tour::isAnnounced).count();
-        return Math.toIntExact((long) whereAllIsAnnounced * dealt.size() / Math.max(1, announced));
+        long dealt = problem.tours().stream().filter(tour -> !tour.isDeployed()).count();
+        long announced = problem.tours().stream()
+                .filter(tour -> !tour.isDeployed() && tour.isAnnounced())
+                .count();
+        return announced == 0 ? whereAllIsAnnounced : Math.toIntExact(whereAllIsAnnounced * dealt / announced);
     }
 
     private Construction redealing(long seed) {

@@ -18,7 +18,10 @@ final class Front {
     static <T> List<T> of(List<T> all, Function<T, List<Long>> costs) {
         List<List<Long>> every = all.stream().map(costs).distinct().toList();
         return all.stream()
-                .filter(one -> every.stream().noneMatch(other -> beats(other, costs.apply(one))))
+                .filter(one -> {
+                    List<Long> own = costs.apply(one);
+                    return every.stream().noneMatch(other -> beats(other, own));
+                })
                 .toList();
     }
 

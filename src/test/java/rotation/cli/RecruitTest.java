@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
@@ -144,6 +146,101 @@ class RecruitTest {
         assertThat(Commands.run("recruit", TINY, plan(TINY), "--top", 0).exitCode())
                 .isEqualTo(2);
         assertThat(Commands.run("recruit", TINY, plan(TINY), "--moves", 0).exitCode())
+                .isEqualTo(2);
+    }
+
+    /** What a plan gains by a course, or by a woman, is found where there is something to gain. */
+    @Test
+    void coursesAndWomenAreTold() throws Exception {
+        Path plan = plan(FRENCH);
+
+        Run run = Commands.run("recruit", FRENCH, plan, "--top", 9, "--moves", 2_000);
+
+        assertThat(run.out()).contains(" learns ", "If it is a woman, the soft goals are ");
+        JsonNode taught = json(Commands.run("recruit", FRENCH, plan, "--moves", 2_000, "--json"))
+                .path("taught")
+                .path(0);
+        var season = (ObjectNode) JSON.readTree(Files.readString(FRENCH));
+        String learns = taught.path("learns").asText();
+        for (JsonNode officer : season.path("officers")) {
+            if (officer.path("id").equals(taught.path("officer"))) {
+                learn((ObjectNode) officer, learns);
+            }
+        }
+        Path with = directory.resolve("with.json");
+        Files.writeString(with, season.toString());
+        Path better = directory.resolve("better.json");
+        Commands.run("resolve", with, "--previous", plan, "-o", better, "--moves", 20_000, "--threads", 1);
+        assertThat(empty(better))
+                .isEqualTo(empty(plan) - taught.path("gain").path("filled").asInt());
+    }
+
+    private static void learn(ObjectNode officer, String what) {
+        if (what.contains(" ")) {
+            officer.withObject("/languages").put(what.substring(0, 2), what.substring(3));
+        } else {
+            officer.withArray("/skills").addObject().put("code", what);
+        }
+    }
+
+    @Test
+    void ofTwoProfilesThatFillAsMuchOnlyTheOneIsToldOfWhomLessIsAsked() throws Exception {
+        JsonNode people = json(Commands.run("recruit", FRENCH, plan(FRENCH), "--top", 20, "--moves", 1_000, "--json"))
+                .path("people");
+
+        for (JsonNode one : people) {
+            for (JsonNode other : people) {
+                boolean isEasier = one != other
+                        && one.path("profile")
+                                .path("rank")
+                                .equals(other.path("profile").path("rank"))
+                        && skills(other).containsAll(skills(one))
+                        && one.path("profile")
+                                .path("languages")
+                                .equals(other.path("profile").path("languages"));
+                if (isEasier) {
+                    assertThat(other.path("gain").path("filled").asInt())
+                            .isGreaterThan(one.path("gain").path("filled").asInt());
+                }
+            }
+        }
+    }
+
+    private static List<String> skills(JsonNode person) {
+        var skills = new ArrayList<String>();
+        person.path("profile").path("skills").forEach(code -> skills.add(code.asText()));
+        return skills;
+    }
+
+    @Test
+    void whereNoAgencyCouldSendAnybodyNobodyIsTold() throws Exception {
+        var season = (ObjectNode) JSON.readTree(Files.readString(TINY));
+        season.putArray("agencies");
+        season.putArray("officers");
+        season.path("tours").forEach(tour -> ((ObjectNode) tour).remove(List.of("assignment", "status", "pinned")));
+        Path empty = directory.resolve("empty.json");
+        Files.writeString(empty, season.toString());
+
+        Run run = Commands.run("recruit", empty, plan(empty), "--moves", 100);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("with each of 0 profiles").doesNotContain("1. ");
+    }
+
+    @Test
+    void aPlanThatBreaksHardRulesIsLookedAtWithAWarning() throws Exception {
+        Path problem = Path.of("problems", "unfit-published.json");
+
+        Run run = Commands.run("recruit", problem, plan(problem), "--moves", 100, "--top", 1);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("breaks hard rules (-1hard/");
+    }
+
+    @Test
+    void aSeedWithoutRoomForThoseAfterItIsRefused() {
+        assertThat(Commands.run("recruit", TINY, plan(TINY), "--seed", Long.MAX_VALUE)
+                        .exitCode())
                 .isEqualTo(2);
     }
 }

@@ -23,8 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rotation.cli.Program.Run;
 import rotation.io.PlanReader;
 import rotation.io.ProblemReader;
+import rotation.io.ProblemWriter;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
+import rotation.model.Problem;
+import rotation.model.Tour;
 
 /** The command {@code solve}. */
 class SolveTest {
@@ -70,6 +73,18 @@ class SolveTest {
         Files.writeString(season, text.replace("\"policy\": {", "\"policy\": {\"budget\": 46900000, "));
         assertThat(Commands.run("solve", season, "--moves", 100).out())
                 .contains("Cost                0 of 46,900,000 dollars in the budget");
+    }
+
+    @Test
+    void aSeasonInWhichNothingIsLeftToPlanHasAPlan() throws Exception {
+        Problem problem = ProblemReader.read(season).problem();
+        List<Tour> deployed = problem.tours().stream().filter(Tour::isDeployed).toList();
+        for (List<Tour> tours : List.of(List.<Tour>of(), deployed)) {
+            ProblemWriter.write(problem.toBuilder().tours(tours).build(), season);
+            Run run = Commands.run("solve", season, "--moves", 100);
+            assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+            assertThat(PlanReader.read(plan).rows()).hasSameSizeAs(tours);
+        }
     }
 
     @Test

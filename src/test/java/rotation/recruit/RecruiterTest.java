@@ -61,4 +61,25 @@ class RecruiterTest {
     void stoppedBeforeAnythingIsKnownNothingIsTold() throws Exception {
         assertThat(stopped(0)).isNull();
     }
+
+    /** A search that was cut short does not count, whichever it was. */
+    @Test
+    void whateverItIsStoppedAtItDoesNotPassForAll() throws Exception {
+        int all = Objects.requireNonNull(stopped(Integer.MAX_VALUE)).searched();
+
+        for (int after : new int[] {all - 1, all - 4, all - 7}) {
+            assertThat(Objects.requireNonNull(stopped(after)).isComplete())
+                    .as("%s of %s", after, all)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatWasNotTriedIsNotToldAsAResult() throws Exception {
+        Recruitment known = Objects.requireNonNull(stopped(20));
+
+        String told = RecruitmentSections.of(known).toString();
+        assertThat(told).doesNotContain("lessons.none").doesNotContain("together.none");
+        assertThat(known.profiles() + known.lessons()).isLessThanOrEqualTo(20 / 3);
+    }
 }
