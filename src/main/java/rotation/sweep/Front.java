@@ -19,8 +19,8 @@ final class Front {
         List<List<Long>> every = all.stream().map(costs).distinct().toList();
         return all.stream()
                 .filter(one -> {
-                    List<Long> own = costs.apply(one);
-                    return every.stream().noneMatch(other -> beats(other, own));
+                    List<Long> cost = costs.apply(one);
+                    return every.stream().noneMatch(other -> beats(other, cost));
                 })
                 .toList();
     }

@@ -190,7 +190,7 @@ class RecruitTest {
 
         for (JsonNode one : people) {
             for (JsonNode other : people) {
-                boolean isEasier = one != other
+                boolean isEasier = !one.equals(other)
                         && one.path("profile")
                                 .path("rank")
                                 .equals(other.path("profile").path("rank"))
