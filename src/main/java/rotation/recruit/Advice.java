@@ -11,6 +11,7 @@ import rotation.model.Posting;
  *
  * @param plan the best that was found with it
  * @param filled how many tours are filled more than without it
+ * @param fills the ids of the tours that are filled then, and empty without it
  * @param score of that plan, by the judge
  * @param isProvenMost whether no plan with it fills more, wherever people who are added come from
  * @param postings what those who are added do in that plan, or what the one who learns does there; empty: nothing, others gain by it
@@ -20,12 +21,14 @@ record Advice(
         Measure measure,
         Plan plan,
         int filled,
+        List<String> fills,
         HardMediumSoftLongScore score,
         boolean isProvenMost,
         List<Posting> postings,
         @Nullable Senders senders) {
 
     Advice {
+        fills = List.copyOf(fills);
         postings = List.copyOf(postings);
     }
 
@@ -36,6 +39,6 @@ record Advice(
 
     /** The same, with where somebody may come from: the score is that of the best agency. */
     Advice with(Senders found) {
-        return new Advice(measure, plan, filled, found.score(), isProvenMost, postings, found);
+        return new Advice(measure, plan, filled, fills, found.score(), isProvenMost, postings, found);
     }
 }

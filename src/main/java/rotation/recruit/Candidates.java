@@ -58,7 +58,8 @@ final class Candidates {
                     .limit(people.size())
                     .toList();
             List<Officer> officers = IntStream.range(0, people.size())
-                    .mapToObj(i -> people.get(i).officer(ids.get(i), agency, Period.UNBOUNDED, null, problem.asOf()))
+                    .mapToObj(i ->
+                            people.get(i).officer(ids.get(i), agency, List.of(Period.UNBOUNDED), null, problem.asOf()))
                     .toList();
             return new Recruits(people, officers);
         });

@@ -63,10 +63,10 @@ public record Profile(int rank, Map<String, LanguageLevel> languages, List<Strin
      *
      * @param id unique among officers
      * @param agency who sends them
-     * @param release when they may go
+     * @param releases when they may go
      * @param gender null: not stated, unless it must be a woman
      */
-    Officer officer(String id, Agency agency, Period release, @Nullable Gender gender, int asOf) {
+    Officer officer(String id, Agency agency, List<Period> releases, @Nullable Gender gender, int asOf) {
         return Officer.builder(id, agency)
                 .rank(rank)
                 .languages(languages)
@@ -75,7 +75,7 @@ public record Profile(int rank, Map<String, LanguageLevel> languages, List<Strin
                         .toList())
                 .serviceFrom(years == 0 ? null : (Integer) Day.of(Day.date(asOf).minusYears(years)))
                 .gender(woman ? Gender.F : gender)
-                .releases(List.of(release))
+                .releases(releases)
                 .build();
     }
 

@@ -232,7 +232,10 @@ public final class Recruiter {
             // What is done without anybody new can be done with them, too.
             int filled = Math.max(0, outcome.filled() - without.filled());
             boolean isProven = outcome.isProvenMost() && (isSenderFree || measure instanceof Lesson);
-            return new Advice(measure, outcome.plan(), filled, score, isProven, postings, null);
+            List<String> fills = outcome.plan().assignments().keySet().stream()
+                    .filter(tour -> !without.plan().assignments().containsKey(tour))
+                    .toList();
+            return new Advice(measure, outcome.plan(), filled, fills, score, isProven, postings, null);
         }
     }
 }

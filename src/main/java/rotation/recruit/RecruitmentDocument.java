@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.model.Day;
 import rotation.model.LanguageLevel;
-import rotation.model.Period;
 import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.recruit.Measure.Lesson;
@@ -71,17 +70,25 @@ public record RecruitmentDocument(
      * What a plan gains.
      *
      * @param filled how many tours are filled more
+     * @param fills the ids of those that are filled then, and empty with nobody new
      * @param score of the plan
      * @param provenFewest whether no plan leaves fewer tours empty
      * @param tours what those concerned do in it
      */
-    public record GainRow(int filled, String score, boolean provenFewest, List<TourRow> tours) {}
+    public record GainRow(int filled, List<String> fills, String score, boolean provenFewest, List<TourRow> tours) {}
+
+    /**
+     * A release.
+     *
+     * @param from its first day
+     * @param to its last day
+     */
+    public record ReleaseRow(String from, String to) {}
 
     /**
      * One more person.
      *
-     * @param releasedFrom the first day on which they must be released; null: they hold no tour
-     * @param releasedTo the last day; null: they hold no tour
+     * @param releases when they must be released; empty: they hold no tour
      * @param agency with which the plan costs least; null: they hold no tour
      * @param agencies how many agencies could send them; null: they hold no tour
      * @param womanGain how many soft points the plan would cost less if they were a woman; null: they must be, or hold no tour
@@ -89,8 +96,7 @@ public record RecruitmentDocument(
     public record PersonRow(
             ProfileRow profile,
             GainRow gain,
-            @Nullable String releasedFrom,
-            @Nullable String releasedTo,
+            List<ReleaseRow> releases,
             @Nullable String agency,
             @Nullable Integer agencies,
             @Nullable Long womanGain) {}
@@ -138,12 +144,14 @@ public record RecruitmentDocument(
 
     private static PersonRow person(Problem problem, Advice advice) {
         Senders senders = advice.senders();
-        Period release = senders == null ? null : senders.release();
         return new PersonRow(
                 profiles(problem, advice).get(0),
                 gain(advice),
-                release == null ? null : Day.format(release.from()),
-                release == null ? null : Day.format(release.to()),
+                senders == null
+                        ? List.of()
+                        : senders.releases().stream()
+                                .map(release -> new ReleaseRow(Day.format(release.from()), Day.format(release.to())))
+                                .toList(),
                 senders == null ? null : senders.best().id(),
                 senders == null ? null : (Integer) senders.possible(),
                 senders == null ? null : senders.womanGain());
@@ -168,6 +176,7 @@ public record RecruitmentDocument(
     private static GainRow gain(Advice advice) {
         return new GainRow(
                 advice.filled(),
+                advice.fills(),
                 advice.score().toString(),
                 advice.isProvenMost(),
                 advice.postings().stream().map(RecruitmentDocument::tour).toList());

@@ -1,7 +1,10 @@
 package rotation.recruit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.Section;
 import rotation.explain.choice.Phrases;
@@ -41,6 +44,8 @@ public final class RecruitmentSections {
         }
         sections.add(new Section(say("lessons"), lessons()));
         sections.add(new Section(say("together"), together()));
+        // Stopped before anything was known of it.
+        sections.removeIf(section -> section.lines().isEmpty());
         return sections;
     }
 
@@ -85,10 +90,16 @@ public final class RecruitmentSections {
     private Sentence people(Advice advice) {
         List<Profile> told =
                 recruitment.people().stream().map(one -> one.people().get(0)).toList();
-        return advice.people().stream()
-                .map(one -> told.contains(one)
-                        ? say("together.told", told.indexOf(one) + 1)
-                        : say("together.other", one.sentence(problem)))
+        Map<Profile, Long> counts = advice.people().stream()
+                .collect(Collectors.groupingBy(one -> one, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> {
+                    Profile one = entry.getKey();
+                    Sentence who = told.contains(one)
+                            ? say("together.told", told.indexOf(one) + 1)
+                            : say("together.other", one.sentence(problem));
+                    return entry.getValue() == 1 ? who : say("together.times", entry.getValue(), who);
+                })
                 .reduce((one, other) -> say("together.and", one, other))
                 .orElseThrow();
     }
@@ -99,12 +110,15 @@ public final class RecruitmentSections {
 
     private List<Sentence> lines(Advice advice) {
         var lines = new ArrayList<Sentence>();
+        if (!advice.fills().isEmpty()) {
+            lines.add(say("fills", String.join(", ", advice.fills())));
+        }
         lines.add(advice.postings().isEmpty() ? say("person.stays") : say("person.goes", postings(advice)));
         Senders senders = advice.senders();
         if (senders != null) {
             lines.add(say(
                     "person.from",
-                    Periods.one(senders.release()),
+                    Periods.list(senders.releases()),
                     senders.best().id(),
                     senders.possible(),
                     problem.agencies().size()));
@@ -135,7 +149,8 @@ public final class RecruitmentSections {
                             lacking.posting().officer().id(),
                             lacking.posting().agency().id(),
                             String.join(", ", lacking.things()),
-                            gain(advice));
+                            gain(advice),
+                            String.join(", ", advice.fills()));
                 })
                 .toList();
     }

@@ -17,13 +17,14 @@ import rotation.model.Problem;
 /**
  * Where somebody may come from who is added, with the plan as it is.
  *
- * @param release when they must be released, and need not be longer
+ * @param releases when they must be released, and need not be longer: for each tour
  * @param best the agency with which the plan costs least
  * @param score of the plan with such a person of that agency, released so
  * @param possible how many agencies could send them with as few hard rules broken
  * @param womanGain how many soft points the plan would cost less if they were a woman, perhaps fewer than none; null: they must be
  */
-record Senders(Period release, Agency best, HardMediumSoftLongScore score, int possible, @Nullable Long womanGain) {
+record Senders(
+        List<Period> releases, Agency best, HardMediumSoftLongScore score, int possible, @Nullable Long womanGain) {
 
     /**
      * Judges the plan with each agency.
@@ -39,12 +40,11 @@ record Senders(Period release, Agency best, HardMediumSoftLongScore score, int p
             List<Posting> postings,
             Plan plan,
             HardMediumSoftLongScore score) {
-        var release = new Period(
-                postings.stream().mapToInt(one -> one.absence().from()).min().orElseThrow(),
-                postings.stream().mapToInt(one -> one.absence().to()).max().orElseThrow());
+        List<Period> releases =
+                Period.joined(postings.stream().map(Posting::absence).toList());
         List<Agency> agencies = problem.agencies();
         List<Verdict> verdicts =
-                ParallelWork.map(agencies, agency -> judged(problem, profile, id, agency, release, null, plan));
+                ParallelWork.map(agencies, agency -> judged(problem, profile, id, agency, releases, null, plan));
         Agency best = null;
         HardMediumSoftLongScore least = null;
         int possible = 0;
@@ -64,11 +64,11 @@ record Senders(Period release, Agency best, HardMediumSoftLongScore score, int p
         }
         Long gain = profile.woman()
                 ? null
-                : (Long) (judged(problem, profile, id, best, release, Gender.F, plan)
+                : (Long) (judged(problem, profile, id, best, releases, Gender.F, plan)
                                 .score()
                                 .softScore()
                         - least.softScore());
-        return new Senders(release, best, least, possible, gain);
+        return new Senders(releases, best, least, possible, gain);
     }
 
     private static Verdict judged(
@@ -76,11 +76,11 @@ record Senders(Period release, Agency best, HardMediumSoftLongScore score, int p
             Profile profile,
             String id,
             Agency agency,
-            Period release,
+            List<Period> releases,
             @Nullable Gender gender,
             Plan plan) {
         var officers = new ArrayList<>(problem.officers());
-        officers.add(profile.officer(id, agency, release, gender, problem.asOf()));
+        officers.add(profile.officer(id, agency, releases, gender, problem.asOf()));
         return new Judge(problem.toBuilder().officers(officers).build()).judge(plan);
     }
 }

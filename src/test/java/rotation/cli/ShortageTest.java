@@ -32,19 +32,19 @@ class ShortageTest {
                     Of 42 tours 7 stay empty at least, in any plan that breaks no hard rule: 5 groups of tours have too few officers.
                 1. Nobody on the roster could take ICC-05/2: it stays empty, whatever anybody does.
                     Tours: ICC-05/2
-                    Asked for: en C1, SGBV, INTERVIEWING, CONSTABLE - SERGEANT, F (1 tour)
+                    Asked for: en C1, SGBV, INTERVIEWING, CONSTABLE - SERGEANT, 5 years of service, a woman (1 tour)
                 """)
                 .contains(
                         """
                 5. These 5 tours share 2 officers, who can hold 2 of them: at least 3 stay empty, whatever anybody does.
                     Tours: MONUSCO-03/2, MONUSCO-04/2, MONUSCO-05/2, MONUSCO-06/2, MONUSCO-06/3
-                    Asked for: fr B2, SGBV, CONSTABLE - SERGEANT (5 tours)
-                    Could take one, or as many as stands behind: O-061, O-134
+                    Asked for: fr B2, SGBV, CONSTABLE - SERGEANT, 5 years of service (5 tours)
+                    Could take one: O-061, O-134
                     Kept by a deployed or locked tour: 4 officers
                 """)
                 .contains("    SGBV: 7 tours ask for it, 30 on the roster have it, 2 could take one of them.\n")
                 .contains(
-                        "    SPVM, group 2, release: 1 officer, O-123 (UNITAR-01/2: away 2024-11-18 to 2025-12-01).\n");
+                        "    WPS, group 1, release: 1 officer, O-083 (ICC-05/2: away 2024-06-17 to 2025-06-30).\n");
     }
 
     @Test
@@ -113,6 +113,22 @@ class ShortageTest {
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.out()).contains("is not legal or breaks hard rules").doesNotContain("stay empty");
+    }
+
+    /** O-007 and O-023 lack SGBV alone, but are deployed until it is too late. */
+    @Test
+    void whoKeepsATourThatIsInTheWayIsAskedOfNobody() {
+        assertThat(Commands.run("shortage", FRENCH).out())
+                .contains("Who lacks one thing alone")
+                .doesNotContain("O-007", "O-023");
+    }
+
+    @Test
+    void whereNoWindowLiesWithinTheMandateNobodyIsToBeFound() {
+        assertThat(Commands.run("shortage", Path.of("problems", "mission-closes-early.json"))
+                        .out())
+                .contains("For group 1 nobody could be found: no window of its tours lies within the mandate")
+                .doesNotContain("For group 1 nobody lacks one thing alone");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package rotation.explain.shortage;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rotation.explain.choice.CandidateWindows;
@@ -50,7 +53,7 @@ public record Lacking(Posting posting, List<Rule> rules) {
         var search = new Search(problem, new Judge(problem), tours);
         return ParallelWork.map(problem.officers(), search::of).stream()
                 .flatMap(Optional::stream)
-                .filter(Lacking::isToBeHad)
+                .filter(search::isToBeHad)
                 .toList();
     }
 
@@ -100,12 +103,33 @@ public record Lacking(Posting posting, List<Rule> rules) {
         private final List<Tour> tours;
         private final List<CandidateWindows> windows;
 
+        /** The tours that officers keep whatever is planned. */
+        private final Map<Officer, List<Posting>> settled = new HashMap<>();
+
         Search(Problem problem, Judge judge, List<Tour> tours) {
             this.judge = judge;
             this.tours = tours;
             windows = tours.stream()
                     .map(tour -> new CandidateWindows(problem, tour, judge.isLocked(tour)))
                     .toList();
+            for (Tour tour : problem.tours()) {
+                Tour.Assignment told = tour.assignment();
+                Officer officer = told == null ? null : problem.officer(told.officer());
+                if (told != null && officer != null && (tour.isDeployed() || judge.isLocked(tour))) {
+                    settled.computeIfAbsent(officer, first -> new ArrayList<>())
+                            .add(judge.posting(tour, officer, told.window()));
+                }
+            }
+        }
+
+        /** Whether the officer could go if they were given one thing alone: no tour that they keep is in the way. */
+        boolean isToBeHad(Lacking lacking) {
+            return lacking.isToBeHad() && !isBarred(lacking.posting());
+        }
+
+        /** Whether a tour that the officer keeps is in the way. */
+        private boolean isBarred(Posting posting) {
+            return settled.getOrDefault(posting.officer(), List.of()).stream().anyMatch(posting::clashesWith);
         }
 
         /** The first of those that lack least; empty: no tour has a window for the officer. */
@@ -115,19 +139,24 @@ public record Lacking(Posting posting, List<Rule> rules) {
                 for (Period window : windows.get(i).of(officer)) {
                     Posting posting = judge.posting(tours.get(i), officer, window);
                     List<Rule> broken = judge.brokenHardRules(posting);
-                    if (least == null || broken.size() < least.rules().size()) {
+                    if (least == null || isNearer(posting, broken, least)) {
                         least = new Lacking(posting, broken);
                     }
                     if (broken.isEmpty()) {
                         return Optional.of(least);
                     }
-                    if (inAnyWindow(broken, tours.get(i), officer)
-                            >= least.rules().size()) {
+                    long inAny = inAnyWindow(broken, tours.get(i), officer);
+                    if (inAny > least.rules().size() || (inAny == least.rules().size() && !isBarred(least.posting()))) {
                         break;
                     }
                 }
             }
             return Optional.ofNullable(least);
+        }
+
+        private boolean isNearer(Posting posting, List<Rule> broken, Lacking least) {
+            int fewer = least.rules().size() - broken.size();
+            return fewer > 0 || (fewer == 0 && isBarred(least.posting()) && !isBarred(posting));
         }
 
         /** How many of the rules are broken in whatever window of the tour. */

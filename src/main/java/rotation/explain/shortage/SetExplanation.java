@@ -21,14 +21,27 @@ import rotation.rule.Rule;
  * @param committed how many keep another tour, deployed or locked, that leaves no time
  * @param keptOut for each of the rest the first rule that they break where they break fewest, in catalogue order, and for how many
  * @param near those of the rest who lack one thing alone that they could have, in the order of the roster
+ * @param withinMandate whether some tour has a window within the mandate of its mission: no: nobody could go, whoever is found
  */
 public record SetExplanation(
-        TourSet set, int others, int withoutWindow, int committed, Map<Rule, Integer> keptOut, List<Lacking> near) {
+        TourSet set,
+        int others,
+        int withoutWindow,
+        int committed,
+        Map<Rule, Integer> keptOut,
+        List<Lacking> near,
+        boolean withinMandate) {
 
     /** Copies the collections. */
     public SetExplanation {
         keptOut = keptOut.isEmpty() ? Map.of() : new EnumMap<>(keptOut);
         near = List.copyOf(near);
+    }
+
+    private static boolean isWithinMandate(Problem problem, Judge judge, TourSet set) {
+        return !Rule.MANDATE.weight(problem).isHard()
+                || set.tours().stream().anyMatch(tour -> problem.windows(tour, judge.isLocked(tour), null).stream()
+                        .anyMatch(tour.mission().mandate()::contains));
     }
 
     static SetExplanation of(Problem problem, Judge judge, TourSet set) {
@@ -51,6 +64,7 @@ public record SetExplanation(
                 others.size() - lacking.size(),
                 (int) lacking.stream().filter(one -> one.rules().isEmpty()).count(),
                 keptOut,
-                lacking.stream().filter(Lacking::isToBeHad).toList());
+                lacking.stream().filter(search::isToBeHad).toList(),
+                isWithinMandate(problem, judge, set));
     }
 }

@@ -94,12 +94,11 @@ public final class ShortageSections {
         TourSet set = one.set();
         var lines = new ArrayList<Sentence>();
         lines.add(say("set.tours", set.tours().stream().map(Tour::id).collect(Collectors.joining(", "))));
-        demands(set.tours())
-                .forEach((demand, tours) ->
-                        lines.add(demand.isEmpty() ? say("set.asksNothing", tours) : say("set.asks", demand, tours)));
+        demands(set.tours()).forEach((demand, tours) -> lines.add(say("set.asks", demand, tours)));
         if (!set.holders().isEmpty()) {
+            boolean once = set.holders().stream().allMatch(holder -> holder.most() == 1);
             lines.add(say(
-                    "set.holders",
+                    once ? "set.holdersOnce" : "set.holders",
                     set.holders().stream().map(ShortageSections::name).collect(Collectors.joining(", "))));
         }
         List<String> inPlan = shortage.emptyInPlan();
@@ -122,9 +121,9 @@ public final class ShortageSections {
         return holder.most() == 1 ? holder.officer().id() : holder.officer().id() + " (" + holder.most() + ")";
     }
 
-    /** What tours ask for, in the words of the format, and how many of them do; the most frequent first. */
-    private Map<String, Integer> demands(List<Tour> tours) {
-        var counts = new LinkedHashMap<String, Integer>();
+    /** What tours ask for, and how many of them do; the most frequent first. */
+    private Map<Sentence, Integer> demands(List<Tour> tours) {
+        var counts = new LinkedHashMap<Sentence, Integer>();
         tours.forEach(tour -> counts.merge(demand(tour.position()), 1, Integer::sum));
         return counts.entrySet().stream()
                 .sorted((one, other) -> other.getValue() - one.getValue())
@@ -132,8 +131,8 @@ public final class ShortageSections {
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** As in {@code fr B2, SGBV, CONSTABLE - SERGEANT, F}. */
-    private String demand(Position position) {
+    /** As in "fr B2, SGBV, CONSTABLE - SERGEANT, 5 years of service, a woman". */
+    private Sentence demand(Position position) {
         var parts = new ArrayList<String>();
         position.languages().forEach((language, level) -> parts.add(language + " " + level));
         parts.addAll(position.skills());
@@ -141,10 +140,11 @@ public final class ShortageSections {
         if (!ranks.isEmpty()) {
             parts.add(ranks);
         }
-        if (position.reservedForWomen()) {
-            parts.add("F");
-        }
-        return String.join(", ", parts);
+        return say(
+                "demand",
+                parts.isEmpty() ? "-" : String.join(", ", parts),
+                position.minYearsOfService(),
+                position.reservedForWomen() ? 1 : 0);
     }
 
     private List<Sentence> balances(Trait trait) {
@@ -174,7 +174,10 @@ public final class ShortageSections {
         for (int i = 0; i < shortage.sets().size(); i++) {
             SetExplanation one = shortage.sets().get(i);
             if (one.near().isEmpty()) {
-                lines.add(say("request.nobody", i + 1, one.set().empty()));
+                lines.add(
+                        one.withinMandate()
+                                ? say("request.nobody", i + 1, one.set().empty())
+                                : say("request.mandate", i + 1));
             }
         }
         return lines;
