@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rotation.bench.BenchmarkRow;
 import rotation.generate.Disruption;
 import rotation.io.ProblemFile;
 import rotation.json.Document;
@@ -103,8 +104,10 @@ final class StressCommand extends RotationCommand {
             }
             tested.add(new TestedPlan(String.valueOf(file.getFileName()), Sha256.of(Document.bytes(file)), plan));
         }
+        BenchmarkRow.Program program = ThisProgram.program();
+        String version = program.version() + " " + program.build();
         try (var progress = new WorkProgress(this, quiet || json)) {
-            var stress = new Stress(read, tested, options, Version.current(), progress);
+            var stress = new Stress(read, tested, options, version, progress);
             try (var stop = StopSignal.stopping(stress::stop)) {
                 return stop.ending(exitCode(stress, progress));
             }

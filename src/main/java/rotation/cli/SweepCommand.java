@@ -35,8 +35,8 @@ final class SweepCommand extends RotationCommand {
     /** More would not end. */
     private static final long MOST_RUNS = 10_000;
 
-    /** So many plans of the front are told; all are in the tables. */
-    private static final int FRONT_SHOWN = 10;
+    /** So many of a list are told; all are in the tables. */
+    private static final int SHOWN = 10;
 
     private static final int ERRORS_SHOWN = 20;
     private static final String VARY = "--vary";
@@ -184,17 +184,23 @@ final class SweepCommand extends RotationCommand {
         } else if (sweep != null && !quiet && result.ended() > 0) {
             out().println();
             out().println(sweep.headline().in(language()));
-            List<Sentence> front = sweep.front();
-            front.stream().limit(FRONT_SHOWN).forEach(plan -> out().println("    " + plan.in(language())));
-            if (front.size() > FRONT_SHOWN) {
-                out().println("    " + messages().format("sweep.more", front.size() - FRONT_SHOWN));
-            }
-            sweep.pulls().stream().limit(FRONT_SHOWN).forEach(pull -> out().println(pull.in(language())));
+            printSome(sweep.front());
+            List<Sentence> pulls = sweep.pulls();
+            // The first says what the others are.
+            out().println(pulls.get(0).in(language()));
+            printSome(pulls.subList(1, pulls.size()));
             print("sweep.files", directory.resolve("table.md"), directory.resolve("index.html"));
         }
         result.summary().faults().forEach(sentence -> err().println(sentence.in(language())));
         if (result.isStopped()) {
             err().println(messages().format("benchmark.stopped", result.ended(), result.planned(), directory));
+        }
+    }
+
+    private void printSome(List<Sentence> lines) {
+        lines.stream().limit(SHOWN).forEach(line -> out().println("    " + line.in(language())));
+        if (lines.size() > SHOWN) {
+            out().println("    " + messages().format("sweep.more", lines.size() - SHOWN));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rotation.stress.RunRow.Called;
@@ -23,6 +24,14 @@ import rotation.stress.StressDocument.TourFigures;
 
 /** Adds up runs. */
 final class Figures {
+
+    /** Those who were never tried without come last: nothing is known of what their absence costs. */
+    private static final Comparator<StandbyFigures> COSTLIEST_FIRST = Comparator.comparing(
+                    (StandbyFigures standby) -> standby.tried() == 0)
+            .thenComparing(perTrial(StandbyFigures::lost).reversed())
+            .thenComparing(perTrial(StandbyFigures::changes).reversed())
+            .thenComparing(Comparator.comparingInt(StandbyFigures::called).reversed())
+            .thenComparing(StandbyFigures::officer);
 
     private final StressSetup setup;
     private final List<RunRow> runs;
@@ -107,12 +116,14 @@ final class Figures {
         return named.stream()
                 .map(standby -> standby(standby, calls.getOrDefault(standby.officer(), List.of())))
                 .filter(standby -> standby.called() > 0)
-                .sorted(Comparator.comparingInt(StandbyFigures::lost)
-                        .thenComparingInt(StandbyFigures::changes)
-                        .thenComparingInt(StandbyFigures::called)
-                        .reversed()
-                        .thenComparing(StandbyFigures::officer))
+                .sorted(COSTLIEST_FIRST)
                 .toList();
+    }
+
+    /** By a number for each run in which it was tried: a/b is to c/d as a*d is to c*b. */
+    private static Comparator<StandbyFigures> perTrial(ToLongFunction<StandbyFigures> total) {
+        return (one, other) ->
+                Long.compare(total.applyAsLong(one) * other.tried(), total.applyAsLong(other) * one.tried());
     }
 
     private static StandbyFigures standby(StressSetup.Standby standby, List<Called> calls) {

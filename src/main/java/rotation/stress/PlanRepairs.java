@@ -126,7 +126,8 @@ final class PlanRepairs {
         plan.assignments().forEach((tour, now) -> {
             Tour.Assignment before = planned.get(tour);
             Officer officer = season.officer(now.officer());
-            if (officer != null && (before == null || !before.isOf(officer))) {
+            // A post that the plan leaves empty needs no repair.
+            if (officer != null && before != null && !before.isOf(officer)) {
                 counts.merge(officer.agency().id(), 1, Integer::sum);
             }
         });

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run its number, from 1
  * @param seed of the season: {@code generate --disrupt} makes it again
- * @param version of this program
+ * @param version of this program, and its build
  * @param withdrawn how many officers withdrew
  * @param slipped how many officers are released later
  * @param closed how many missions close early
@@ -38,7 +38,8 @@ public record RunRow(int run, long seed, String version, int withdrawn, int slip
      * @param announced how many tours were announced, of those that there are still
      * @param changes how many of these are not as they were announced
      * @param fallen the ids of the tours whose officer could not go as announced, or that went with their mission
-     * @param stepsIn by the ids of agencies, on how many tours somebody of theirs goes where the plan had somebody else, or nobody
+     * @param stepsIn by the ids of agencies, on how many tours somebody of theirs goes where the plan had somebody else, of whichever
+     *     agency
      * @param standbys those who stand by for the plan first and whom the repaired plan calls in, in the order of the roster
      */
     public record Repair(

@@ -33,7 +33,7 @@ public final class Stress {
      * Prepares the runs, and finds out who stands by.
      *
      * @param tested at least one plan, legal for the problem
-     * @param version of this program
+     * @param version of this program, and its build
      */
     public Stress(
             ProblemFile input,
@@ -87,7 +87,7 @@ public final class Stress {
      */
     public StressDocument run(Path place, @Nullable ShardManifest manifest)
             throws InputException, DirectoryBusyException, DisagreementException {
-        try (var directory = StressDirectory.open(place, setup, manifest)) {
+        try (var directory = StressDirectory.open(place, setup, manifest, version)) {
             var rows = new ArrayList<>(directory.rows());
             Set<Integer> done = new HashSet<>();
             rows.forEach(row -> done.add(row.run()));

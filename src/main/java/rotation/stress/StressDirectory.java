@@ -45,10 +45,12 @@ final class StressDirectory implements AutoCloseable {
      * Creates the directory if it does not exist, locks it and reads its runs.
      *
      * @param manifest what it is to say of itself as a shard; null: it holds all runs
-     * @throws InputException if it cannot be used: it holds something else, or runs of something else
+     * @param version of this program, which goes on with the runs that are there; null: runs of any version are put together
+     * @throws InputException if it cannot be used: it holds something else, or runs of something else or of another version
      * @throws DirectoryBusyException if others are at work in it
      */
-    static StressDirectory open(Path directory, StressSetup setup, @Nullable ShardManifest manifest)
+    static StressDirectory open(
+            Path directory, StressSetup setup, @Nullable ShardManifest manifest, @Nullable String version)
             throws InputException, DirectoryBusyException {
         check(directory);
         try {
@@ -56,7 +58,7 @@ final class StressDirectory implements AutoCloseable {
             var open = new StressDirectory(directory, DirectoryLock.of(directory));
             boolean prepared = false;
             try {
-                open.prepare(setup, manifest);
+                open.prepare(setup, manifest, version);
                 prepared = true;
                 return open;
             } finally {
@@ -87,27 +89,48 @@ final class StressDirectory implements AutoCloseable {
         }
     }
 
-    private void prepare(StressSetup setup, @Nullable ShardManifest manifest) throws InputException {
+    private void prepare(StressSetup setup, @Nullable ShardManifest manifest, @Nullable String version)
+            throws InputException {
         Path file = directory.resolve(SETUP);
         boolean isThere = Files.exists(file);
-        if (isThere && !readSetup(directory).digest().equals(setup.digest())) {
-            throw refusal(directory, "directory.setup");
+        if (isThere) {
+            checkSetup(readSetup(directory), setup, manifest == null && version != null);
         }
         Set<String> units = new HashSet<>(manifest == null ? setup.units() : manifest.units());
         rows.addAll(readRows(directory, setup).stream()
                 .filter(row -> units.contains(Integer.toString(row.run())))
                 .toList());
+        for (RunRow row : rows) {
+            if (version != null && !row.version().equals(version)) {
+                throw refusal(directory.resolve(RUNS), "directory.version", row.version(), version);
+            }
+        }
         ShardManifest.claim(directory, manifest, isThere);
         AtomicFile.sweep(directory, name -> true);
         AtomicFile.write(file, JsonText.of(setup) + "\n");
         write(rows);
     }
 
-    private static InputException refusal(Path place, String key) {
+    /**
+     * Refuses other runs.
+     *
+     * @param mayGrow whether there may be more runs than were asked for before; never fewer, since those would be lost
+     */
+    private void checkSetup(StressSetup there, StressSetup setup, boolean mayGrow) throws InputException {
+        boolean isSame = mayGrow ? setup.hasRunsOf(there) : setup.digest().equals(there.digest());
+        if (!isSame) {
+            throw refusal(directory, "directory.setup");
+        }
+        if (there.planned() > setup.planned()) {
+            throw refusal(directory, "directory.fewer", there.planned(), setup.planned());
+        }
+    }
+
+    private static InputException refusal(Path place, String key, Object... arguments) {
         return new InputException(List.of(InputError.ofFile(
                 place.toString(),
-                Sentence.of(StressDirectory.class, key),
-                Sentence.of(StressDirectory.class, key + ".hint"))));
+                Sentence.of(StressDirectory.class, key, arguments),
+                Sentence.of(StressDirectory.class, key + ".hint", arguments))));
     }
 
     /**

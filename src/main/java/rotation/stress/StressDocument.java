@@ -38,7 +38,8 @@ public record StressDocument(
      * @param broken in how many runs the repaired plan breaks a hard rule
      * @param tours what became of each tour that fell, or that the plan fills and a repaired one does not
      * @param agencies who carries the repairs
-     * @param standbys who was called in
+     * @param standbys who was called in; those first whose absence costs most posts, then changes, per run in which that was tried,
+     *     and those last with whom it never was
      */
     public record PlanFigures(
             Spread filled,
@@ -81,7 +82,8 @@ public record StressDocument(
      * An agency.
      *
      * @param agency its id
-     * @param tours on how many tours, in all runs together, somebody of theirs goes where the plan had somebody else, or nobody
+     * @param tours on how many tours, in all runs together, somebody of theirs goes where the plan had somebody else, of whichever
+     *     agency
      */
     public record AgencyFigures(String agency, int tours) {}
 

@@ -46,7 +46,7 @@ public final class StressRows implements ShardRows<RunRow> {
             return;
         }
         StressSetup setup = StressDirectory.readSetup(merge.rows().get(0).directory());
-        try (var directory = StressDirectory.open(out, setup, null)) {
+        try (var directory = StressDirectory.open(out, setup, null, null)) {
             directory.complete(StressDocument.of(
                     setup, merge.rows().stream().map(Merge.Source::row).toList()));
         }

@@ -148,7 +148,11 @@ public final class StressSentences {
     }
 
     private static <T> List<Sentence> some(List<T> all, Function<T, Sentence> sentence) {
-        return all.stream().limit(SHOWN).map(sentence).toList();
+        var lines = new ArrayList<>(all.stream().limit(SHOWN).map(sentence).toList());
+        if (all.size() > SHOWN) {
+            lines.add(say("more", all.size() - SHOWN));
+        }
+        return lines;
     }
 
     private static Sentence tour(TourFigures tour) {
@@ -165,11 +169,15 @@ public final class StressSentences {
     }
 
     private static Sentence standby(StandbyFigures standby) {
+        String tours = String.join(", ", standby.tours());
+        if (standby.tried() == 0) {
+            return say("standbys.untried", standby.officer(), standby.agency(), tours, standby.called());
+        }
         return say(
                 "standbys.one",
                 standby.officer(),
                 standby.agency(),
-                String.join(", ", standby.tours()),
+                tours,
                 standby.called(),
                 standby.tried(),
                 standby.lost(),

@@ -93,8 +93,17 @@ public record StressSetup(
 
     /** A digest of all that must be the same for runs to belong together; the names of files are not in it. */
     public String digest() {
+        return digest(planned);
+    }
+
+    /** Whether runs of another setup are runs of this one: all but how many were asked for is the same. */
+    boolean hasRunsOf(StressSetup other) {
+        return digest(other.planned).equals(other.digest());
+    }
+
+    private String digest(int runs) {
         var input = new ArrayList<>(List.of(sha256, options));
-        for (long number : new long[] {withdraw, withdrawPercent, slip, close, planned, seed, moves}) {
+        for (long number : new long[] {withdraw, withdrawPercent, slip, close, runs, seed, moves}) {
             input.add(Long.toString(number));
         }
         tested.forEach(plan -> input.add(plan.sha256()));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +86,11 @@ public final class Program {
     void kill() {
         // Process.destroyForcibly would close its streams, which are still being read.
         process.toHandle().destroyForcibly();
+    }
+
+    /** How much time of processors it has taken so far, which tells how far it is, also on a busy machine. */
+    Duration computed() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     boolean isRunning() {

@@ -151,15 +151,76 @@ class StressTest {
         Path document = out.resolve("stress.json");
         String before = Files.readString(document);
         List<String> lines = Files.readAllLines(rows);
-        String kept = lines.get(1).replaceFirst("\"version\":\"[^\"]*\"", "\"version\":\"kept\"");
+        String kept = marked(lines.get(1));
         // The last line was cut off.
         Files.writeString(rows, kept + "\n" + lines.get(4).substring(0, 100));
 
         assertThat(stress("--out", out).exitCode()).isZero();
 
         assertThat(Files.readAllLines(rows)).hasSize(6).element(1).isEqualTo(kept);
-        assertThat(Files.readString(document).replace("\"kept\"", "\"" + Version.current() + "\""))
+        assertThat(Files.readString(document).replace("\"slipped\" : 77", "\"slipped\" : 0"))
                 .isEqualTo(before);
+    }
+
+    /** A run that is told from the same if it is made again. */
+    private static String marked(String row) {
+        assertThat(row).contains("\"slipped\":0");
+        return row.replace("\"slipped\":0", "\"slipped\":77");
+    }
+
+    @Test
+    void moreRunsGoOnFromThoseThatAreThereAndFewerAreRefused() throws Exception {
+        Path out = directory.resolve("grown");
+        Path rows = out.resolve("runs.jsonl");
+        assertThat(stress("--out", out).exitCode()).isZero();
+        Files.write(
+                rows, Files.readAllLines(rows).stream().map(StressTest::marked).toList());
+        List<String> first = Files.readAllLines(rows);
+
+        Run more = Commands.run("stress", SEASON, plan, "--runs", 8, "--moves", 200, "--out", out);
+
+        assertThat(more.exitCode()).as(more.err()).isZero();
+        assertThat(more.out()).contains("8 of 8 made-up seasons");
+        List<String> all = Files.readAllLines(rows);
+        assertThat(all).hasSize(8).startsWith(first.toArray(String[]::new));
+        Run fewer = stress("--out", out);
+        assertThat(fewer.exitCode()).isEqualTo(3);
+        assertThat(fewer.err()).contains(out + ": ", "begun for 8 runs; now 6 are asked for", "Give --runs 8 or more");
+        assertThat(Files.readAllLines(rows)).isEqualTo(all);
+    }
+
+    /** Which runs are a shard's follows from how many there are. */
+    @Test
+    void aShardOfMoreRunsIsRefused() throws Exception {
+        Path part = directory.resolve("part");
+        assertThat(stress("--out", part, "--shard", "1/2").exitCode()).isZero();
+
+        Run more = Commands.run("stress", SEASON, plan, "--runs", 8, "--moves", 200, "--out", part, "--shard", "1/2");
+
+        assertThat(more.exitCode()).isEqualTo(3);
+        assertThat(more.err()).contains("holds runs of something else");
+        assertThat(Files.readAllLines(part.resolve("runs.jsonl"))).hasSize(3);
+    }
+
+    @Test
+    void runsOfAnotherBuildAreRefusedAndKept() throws Exception {
+        Path out = directory.resolve("older");
+        Path rows = out.resolve("runs.jsonl");
+        assertThat(stress("--out", out).exitCode()).isZero();
+        String program = Version.current() + " " + ThisProgram.program().build();
+        String older = Files.readString(rows).replace("\"" + program + "\"", "\"0.0.9 0123456789ab\"");
+        Files.writeString(rows, older);
+        String setup = Files.readString(out.resolve("setup.json"));
+
+        Run run = Commands.run("stress", SEASON, plan, "--runs", 8, "--moves", 200, "--out", out);
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(
+                        rows + ": The runs here were made by version 0.0.9 0123456789ab; this is " + program + ".",
+                        "Name another directory with --out");
+        assertThat(rows).hasContent(older);
+        assertThat(out.resolve("setup.json")).hasContent(setup);
     }
 
     @Test

@@ -165,6 +165,40 @@ class SweepIT {
         }
     }
 
+    /** Of plans that are hardly searched for, each is best at something. */
+    @Test
+    void howManyMoreThanTenThereAreOnTheFrontAndOfPairsIsTold() throws Exception {
+        Path season = Path.of("problems", "mission-closes-early.json");
+        Object[] sweep = {
+            "sweep",
+            season,
+            "--vary",
+            "policy.restDays=180",
+            "--seeds",
+            "26-36",
+            "--moves",
+            1,
+            "--threads",
+            1,
+            "--out",
+            out
+        };
+
+        Run run = Commands.run(sweep);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode document = JSON.readTree(out.resolve("sweep.json").toFile());
+        assertThat(document.findValuesAsText("front")).hasSize(11).containsOnly("true");
+        assertThat(run.out().lines().filter(line -> line.startsWith("    0hard/")))
+                .hasSize(10);
+        // The sentence that says what the pairs are is none of them.
+        assertThat(run.out().lines().filter(line -> line.matches("    \\w+ against \\w+: -[01]\\.\\d\\d")))
+                .hasSize(10);
+        assertThat(document.path("pulls")).hasSize(14);
+        assertThat(run.out().lines().filter(line -> line.contains(" more, in the tables")))
+                .containsExactly("    and 1 more, in the tables", "    and 4 more, in the tables");
+    }
+
     /** The tables of a sweep, without how it was done. */
     private static String tables(Path directory) throws Exception {
         return Files.readString(directory.resolve("table.md")).split("(?m)^## ", 2)[1];

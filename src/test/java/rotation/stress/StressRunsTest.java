@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -127,12 +129,53 @@ class StressRunsTest {
     }
 
     @Test
-    void aPostThatThePlanLeavesEmptyDoesNotFall() throws Exception {
+    void aPostThatThePlanLeavesEmptyDoesNotFallAndNobodyRepairsIt() throws Exception {
         StressDocument document = run(oneTour(), withdrawing(0, 1), Given.plan(Plan.Row.empty("M-1/1")));
 
-        // The repair may fill it, and that changes nothing that was announced.
+        // The repair fills it, and that changes nothing that was announced.
+        Repair repair = document.runs().get(0).repairs().get(0);
+        assertThat(repair.filled()).isEqualTo(1);
+        assertThat(repair.changes()).isZero();
+        assertThat(repair.stepsIn()).isEmpty();
         assertThat(document.plans().get(0).tours()).isEmpty();
-        assertThat(document.runs().get(0).repairs().get(0).changes()).isZero();
+        assertThat(document.plans().get(0).agencies()).isEmpty();
+    }
+
+    /** Three are called in; from the one on that the seed points to, two of them are tried without. */
+    @Test
+    void ofThreeWhoAreCalledInTheSeedLeavesOneUntried() throws Exception {
+        Given given = new Given();
+        var rows = new ArrayList<Plan.Row>();
+        for (int i = 1; i <= 3; i++) {
+            given.tour("M-1/" + i, "2025-06-01", 30);
+            rows.add(Given.row("M-1/" + i, "O-" + i, "2025-06-01", "2025-06-30"));
+        }
+        for (int i = 3; i <= 6; i++) {
+            given.with(Given.officer("O-" + i, given.agency, null));
+        }
+
+        StressDocument document = run(given.problem(), withdrawing(3, 12), Given.plan(rows.toArray(Plan.Row[]::new)));
+
+        var untried = new TreeSet<String>();
+        for (RunRow run : document.runs()) {
+            List<Called> called = run.repairs().get(0).standbys();
+            assertThat(called).extracting(Called::officer).containsExactly("O-4", "O-5", "O-6");
+            assertThat(called.stream().filter(one -> one.lost() == null).map(Called::officer))
+                    .as("seed %d", run.seed())
+                    .containsExactly("O-" + (4 + Math.floorMod(run.seed() + 2, 3)));
+            assertThat(called)
+                    .filteredOn(one -> one.lost() != null)
+                    .extracting(Called::lost)
+                    .containsExactly(1, 1);
+            untried.add(called.get(Math.floorMod(run.seed() + 2, 3)).officer());
+        }
+        assertThat(untried).containsExactly("O-4", "O-5", "O-6");
+        assertThat(document.plans().get(0).standbys())
+                .extracting(standby -> standby.called() - standby.tried())
+                .allMatch(left -> left > 0)
+                .satisfies(left -> assertThat(
+                                left.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(12));
     }
 
     @Test
