@@ -3,7 +3,6 @@ package rotation.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rotation.json.AtomicFile;
-import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.model.Level;
 import rotation.rule.Rule;
@@ -87,7 +85,7 @@ public record BenchmarkShards(Function<Locale, BenchmarkOutput> output) implemen
     public void write(Merge<BenchmarkRow> merge, Path out, Locale language)
             throws InputException, DirectoryBusyException {
         try (BenchDirectory directory = BenchDirectory.open(out)) {
-            checkEarlier(merge, directory.rows(), out);
+            merge.requireAll(directory.rows(), this, out);
             List<BenchmarkRow> rows =
                     merge.rows().stream().map(Merge.Source::row).toList();
             for (Merge.Source<BenchmarkRow> source : merge.rows()) {
@@ -99,21 +97,6 @@ public record BenchmarkShards(Function<Locale, BenchmarkOutput> output) implemen
             }
             directory.replaceBy(rows);
             output.apply(language).write(out, rows, merge.planned());
-        }
-    }
-
-    /** Refuses a directory with runs that are not among those to be merged. */
-    private void checkEarlier(Merge<BenchmarkRow> merge, List<BenchmarkRow> earlier, Path out) throws InputException {
-        Map<String, BenchmarkRow> now = new HashMap<>();
-        merge.rows().forEach(source -> now.put(unit(source.row()), source.row()));
-        for (BenchmarkRow row : earlier) {
-            BenchmarkRow same = now.get(unit(row));
-            if (same == null || (!isFault(row) && !result(same).equals(result(row)))) {
-                throw new InputException(InputError.ofFile(
-                        out.toString(),
-                        Sentence.of(BenchmarkShards.class, "merge.earlier", unit(row)),
-                        Sentence.of(BenchmarkShards.class, "directory.other.hint")));
-            }
         }
     }
 

@@ -102,6 +102,23 @@ public record Merge<R>(List<Source<R>> rows, int planned, List<Gap> gaps, Map<Se
         return new Merge<>(rows, shards.get(0).manifest().planned(), gaps(shards, done), origins);
     }
 
+    /**
+     * Refuses a directory in which there are rows that would be lost.
+     *
+     * @param earlier the rows there
+     * @throws InputException if one of them is none of these, or has another result
+     */
+    public void requireAll(List<R> earlier, ShardRows<R> work, Path directory) throws InputException {
+        Map<String, R> now = new HashMap<>();
+        rows.forEach(source -> now.put(work.unit(source.row()), source.row()));
+        for (R row : earlier) {
+            R same = now.get(work.unit(row));
+            if (same == null || (!work.isFault(row) && !work.result(same).equals(work.result(row)))) {
+                throw new InputException(ShardDirectory.error(directory, "merge.earlier", work.unit(row)));
+            }
+        }
+    }
+
     /** The units of all shards that are there, as they stood before they were dealt. */
     private static List<String> inOrder(List<ShardDirectory> shards) {
         Map<Integer, List<String>> byNumber = new HashMap<>();

@@ -47,6 +47,7 @@ public final class StressRows implements ShardRows<RunRow> {
         }
         StressSetup setup = StressDirectory.readSetup(merge.rows().get(0).directory());
         try (var directory = StressDirectory.open(out, setup, null, null)) {
+            merge.requireAll(directory.rows(), this, out);
             directory.complete(StressDocument.of(
                     setup, merge.rows().stream().map(Merge.Source::row).toList()));
         }

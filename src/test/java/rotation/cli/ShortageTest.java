@@ -43,8 +43,7 @@ class ShortageTest {
                     Kept by a deployed or locked tour: 4 officers
                 """)
                 .contains("    SGBV: 7 tours ask for it, 30 on the roster have it, 2 could take one of them.\n")
-                .contains(
-                        "    WPS, group 1, release: 1 officer, O-083 (ICC-05/2: away 2024-06-17 to 2025-06-30).\n");
+                .contains("    WPS, group 1, release: 1 officer, O-083 (ICC-05/2: away 2024-06-17 to 2025-06-30).\n");
     }
 
     @Test

@@ -141,6 +141,17 @@ class StressTest {
         JsonNode document = JSON.readTree(Files.readString(merged.resolve("stress.json")));
         assertThat(document.path("ended").asInt()).isEqualTo(1);
         assertThat(document.at("/runs/0/run").asInt()).isEqualTo(3);
+
+        Path other = directory.resolve("died-2");
+        assertThat(stress("--out", other, "--shard", "2/2").exitCode()).isZero();
+        String kept = Files.readString(merged.resolve("runs.jsonl"));
+        Run lost = Commands.run("merge", other, "--out", merged);
+        assertThat(lost.exitCode()).isEqualTo(3);
+        assertThat(lost.err()).contains("The run 3 there is not among those to be merged");
+        assertThat(merged.resolve("runs.jsonl")).hasContent(kept);
+        assertThat(Commands.run("merge", died, other, "--out", merged).exitCode())
+                .isEqualTo(6);
+        assertThat(Files.readAllLines(merged.resolve("runs.jsonl"))).hasSize(4);
     }
 
     @Test
