@@ -30,7 +30,8 @@ public final class Shortages {
         }
         List<TourSet> sets =
                 competition.sets().stream().map(Shortages::explained).toList();
-        return new Shortage(problem, competition.open(), sets, competition.isComplete(), competition::takers, plan);
+        return new Shortage(
+                problem, competition.open(), sets, competition.isComplete(), competition::takers, plan, isOver);
     }
 
     private static TourSet explained(ShortSet set) {

@@ -24,6 +24,13 @@ class ShortagesTest {
         return ShortageDocument.of(shortage, Locale.ENGLISH).sets();
     }
 
+    /** What is proven, whether or not it was looked for why the others are no help. */
+    private static List<String> proofs(Shortage shortage) {
+        return sets(shortage).stream()
+                .map(set -> set.tours() + " " + set.empty())
+                .toList();
+    }
+
     /** Over once it was asked so often. */
     private static BooleanSupplier over(int questions) {
         var asked = new AtomicInteger();
@@ -34,25 +41,26 @@ class ShortagesTest {
     void whateverIsFoundBeforeItHasToEndIsTrueAndDoesNotPassForAll() throws Exception {
         Problem problem =
                 ProblemReader.read(Path.of("problems", "scarce-french.json")).problem();
-        List<ShortageDocument.SetRow> all = sets(Objects.requireNonNull(Shortages.of(problem, null, () -> false)));
-        int partial = 0;
+        Shortage all = Objects.requireNonNull(Shortages.of(problem, null, () -> false));
+        int fewer = 0;
+        int unexplained = 0;
         int questions = 0;
         Shortage found = null;
         while (found == null || !found.isComplete()) {
             found = Shortages.of(problem, null, over(questions));
             if (found != null && !found.isComplete()) {
-                assertThat(all)
-                        .containsAll(sets(found))
-                        .hasSizeGreaterThan(sets(found).size());
+                assertThat(proofs(all)).containsAll(proofs(found));
+                fewer += proofs(found).size() < proofs(all).size() ? 1 : 0;
+                unexplained += sets(found).stream().anyMatch(set -> set.keptOut() == null) ? 1 : 0;
                 assertThat(overview(found))
-                        .startsWith("Stopped before all groups were found")
+                        .startsWith("Stopped before the end")
                         .doesNotContain("Nothing need stay empty");
-                partial++;
             }
             questions += STEP;
         }
-        assertThat(partial).isGreaterThan(3);
-        assertThat(sets(found)).isEqualTo(all);
+        assertThat(fewer).isGreaterThan(3);
+        assertThat(unexplained).isGreaterThan(3);
+        assertThat(sets(found)).isEqualTo(sets(all));
     }
 
     private static String overview(@Nullable Shortage found) {

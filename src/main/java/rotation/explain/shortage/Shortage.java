@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import rotation.judge.Judge;
@@ -33,6 +34,7 @@ public final class Shortage {
      * @param complete whether these are all sets
      * @param takers how many officers could take at least one of some tours
      * @param plan breaks no hard rule, and tells which tours are empty now; null: no plan is looked at
+     * @param isOver whether there is no time left to see why the others are no help
      */
     public Shortage(
             Problem problem,
@@ -40,13 +42,15 @@ public final class Shortage {
             List<TourSet> sets,
             boolean complete,
             ToIntFunction<List<Tour>> takers,
-            @Nullable Plan plan) {
+            @Nullable Plan plan,
+            BooleanSupplier isOver) {
         this.problem = problem;
         this.open = List.copyOf(open);
-        this.complete = complete;
         var judge = new Judge(problem);
-        this.sets =
-                sets.stream().map(set -> SetExplanation.of(problem, judge, set)).toList();
+        this.sets = sets.stream()
+                .map(set -> SetExplanation.of(problem, judge, set, isOver))
+                .toList();
+        this.complete = complete && this.sets.stream().noneMatch(one -> one.others() == null);
         balances = Balances.of(problem, open, takers);
         requests = made();
         emptyInPlan = plan == null ? null : empty(plan);
@@ -93,7 +97,7 @@ public final class Shortage {
         return sets;
     }
 
-    /** Whether these are all; no: it had to end before, and more tours may have to stay empty. */
+    /** Whether these are all, with all that is to say of them; no: it had to end before, and more tours may have to stay empty. */
     public boolean isComplete() {
         return complete;
     }

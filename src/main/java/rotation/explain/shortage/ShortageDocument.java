@@ -15,7 +15,8 @@ import rotation.rule.Rule;
  * @param openTours how many tours keep no officer: they are neither deployed nor locked
  * @param empty how many tours stay empty at least, in any plan that breaks no hard rule: as many as in all sets together
  * @param emptyInPlan the ids of the empty tours of the plan; null: no plan was given
- * @param complete whether all sets were found; false: it was stopped, and more tours may have to stay empty
+ * @param complete whether all sets were found, and what keeps the others out; false: it was stopped, and more tours may have to stay
+ *     empty
  * @param sets tours that compete for too few officers; no tour is in two of them
  * @param balances what the tours ask for whose officer is not settled, beside what the roster has
  * @param requests who of each agency lacks a single thing
@@ -36,7 +37,8 @@ public record ShortageDocument(
      * @param holders all who could take any of them
      * @param empty how many of them stay empty at least
      * @param counted whether the tours are more by that number than the officers could hold, so that counting is the proof
-     * @param withoutWindow for how many others none of the tours has a candidate window
+     * @param withoutWindow for how many others none of the tours has a candidate window; null, like the two after it: not looked
+     *     for, since it was stopped
      * @param committed how many others keep a deployed or locked tour that leaves no time
      * @param keptOut what keeps the rest of the roster out
      * @param sentence for people
@@ -46,9 +48,9 @@ public record ShortageDocument(
             List<HolderRow> holders,
             int empty,
             boolean counted,
-            int withoutWindow,
-            int committed,
-            List<KeptOutRow> keptOut,
+            @Nullable Integer withoutWindow,
+            @Nullable Integer committed,
+            @Nullable List<KeptOutRow> keptOut,
             String sentence) {}
 
     /**
@@ -118,6 +120,7 @@ public record ShortageDocument(
 
     private static SetRow row(SetExplanation one, Locale language) {
         TourSet set = one.set();
+        SetExplanation.Others others = one.others();
         return new SetRow(
                 set.tours().stream().map(Tour::id).toList(),
                 set.holders().stream()
@@ -125,11 +128,13 @@ public record ShortageDocument(
                         .toList(),
                 set.empty(),
                 set.isCounted(),
-                one.withoutWindow(),
-                one.committed(),
-                one.keptOut().entrySet().stream()
-                        .map(entry -> new KeptOutRow(entry.getKey(), entry.getValue()))
-                        .toList(),
+                others == null ? null : (Integer) others.withoutWindow(),
+                others == null ? null : (Integer) others.committed(),
+                others == null
+                        ? null
+                        : others.keptOut().entrySet().stream()
+                                .map(entry -> new KeptOutRow(entry.getKey(), entry.getValue()))
+                                .toList(),
                 ShortageSections.sentence(set).in(language));
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rotation.explain.Section;
 import rotation.explain.choice.Phrases;
 import rotation.explain.shortage.Balance.Trait;
@@ -107,13 +108,22 @@ public final class ShortageSections {
                     set.tours().stream().map(Tour::id).filter(inPlan::contains).toList();
             lines.add(say("set.plan", empty.size(), empty.isEmpty() ? "-" : String.join(", ", empty)));
         }
-        if (one.withoutWindow() > 0) {
-            lines.add(say("set.noWindow", one.withoutWindow()));
+        lines.addAll(others(one.others()));
+        return lines;
+    }
+
+    private static List<Sentence> others(SetExplanation.@Nullable Others others) {
+        if (others == null) {
+            return List.of(say("set.stopped"));
         }
-        if (one.committed() > 0) {
-            lines.add(say("set.committed", one.committed()));
+        var lines = new ArrayList<Sentence>();
+        if (others.withoutWindow() > 0) {
+            lines.add(say("set.noWindow", others.withoutWindow()));
         }
-        one.keptOut().forEach((rule, officers) -> lines.add(say("set.keptOut", Phrases.named(rule), officers)));
+        if (others.committed() > 0) {
+            lines.add(say("set.committed", others.committed()));
+        }
+        others.keptOut().forEach((rule, officers) -> lines.add(say("set.keptOut", Phrases.named(rule), officers)));
         return lines;
     }
 
@@ -173,7 +183,7 @@ public final class ShortageSections {
         }
         for (int i = 0; i < shortage.sets().size(); i++) {
             SetExplanation one = shortage.sets().get(i);
-            if (one.near().isEmpty()) {
+            if (one.others() != null && one.near().isEmpty()) {
                 lines.add(
                         one.withinMandate()
                                 ? say("request.nobody", i + 1, one.set().empty())
