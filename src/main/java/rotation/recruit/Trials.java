@@ -41,18 +41,16 @@ final class Trials {
 
     /** What comes of each measure, in their order; empty: stopped before all its searches had ended. */
     List<Optional<Outcome>> of(List<? extends Measure> measures) {
-        List<Optional<SolvedPlan>> searches = ParallelWork.map(
-                measures.size() * RecruitmentSettings.SEARCHES,
-                i -> search(
-                        measures.get(i / RecruitmentSettings.SEARCHES),
-                        settings.seed() + i % RecruitmentSettings.SEARCHES));
+        List<Long> seeds = settings.seeds();
+        int each = seeds.size();
+        List<Optional<SolvedPlan>> searches =
+                ParallelWork.map(measures.size() * each, i -> search(measures.get(i / each), seeds.get(i % each)));
         var outcomes = new ArrayList<Optional<Outcome>>();
         for (int i = 0; i < measures.size(); i++) {
-            List<SolvedPlan> all =
-                    searches.subList(i * RecruitmentSettings.SEARCHES, (i + 1) * RecruitmentSettings.SEARCHES).stream()
-                            .flatMap(Optional::stream)
-                            .toList();
-            outcomes.add(all.size() < RecruitmentSettings.SEARCHES ? Optional.empty() : Optional.of(Outcome.of(all)));
+            List<SolvedPlan> all = searches.subList(i * each, (i + 1) * each).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            outcomes.add(all.size() < each ? Optional.empty() : Optional.of(Outcome.of(all)));
         }
         return outcomes;
     }

@@ -5,39 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import rotation.json.JsonText;
 import rotation.nightly.RunRecord;
 import rotation.text.Messages;
 
 /** How empty tours have changed over the nights. */
 class HistoryTableTest {
 
-    private static RunRecord run(RunRecord.@Nullable Counts counts) {
-        return new RunRecord(
-                "2026-11-22T02:05:03Z",
-                "planned",
-                0,
-                1.5,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                counts,
-                null,
-                null,
-                null);
+    /** A run as it stands in the list of runs. */
+    private static RunRecord run(String more) {
+        String line = "{\"time\": \"2026-11-22T02:05:03Z\", \"outcome\": \"planned\", \"exitCode\": 0, \"seconds\": 1.5"
+                + more + "}";
+        return Objects.requireNonNull(JsonText.parse(line, RunRecord.class));
+    }
+
+    private static RunRecord unknown() {
+        return run("");
     }
 
     private static RunRecord night(int empty, @Nullable Integer leastEmpty) {
-        return run(new RunRecord.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, empty, leastEmpty));
+        return run(", \"counts\": {\"empty\": %d, \"leastEmpty\": %s}".formatted(empty, leastEmpty));
     }
 
     private static @Nullable String trend(Locale language, RunRecord... runs) {
@@ -50,7 +40,7 @@ class HistoryTableTest {
 
     @Test
     void theTrendIsFromTheFirstRunThatKnowsToTheLast() {
-        RunRecord[] runs = {run(null), night(3, 3), night(9, null), night(5, 4), run(null)};
+        RunRecord[] runs = {unknown(), night(3, 3), night(9, null), night(5, 4), unknown()};
 
         assertThat(trend(Locale.ENGLISH, runs))
                 .isEqualTo("Empty tours: 3 -> 5 over 3 runs; at least 3 -> 4 in any plan, proven by 2 of them.");
@@ -70,7 +60,7 @@ class HistoryTableTest {
 
     @Test
     void oneRunMakesNoTrend() {
-        assertThat(trend(Locale.ENGLISH, night(3, 3), run(null))).isNull();
+        assertThat(trend(Locale.ENGLISH, night(3, 3), unknown())).isNull();
         assertThat(trend(Locale.ENGLISH)).isNull();
     }
 
