@@ -2,15 +2,9 @@ package rotation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -18,113 +12,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rotation.cli.Program.Run;
-import rotation.io.ProblemReader;
 import rotation.model.Day;
 import rotation.model.LanguageLevel;
 import rotation.model.Officer;
-import rotation.model.Problem;
 import rotation.model.Tour;
 
-/** The commands {@code template} and {@code import}. */
-class ImportTest {
-
-    private static final Path TINY = Path.of("problems", "tiny.json");
-
-    private final Path directory;
-    private final Path season;
-    private final Path mapping;
+/** The command {@code import}: what becomes of a season. */
+class ImportTest extends Importing {
 
     ImportTest(@TempDir Path directory) {
-        this.directory = directory;
-        season = directory.resolve("season.json");
-        mapping = directory.resolve("season.mapping.json");
-    }
-
-    private Path csv(String name, String text) throws IOException {
-        return Files.writeString(directory.resolve(name), text);
-    }
-
-    private Run into(Path source, Object... more) {
-        var words = new ArrayList<Object>(List.of("import", source, "--into", TINY, "-o", season));
-        words.addAll(List.of(more));
-        return Commands.run(words.toArray());
-    }
-
-    private Problem problem() throws Exception {
-        return ProblemReader.read(season).problem();
-    }
-
-    private Officer officer(String id) throws Exception {
-        return Objects.requireNonNull(problem().officer(id));
-    }
-
-    @Test
-    void aTemplateOfASeasonIsThatSeasonAndTheSameBytesEachTime() throws Exception {
-        Path one = directory.resolve("one.xlsx");
-        Path two = directory.resolve("two.xlsx");
-        Run run = Commands.run("template", "--from", TINY, "-o", one);
-        Commands.run("template", "--from", TINY, "-o", two);
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains("tiny: 7 tours, 8 officers; written to " + one);
-        assertThat(one).hasSameBinaryContentAs(two);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
-                .isEqualTo("rw-------");
-
-        Run read = Commands.run("import", one, "-o", season);
-        assertThat(read.exitCode()).as(read.err()).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(season)))
-                .isEqualTo("rw-------");
-        Run same = into(one);
-        assertThat(same.out()).contains("Nothing differs from " + TINY);
-        assertThat(mapping).doesNotExist();
-    }
-
-    @Test
-    void theExamplesOfAnEmptyTemplateAreNobody() {
-        Path template = directory.resolve("modele.xlsx");
-        assertThat(Commands.run("template", "-o", template, "--lang", "fr").exitCode())
-                .isZero();
-
-        Run run = Commands.run("import", template, "-o", season, "--lang", "fr");
-
-        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.out()).contains("14 lignes ignorées, dont la première cellule est EXEMPLE.");
-        assertThat(run.err()).contains("La feuille Saison n'est pas remplie.", "1 erreur");
-        assertThat(season).doesNotExist();
-    }
-
-    /** What the examples show can be read: called otherwise, they are a season. */
-    @Test
-    void theExamplesOfAnEmptyTemplateAreAValidSeasonUnderAnotherName() throws Exception {
-        Path template = directory.resolve("template.xlsx");
-        Commands.run("template", "-o", template, "--lang", "en");
-        try (var workbook = new XSSFWorkbook(Files.newInputStream(template))) {
-            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
-                if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING) {
-                    String text = cell.getStringCellValue();
-                    boolean isRule = sheet.getSheetName().equals("Weights");
-                    cell.setCellValue(text.replace("EXAMPLE", isRule ? "rank" : "X-1"));
-                }
-            })));
-            try (var out = Files.newOutputStream(template)) {
-                workbook.write(out);
-            }
-        }
-
-        Run run = Commands.run("import", template, "-o", season);
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(problem().officers()).hasSize(1);
-        assertThat(officer("X-1").releases()).hasSize(2);
-        assertThat(officer("X-1").languages()).containsEntry("es", LanguageLevel.A2);
-        assertThat(problem().pairs()).hasSize(1);
-        Path plan = directory.resolve("plan.json");
-        assertThat(Commands.run("solve", season, "-o", plan, "--moves", 100).exitCode())
-                .isIn(ExitCode.OK, ExitCode.HARD_RULES_BROKEN);
-        assertThat(Commands.run("report", season, plan, "-o", directory.resolve("page.html"))
-                        .exitCode())
-                .isZero();
+        super(directory);
     }
 
     @Test
@@ -287,98 +184,6 @@ class ImportTest {
     }
 
     @Test
-    void theMappingFileSaysWhatWasNotKnownAndTheNextImportGoesByIt() throws Exception {
-        Path source = csv("hr.csv", "No,Home force,Grade,French\nN-1,Mounties,MAJOR,BBB\n");
-
-        Run first = into(source);
-        assertThat(first.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(first.out()).contains(mapping + " says now what was guessed and what was not (null)");
-        assertThat(Files.readString(mapping)).contains("\"Home force\" : null", "\"MAJOR\" : null", "\"BBB\" : null");
-        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(Commands.run("schema", "mapping").out())
-                        .validate(new ObjectMapper().readTree(Files.readString(mapping))))
-                .isEmpty();
-
-        Files.writeString(
-                mapping,
-                Files.readString(mapping)
-                        .replace("\"Home force\" : null", "\"Home force\" : \"agency\"")
-                        .replace("\"MAJOR\" : null", "\"MAJOR\" : \"INSPECTOR\"")
-                        .replace("\"BBB\" : null", "\"BBB\" : \"B2\""));
-        Run second = into(source);
-        assertThat(second.err()).contains("\"Mounties\" is no agency").doesNotContain("MAJOR");
-        assertThat(second.out()).contains(mapping + " was read, and has new lines");
-
-        Files.writeString(mapping, Files.readString(mapping).replace("\"Mounties\" : null", "\"Mounties\" : \"RCMP\""));
-        Run third = into(source);
-        assertThat(third.exitCode()).as(third.err()).isZero();
-        assertThat(third.out()).contains(mapping + " was read.");
-        assertThat(officer("N-1").rank()).isEqualTo(4);
-        assertThat(officer("N-1").agency().id()).isEqualTo("RCMP");
-        assertThat(officer("N-1").languages()).containsEntry("fr", LanguageLevel.B2);
-    }
-
-    @Test
-    void theMappingFileOfThePageIsOne() throws Exception {
-        String page = Files.readString(Path.of("docs", "spreadsheets.md"));
-        Path own = csv("own.json", page.split("(?m)^```json$", -1)[1].split("(?m)^```$", -1)[0]);
-        Path source =
-                csv("Feuil1.csv", "Id,Home force,Rank,Civilian,Languages\nN-1,Mounties,Major,granted,Créole:BBB\n");
-
-        Run run = into(source, "--mapping", own);
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains(own + " was read.");
-        assertThat(officer("N-1").civilian()).isTrue();
-        assertThat(officer("N-1").languages()).containsEntry("ht", LanguageLevel.B2);
-    }
-
-    @Test
-    void aColumnThatIsThereTwiceIsRefusedUntilOneIsPassedOver() throws Exception {
-        Path source = csv("hr.csv", "Id,Agency,Rank,Name,Full name\nN-1,RCMP,SERGEANT,Roy,Luc Roy\n");
-
-        Run run = into(source);
-        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err()).contains("hr!E1: \"Full name\" is the same column as hr!D1.", "write null for it");
-
-        Files.writeString(
-                mapping, "{\"format\": \"rotation-mapping/1\", \"headings\": {\"officers\": {\"Name\": null}}}");
-        assertThat(into(source).exitCode()).isZero();
-        assertThat(officer("N-1").name()).isEqualTo("Luc Roy");
-    }
-
-    /** Two headings that are known do not make a list of officers. */
-    @Test
-    void aSheetOfSomethingElseIsPassedOver() throws Exception {
-        Path lists = Files.createDirectory(directory.resolve("lists"));
-        Files.writeString(lists.resolve("hr.csv"), "Id,Agency,Rank\nN-1,RCMP,SERGEANT\n");
-        Files.writeString(lists.resolve("calls.csv"), "Id,Note\nN-1,called twice\n");
-
-        Run run = into(lists);
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains("hr: Officers", "Passed over, none of our sheets: calls");
-        assertThat(Files.readString(mapping)).contains("\"calls\" : null");
-    }
-
-    @Test
-    void aMappingFileThatIsWrongIsRefusedByPlace() throws Exception {
-        Path own = csv(
-                "own.json",
-                "{\"format\": \"rotation-mapping/1\", \"sheets\": {\"A\": \"officer\"},"
-                        + " \"headings\": {\"officers\": {\"B\": \"medicalto\"}, \"crew\": {}}, \"genders\": {\"Mme\": \"W\"}, \"x\": {}}");
-        Path source = csv("hr.csv", "Id,Agency,Rank\nN-1,RCMP,SERGEANT\n");
-
-        Run run = into(source, "--mapping", own);
-
-        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err())
-                .contains("/sheets/A: \"officer\" may not stand here. Did you mean \"officers\"?")
-                .contains("/headings/officers/B: \"medicalto\" may not stand here. Did you mean \"medicalTo\"?")
-                .contains("/headings/crew: \"crew\" is no sheet.", "/genders/Mme", "There is no key \"x\" here.");
-    }
-
-    @Test
     void aTourThatIsAnnouncedIsReadWithItsAssignment() throws Exception {
         Path source = csv(
                 "Tours.csv",
@@ -535,57 +340,5 @@ class ImportTest {
         assertThat(officer("000012").agency().id()).isEqualTo("RCMP");
         assertThat(problem().policy().programWomenPercent()).isEqualTo(29);
         assertThat(problem().policy().leadershipWomenPercent()).isEqualTo(100);
-    }
-
-    @Test
-    void idsThatAreNearlyThoseOfTheSeasonAreToldAndWhatTheMappingPassesOverIs() throws Exception {
-        Path source = csv("hr.csv", "Id,Agency,Rank,Shoe size\no 5,RCMP,SERGEANT,42\n");
-
-        Run run = into(source);
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out())
-                .contains("in case, blanks or hyphens alone: \"o 5\" = \"O-5\"?")
-                .contains("hr!D1 \"Shoe size\". Which column one is can be said in " + mapping);
-        assertThat(mapping).exists();
-
-        Files.writeString(mapping, "{\"format\": \"rotation-mapping/1\", \"sheets\": {\"hr\": null}}");
-        assertThat(into(source).out())
-                .contains("Passed over, because " + mapping + " says null for them, under \"sheets\": hr");
-    }
-
-    @Test
-    void aMappingFileThatAHintNamesIsThere() throws Exception {
-        into(csv("hr.csv", "Id,Agency\nN-1,RCMP\n"));
-
-        assertThat(mapping).exists();
-    }
-
-    @Test
-    void familyNameAndGivenNameAreOneName() throws Exception {
-        Path source = csv(
-                "hr.csv",
-                """
-                N°,Corps policier,Grade,Nom,Prénom,H/F,Niveau anglais,Expiration médicale
-                N-1,RCMP,SERGEANT,Roy,Luc,H,B2,2027-01-31
-                """);
-
-        Run run = into(source);
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(officer("N-1").name()).isEqualTo("Luc Roy");
-        assertThat(officer("N-1").languages()).containsEntry("en", LanguageLevel.B2);
-        assertThat(run.out()).doesNotContain("Passed over");
-    }
-
-    @Test
-    void aRowOfDataIsNotTakenForHeadingsSoThatNobodyIsNamedInTheMapping() throws Exception {
-        Path source = csv("Officers.csv", "Clé,Qui,Où,Quoi\nN-1,Luc Roy,RCMP,French\n");
-
-        Run run = into(source);
-
-        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err()).contains("Officers: No row of this sheet has headings that are known.");
-        assertThat(Files.readString(mapping)).doesNotContain("Luc Roy");
     }
 }
