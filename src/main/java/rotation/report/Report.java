@@ -81,36 +81,52 @@ public final class Report {
     }
 
     private void writeBody(Html html, Styles styles) {
+        List<Part> parts = parts(html, styles);
         Page.writeSkip(html);
         writeHeader(html);
-        writeContents(html);
+        writeContents(parts, html);
         html.open("main", "id", "main", "tabindex", "-1");
-        new GlanceSection(model, styles, html).write();
-        if (!attention.isEmpty()) {
-            new AttentionSection(model, attention, html).write();
-        }
-        if (!model.changes().isEmpty() || model.isComparedWithPlan()) {
-            new ChangesSection(model, html).write();
-        }
-        if (!model.empty().isEmpty()) {
-            new EmptySection(model, reasons, styles, html).write();
-        }
-        if (shortage != null) {
-            new ShortageSection(shortage, html).write();
-        }
-        if (standbys != null) {
-            new StandbySection(model, standbys, html).write();
-        }
-        if (resilience != null) {
-            new ResilienceSection(resilience, html).write();
-        }
-        new TimelineSection(model, standbys, styles, html).write();
-        new HomeSection(model, html).write();
-        new GoalsSection(model, styles, html).write();
+        parts.forEach(part -> part.write.run());
         html.closeLine();
         html.open("footer").say(redacted ? "page.footRedacted" : "page.foot").closeLine();
         writeDialog(html);
         html.open("div", "id", "tip", "role", "tooltip", "hidden", "hidden").closeLine();
+    }
+
+    /**
+     * A part of the page.
+     *
+     * @param id of its element; its title is the sentence with that id and {@code .title}
+     * @param write writes it where the page has come to
+     */
+    private record Part(String id, Runnable write) {}
+
+    /** The parts that have something to show, in the order of the page. */
+    private List<Part> parts(Html html, Styles styles) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part("glance", new GlanceSection(model, styles, html)::write));
+        if (!attention.isEmpty()) {
+            parts.add(new Part("attention", new AttentionSection(model, attention, html)::write));
+        }
+        if (!model.changes().isEmpty() || model.isComparedWithPlan()) {
+            parts.add(new Part("changes", new ChangesSection(model, html)::write));
+        }
+        if (!model.empty().isEmpty()) {
+            parts.add(new Part("empty", new EmptySection(model, reasons, styles, html)::write));
+        }
+        if (shortage != null) {
+            parts.add(new Part("shortage", new ShortageSection(shortage, html)::write));
+        }
+        if (standbys != null) {
+            parts.add(new Part("standbys", new StandbySection(model, standbys, html)::write));
+        }
+        if (resilience != null) {
+            parts.add(new Part("resilience", new ResilienceSection(resilience, html)::write));
+        }
+        parts.add(new Part("timeline", new TimelineSection(model, standbys, styles, html)::write));
+        parts.add(new Part("home", new HomeSection(model, html)::write));
+        parts.add(new Part("goals", new GoalsSection(model, styles, html)::write));
+        return parts;
     }
 
     private void writeHeader(Html html) {
@@ -143,31 +159,11 @@ public final class Report {
         return verdict.score().toString().replace("/", " / ").replace("-", "−");
     }
 
-    private void writeContents(Html html) {
-        List<String> parts = new ArrayList<>(List.of("glance"));
-        if (!attention.isEmpty()) {
-            parts.add("attention");
-        }
-        if (!model.changes().isEmpty() || model.isComparedWithPlan()) {
-            parts.add("changes");
-        }
-        if (!model.empty().isEmpty()) {
-            parts.add("empty");
-        }
-        if (shortage != null) {
-            parts.add("shortage");
-        }
-        if (standbys != null) {
-            parts.add("standbys");
-        }
-        if (resilience != null) {
-            parts.add("resilience");
-        }
-        parts.addAll(List.of("timeline", "home", "goals"));
+    private static void writeContents(List<Part> parts, Html html) {
         html.open("nav", "class", "controls", "aria-labelledby", "parts");
         html.open("span", "id", "parts", "class", "vh").say("page.parts").close();
-        for (String part : parts) {
-            html.open("a", "href", "#" + part).say(part + ".title").close();
+        for (Part part : parts) {
+            html.open("a", "href", "#" + part.id).say(part.id + ".title").close();
         }
         html.closeLine();
     }
