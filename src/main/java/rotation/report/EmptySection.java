@@ -1,6 +1,8 @@
 package rotation.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import rotation.explain.EmptyTourExplanation;
 import rotation.explain.Funnel;
 import rotation.explain.amend.Unlock;
@@ -37,9 +39,20 @@ final class EmptySection {
             html.text(" ").say("empty.most", reasons.explained());
         }
         html.close();
-        html.open("ul", "class", "posts");
-        empty.forEach(this::writePost);
-        html.close().closeLine();
+        Map<Boolean, List<ShownTour>> inTime =
+                empty.stream().collect(Collectors.partitioningBy(tour -> model.lastStart(tour) != null));
+        writePosts("empty.open", inTime.getOrDefault(true, List.of()));
+        writePosts("empty.late", inTime.getOrDefault(false, List.of()));
+        html.closeLine();
+    }
+
+    private void writePosts(String title, List<ShownTour> posts) {
+        if (!posts.isEmpty()) {
+            html.open("h3").say(title, posts.size()).close();
+            html.open("ul", "class", "posts");
+            posts.forEach(this::writePost);
+            html.closeLine();
+        }
     }
 
     private void writePost(ShownTour tour) {

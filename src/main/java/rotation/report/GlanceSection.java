@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
 import rotation.judge.KeyFigures;
 import rotation.model.Agency;
+import rotation.model.Day;
 import rotation.model.Problem;
 import rotation.text.Percent;
 
@@ -42,7 +43,8 @@ final class GlanceSection {
         int empty = figures.tours() - figures.filledTours();
         html.open("ul", "class", "tiles");
         tile(all.size() + "", "tile.people", missions(), all.civilians());
-        tile(figures.filledTours() + "/" + figures.tours(), empty == 0 ? "tile.filled" : "tile.filledEmpty", empty);
+        writePresence(model.presence());
+        tile(figures.filledTours() + "/" + figures.tours(), filled(empty), empty, late());
         tile(
                 percent(figures.women(), figures.filledTours()),
                 problem.policy().programWomenPercent() > 0 ? "tile.womenWanted" : "tile.women",
@@ -73,6 +75,37 @@ final class GlanceSection {
         }
         writeCost(figures.cost(), problem.policy().budget());
         html.closeLine();
+    }
+
+    private void writePresence(Presence presence) {
+        String today = Day.format(problem.asOf());
+        Integer ceiling = problem.policy().programCeiling();
+        tile(
+                ceiling == null ? "" + presence.today() : presence.today() + "/" + ceiling,
+                ceiling == null ? "tile.abroad" : "tile.abroadOf",
+                today,
+                presence.all().most(),
+                Day.format(presence.all().worstDay()));
+        if (presence.today() > 0) {
+            tile(
+                    percent(presence.womenToday(), presence.today()),
+                    problem.policy().programWomenPercent() > 0 ? "tile.womenAbroadWanted" : "tile.womenAbroad",
+                    presence.womenToday(),
+                    presence.today(),
+                    problem.policy().programWomenPercent(),
+                    today);
+        }
+    }
+
+    private static String filled(int empty) {
+        return empty == 0 ? "tile.filled" : "tile.filledEmpty";
+    }
+
+    /** The empty tours that cannot be filled any more. */
+    private long late() {
+        return model.empty().stream()
+                .filter(tour -> model.lastStart(tour) == null)
+                .count();
     }
 
     private void writeCost(@Nullable Long cost, @Nullable Long budget) {

@@ -14,6 +14,7 @@ import rotation.change.PlanChanges;
 import rotation.change.TourChange;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
+import rotation.model.Agency;
 import rotation.model.Mission;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -36,8 +37,10 @@ final class PageModel {
     private final List<ShownTour> tours = new ArrayList<>();
     private final Map<String, ShownTour> byId = new HashMap<>();
     private final Map<Position, List<ShownTour>> byPosition;
+    private final Map<Agency, List<ShownTour>> byAgency = new HashMap<>();
     private final NumberedFindings findings;
     private final Period span;
+    private final Presence presence;
 
     /**
      * @param plan legal for the problem
@@ -57,12 +60,17 @@ final class PageModel {
             ShownTour shown = shown(tour, staffing.of(tour), judge.isLocked(tour), changeByTour.get(tour.id()));
             tours.add(shown);
             byId.put(tour.id(), shown);
+            if (shown.officer() != null) {
+                byAgency.computeIfAbsent(shown.officer().agency(), agency -> new ArrayList<>())
+                        .add(shown);
+            }
         }
         byPosition = tours.stream()
                 .collect(Collectors.groupingBy(ShownTour::position, LinkedHashMap::new, Collectors.toList()));
         byPosition.values().forEach(list -> list.sort(Comparator.comparing(ShownTour::window)));
         findings = new NumberedFindings(problem, verdict);
         span = timelineSpan();
+        presence = Presence.of(this, tour -> true, problem.policy().programCeiling());
     }
 
     private static List<TourChange> changes(Problem problem, Plan plan, @Nullable Plan previous) {
@@ -138,12 +146,29 @@ final class PageModel {
         return tours.stream().filter(ShownTour::isFilled).toList();
     }
 
+    /** The tours of an agency's officers, in the problem's order. */
+    List<ShownTour> filled(Agency agency) {
+        return byAgency.getOrDefault(agency, List.of());
+    }
+
     /** The tours without an officer, by priority, highest first. */
     List<ShownTour> empty() {
         return tours.stream()
                 .filter(tour -> !tour.isFilled())
                 .sorted(Comparator.comparingInt(tour -> -tour.position().priority()))
                 .toList();
+    }
+
+    /**
+     * The last day on which a tour could begin, from the day of planning on; null: it is too late for it, or it could never begin.
+     */
+    @Nullable
+    Integer lastStart(ShownTour shown) {
+        return problem.windows(shown.tour(), shown.locked(), null).stream()
+                .map(Period::from)
+                .filter(start -> start >= problem.asOf())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The positions of a mission that have tours or a coverage period. */
@@ -174,6 +199,11 @@ final class PageModel {
     /** The days that the time lines show. */
     Period span() {
         return span;
+    }
+
+    /** Who is in theatre on each day, over all missions. */
+    Presence presence() {
+        return presence;
     }
 
     /** The HTML id of a mission's block of the time line. */

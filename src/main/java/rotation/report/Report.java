@@ -105,9 +105,11 @@ public final class Report {
     private List<Part> parts(Html html, Styles styles) {
         var parts = new ArrayList<Part>();
         parts.add(new Part("glance", new GlanceSection(model, styles, html)::write));
+        parts.add(new Part("abroad", new AbroadSection(model, html)::write));
         if (!attention.isEmpty()) {
             parts.add(new Part("attention", new AttentionSection(model, attention, html)::write));
         }
+        parts.add(new Part("agenda", new AgendaSection(model, attention, html)::write));
         if (!model.changes().isEmpty() || model.isComparedWithPlan()) {
             parts.add(new Part("changes", new ChangesSection(model, html)::write));
         }
@@ -124,7 +126,10 @@ public final class Report {
             parts.add(new Part("resilience", new ResilienceSection(resilience, html)::write));
         }
         parts.add(new Part("timeline", new TimelineSection(model, standbys, styles, html)::write));
-        parts.add(new Part("home", new HomeSection(model, html)::write));
+        parts.add(new Part("home", new HomeSection(model, styles, html)::write));
+        if (model.verdict().keyFigures().cost() != null) {
+            parts.add(new Part("cost", new CostSection(model, html)::write));
+        }
         parts.add(new Part("goals", new GoalsSection(model, styles, html)::write));
         return parts;
     }

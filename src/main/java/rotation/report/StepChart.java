@@ -5,6 +5,7 @@ import java.util.Locale;
 import rotation.html.Html;
 import rotation.model.Day;
 import rotation.model.Period;
+import rotation.text.Sentence;
 
 /** The chart of a step function over the span of the time lines, with a limit and the day of planning. */
 final class StepChart {
@@ -28,11 +29,11 @@ final class StepChart {
      *
      * @param limit drawn as a line where there is one
      * @param isBroken whether the limit is exceeded on some day
-     * @param limitKey of the sentence that names the limit
+     * @param named the sentence that names the limit; shown where there is one
      */
-    void write(Steps steps, LimitSteps limit, boolean isBroken, String limitKey) {
+    void write(Steps steps, LimitSteps limit, boolean isBroken, Sentence named) {
         int top = Math.max(1, Math.max(steps.most(), limit.highest()));
-        Integer lowest = limit.lowest();
+        boolean isLimited = limit.lowest() != null;
         int days = span.days();
         html.open("div", "class", "plot", "aria-hidden", "true");
         html.open("svg", "viewBox", "0 -4 " + days + " " + (HEIGHT + 4), "preserveAspectRatio", "none");
@@ -46,7 +47,7 @@ final class StepChart {
         }
         html.open("path", "class", "area", "d", line + "V" + HEIGHT + "H0Z");
         writePath("line", line.toString());
-        if (lowest != null) {
+        if (isLimited) {
             writePath(isBroken ? "limit broken" : "limit", path(limit, top));
         }
         if (span.contains(asOf)) {
@@ -57,8 +58,8 @@ final class StepChart {
         html.open("span", "class", "zero").text(0).close();
         html.leaf("span", Day.format(span.from()).substring(0, 7), "class", "from");
         html.leaf("span", Day.format(span.to()).substring(0, 7), "class", "to");
-        if (lowest != null) {
-            html.open("span", "class", "what").say(limitKey, lowest).close();
+        if (isLimited) {
+            html.open("span", "class", "what").say(named).close();
         }
         html.close();
     }

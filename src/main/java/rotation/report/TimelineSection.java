@@ -95,7 +95,8 @@ final class TimelineSection {
         int uncovered = lanes.stream().mapToInt(Lane::uncoveredDays).sum();
         html.open("p", "class", "facts");
         fact("facts.filled", serving.size(), tours.size());
-        fact("facts.women", women, serving.size(), Problem.ceilPercent(serving.size(), mission.womenPercent()));
+        int wanted = Problem.ceilPercent(serving.size(), mission.womenPercent());
+        fact(wanted > 0 ? "facts.womenWanted" : "facts.women", women, serving.size(), wanted);
         fact("facts.agencies", serving.stream().map(Officer::agency).distinct().count());
         if (uncovered > 0) {
             fact("facts.uncovered", uncovered);
