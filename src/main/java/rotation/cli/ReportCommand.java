@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rotation.event.Arguments;
 import rotation.explain.shortage.Shortage;
+import rotation.html.Page;
 import rotation.io.ProblemFile;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
@@ -17,6 +19,7 @@ import rotation.model.Plan;
 import rotation.model.Problem;
 import rotation.model.Redaction;
 import rotation.planner.Shortages;
+import rotation.report.AgencyReport;
 import rotation.report.Report;
 import rotation.report.Resilience;
 import rotation.standby.Standbys;
@@ -52,6 +55,9 @@ final class ReportCommand extends RotationCommand {
     @Option(names = "--resilience", paramLabel = "FILE")
     private @Nullable Path resilienceFile;
 
+    @Option(names = "--agency", paramLabel = "ID")
+    private @Nullable String agency;
+
     @Option(names = "--redact", descriptionKey = "redact")
     private boolean redact;
 
@@ -64,6 +70,9 @@ final class ReportCommand extends RotationCommand {
     public Integer call() throws InputException {
         if (standbys != null && standbys < 1) {
             throw usageError("usage.atLeastOne", "--standbys", standbys);
+        }
+        if (agency != null && (standbys != null || resilienceFile != null)) {
+            throw usageError("usage.report.agency");
         }
         keepApart(output, input.file(), planFile);
         if (previousFile != null) {
@@ -82,13 +91,18 @@ final class ReportCommand extends RotationCommand {
         if (isRefused(planFile, verdict)) {
             return ExitCode.HARD_RULES_BROKEN;
         }
-        Standbys named = standbys == null ? null : Standbys.of(problem, plan, standbys);
-        Shortage shortage = Shortages.of(problem, verdict.isFeasible() ? plan : null, () -> false);
-        var report = new Report(problem, plan, verdict, previous, named, shortage, redact, language());
-        if (resilience != null) {
-            report.add(resilience);
-        }
-        AtomicFile.Content page = out -> out.write(report.page().bytes());
+        Page made = agency == null
+                ? report(problem, plan, verdict, previous, resilience).page()
+                : new AgencyReport(
+                                problem,
+                                plan,
+                                verdict,
+                                previous,
+                                Arguments.agency(problem, "--agency", agency),
+                                redact,
+                                language())
+                        .page();
+        AtomicFile.Content page = out -> out.write(made.bytes());
         if (redact) {
             AtomicFile.write(output, page);
         } else {
@@ -99,5 +113,16 @@ final class ReportCommand extends RotationCommand {
         }
         print("report.file", problem.name(), output);
         return ExitCode.OK;
+    }
+
+    private Report report(
+            Problem problem, Plan plan, Verdict verdict, @Nullable Plan previous, @Nullable Resilience resilience) {
+        Standbys named = standbys == null ? null : Standbys.of(problem, plan, standbys);
+        Shortage shortage = Shortages.of(problem, verdict.isFeasible() ? plan : null, () -> false);
+        var report = new Report(problem, plan, verdict, previous, named, shortage, redact, language());
+        if (resilience != null) {
+            report.add(resilience);
+        }
+        return report;
     }
 }

@@ -2,6 +2,7 @@ package rotation.model;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,15 @@ public final class Redaction {
 
     /** A copy of the problem in which officers have no names, nothing has a note, and units are numbered within each agency. */
     public static Problem redacted(Problem problem) {
+        return redacted(problem, officer -> false);
+    }
+
+    /** The same, but that the officers of one agency keep their names, units and notes. */
+    public static Problem redactedFor(Agency agency, Problem problem) {
+        return redacted(problem, officer -> officer.agency().equals(agency));
+    }
+
+    private static Problem redacted(Problem problem, Predicate<Officer> isKept) {
         Map<String, Map<String, String>> units = new HashMap<>();
         return problem.toBuilder()
                 .agencies(problem.agencies().stream()
@@ -31,6 +41,9 @@ public final class Redaction {
                         .toList())
                 .officers(problem.officers().stream()
                         .map(officer -> {
+                            if (isKept.test(officer)) {
+                                return officer;
+                            }
                             Map<String, String> ofAgency =
                                     units.computeIfAbsent(officer.agency().id(), agency -> new HashMap<>());
                             String unit = officer.unit();

@@ -41,7 +41,7 @@ final class AgencyTable {
     }
 
     private static double shareCarried(AgencyLoad load) {
-        return load.daysCarried() / Math.max(0.5, load.daysAllowed());
+        return (double) load.daysCarried() / Math.max(1, load.daysAllowed());
     }
 
     private void writeRow(AgencyLoad load) {

@@ -82,7 +82,7 @@ final class Agenda {
         var agenda = new Agenda(model);
         model.tours().forEach(agenda::addTour);
         for (Position position : model.problem().positions()) {
-            agenda.addSeat(new Lane(position, model.tours(position)));
+            agenda.addSeat(model.lane(position));
         }
         return agenda.rows();
     }
@@ -92,7 +92,12 @@ final class Agenda {
         if (officer == null) {
             Integer last = model.lastStart(tour);
             if (last != null) {
-                add(last, Kind.EMPTY, tour, say("agenda.priority", tour.position().priority()), true);
+                add(
+                        last,
+                        Kind.EMPTY,
+                        tour,
+                        say("agenda.priority", tour.position().priority()),
+                        true);
             }
             return;
         }
@@ -123,8 +128,8 @@ final class Agenda {
             Period gap = item.tour() == null ? item.days() : null;
             if (gap != null && gap.to() >= problem.asOf()) {
                 Sentence until = say("agenda.until", Day.format(gap.to()), gap.days());
-                entries.add(new Entry(
-                        Math.max(gap.from(), problem.asOf()), Kind.GAP, lane.position(), null, until, true));
+                entries.add(
+                        new Entry(Math.max(gap.from(), problem.asOf()), Kind.GAP, lane.position(), null, until, true));
             }
         }
         for (Lane.Handover handover : lane.handovers()) {

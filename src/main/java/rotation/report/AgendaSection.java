@@ -12,24 +12,20 @@ import rotation.model.Intake;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Position;
-import rotation.model.Problem;
-import rotation.model.Tour;
 
 /** The next 90 days by date; what needs attention in them comes first. */
 final class AgendaSection {
 
     private final PageModel model;
-    private final Problem problem;
     private final List<Attention> attention;
     private final Period days;
     private final Html html;
 
     AgendaSection(PageModel model, List<Attention> attention, Html html) {
         this.model = model;
-        this.problem = model.problem();
         this.attention = attention;
         this.html = html;
-        days = Agenda.days(problem);
+        days = Agenda.days(model.problem());
     }
 
     void write() {
@@ -65,7 +61,7 @@ final class AgendaSection {
                     .open("span")
                     .say(one.text())
                     .close();
-            ShownTour tour = tour(one);
+            ShownTour tour = model.shown(one.about(Subject.TOUR));
             if (tour != null) {
                 html.text(" ");
                 tour.writeLink(html);
@@ -77,17 +73,11 @@ final class AgendaSection {
 
     /** When it becomes pressing: on its first day, or when its tour begins, but never before the day of planning. */
     private int day(Attention one) {
-        ShownTour tour = tour(one);
+        ShownTour tour = model.shown(one.about(Subject.TOUR));
         int day = one.days() != null
                 ? one.days().from()
                 : tour == null ? days.from() : tour.window().from();
         return Math.max(day, days.from());
-    }
-
-    private @Nullable ShownTour tour(Attention one) {
-        String id = one.about(Subject.TOUR);
-        Tour tour = id == null ? null : problem.tour(id);
-        return tour == null ? null : model.tour(tour);
     }
 
     private void writeRows(List<Agenda.Row> rows) {

@@ -4,7 +4,6 @@ import java.util.List;
 import rotation.attention.Attention;
 import rotation.html.Html;
 import rotation.judge.Subject;
-import rotation.model.Tour;
 
 /** What needs attention: what it is, what to decide, and where it is on the page. */
 final class AttentionSection {
@@ -27,11 +26,10 @@ final class AttentionSection {
         for (Attention one : attention) {
             html.open("li").open("span").say(one.text()).close().text(" ");
             html.open("strong").say(one.decision()).close();
-            String id = one.about(Subject.TOUR);
-            Tour tour = id == null ? null : model.problem().tour(id);
+            ShownTour tour = model.shown(one.about(Subject.TOUR));
             if (tour != null) {
                 html.text(" ");
-                model.tour(tour).writeLink(html);
+                tour.writeLink(html);
             }
             html.closeLine();
         }

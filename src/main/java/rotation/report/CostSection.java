@@ -77,10 +77,7 @@ final class CostSection {
                 all.set(i, all.get(i).add(costs.get(i)));
             }
             if (costs.stream().anyMatch(cost -> cost.signum() > 0)) {
-                html.open("tr")
-                        .open("th", "scope", "row")
-                        .foreign(mission.id())
-                        .close();
+                html.open("tr").open("th", "scope", "row").foreign(mission.id()).close();
                 writeCells(costs);
                 html.closeLine();
             }
@@ -114,7 +111,11 @@ final class CostSection {
 
     private void writeCells(List<BigInteger> costs) {
         costs.forEach(this::writeCell);
-        html.open("td", "class", "n").open("b").number(shown(sum(costs))).close().close();
+        html.open("td", "class", "n")
+                .open("b")
+                .number(shown(sum(costs)))
+                .close()
+                .close();
     }
 
     private void writeCell(BigInteger cost) {

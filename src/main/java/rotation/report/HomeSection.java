@@ -12,21 +12,23 @@ import rotation.text.Sentence;
 final class HomeSection {
 
     private final PageModel model;
+    private final List<Agency> agencies;
     private final Html html;
     private final StepChart chart;
     private final AgencyTable table;
 
-    HomeSection(PageModel model, Styles styles, Html html) {
+    /** @param agencies of whom it tells */
+    HomeSection(PageModel model, List<Agency> agencies, Styles styles, Html html) {
         this.model = model;
+        this.agencies = agencies;
         this.html = html;
         chart = new StepChart(model.span(), model.problem().asOf(), html);
         table = new AgencyTable(model.problem(), styles, html);
     }
 
     void write() {
-        List<AgencyLoad> loads = model.problem().agencies().stream()
-                .map(agency -> AgencyLoad.of(model, agency))
-                .toList();
+        List<AgencyLoad> loads =
+                agencies.stream().map(agency -> AgencyLoad.of(model, agency)).toList();
         html.open("section", "id", "home", "aria-labelledby", "home-title");
         html.open("h2", "id", "home-title").say("home.title").close();
         html.open("p", "class", "lead").say("home.lead").close();

@@ -39,11 +39,14 @@ final class Lane {
         }
     }
 
-    /** @param tours of the position, by window */
-    Lane(Position position, List<ShownTour> tours) {
+    /**
+     * @param tours of the position, by window
+     * @param isWhole whether these are all of them, so that there is nobody in the seat on all other days
+     */
+    Lane(Position position, List<ShownTour> tours, boolean isWhole) {
         this.position = position;
         this.tours = tours;
-        gaps = gaps(position, tours);
+        gaps = isWhole ? gaps(position, tours) : List.of();
         var unplaced = new ArrayList<Item>();
         tours.forEach(tour -> unplaced.add(new Item(tour.absence(), 0, tour)));
         gaps.forEach(gap -> unplaced.add(new Item(gap, 0, null)));

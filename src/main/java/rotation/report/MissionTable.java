@@ -115,7 +115,7 @@ final class MissionTable {
     private long uncovered(List<Mission> missions) {
         return missions.stream()
                 .flatMap(mission -> model.positions(mission).stream())
-                .mapToLong(position -> new Lane(position, model.tours(position)).uncoveredDays())
+                .mapToLong(position -> model.lane(position).uncoveredDays())
                 .sum();
     }
 

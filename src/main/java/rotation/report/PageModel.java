@@ -33,6 +33,7 @@ final class PageModel {
     private final Problem problem;
     private final Verdict verdict;
     private final boolean comparedWithPlan;
+    private final @Nullable Agency agency;
     private final List<TourChange> changes;
     private final List<ShownTour> tours = new ArrayList<>();
     private final Map<String, ShownTour> byId = new HashMap<>();
@@ -51,6 +52,7 @@ final class PageModel {
         this.problem = problem;
         this.verdict = verdict;
         comparedWithPlan = previous != null;
+        agency = null;
         changes = changes(problem, plan, previous);
         Map<String, TourChange> changeByTour =
                 changes.stream().collect(Collectors.toMap(TourChange::tour, change -> change, (a, b) -> a));
@@ -59,18 +61,35 @@ final class PageModel {
         for (Tour tour : problem.tours()) {
             ShownTour shown = shown(tour, staffing.of(tour), judge.isLocked(tour), changeByTour.get(tour.id()));
             tours.add(shown);
-            byId.put(tour.id(), shown);
-            if (shown.officer() != null) {
-                byAgency.computeIfAbsent(shown.officer().agency(), agency -> new ArrayList<>())
-                        .add(shown);
-            }
         }
-        byPosition = tours.stream()
-                .collect(Collectors.groupingBy(ShownTour::position, LinkedHashMap::new, Collectors.toList()));
-        byPosition.values().forEach(list -> list.sort(Comparator.comparing(ShownTour::window)));
+        index();
+        byPosition = positioned();
         findings = new NumberedFindings(problem, verdict);
         span = timelineSpan();
         presence = Presence.of(this, tour -> true, problem.policy().programCeiling());
+    }
+
+    private PageModel(PageModel whole, Agency agency) {
+        problem = whole.problem;
+        verdict = whole.verdict;
+        comparedWithPlan = whole.comparedWithPlan;
+        this.agency = agency;
+        changes = whole.changes.stream()
+                .filter(change -> change.officers().stream()
+                        .map(problem::officer)
+                        .anyMatch(officer -> officer != null && officer.agency().equals(agency)))
+                .toList();
+        tours.addAll(whole.filled(agency));
+        index();
+        byPosition = positioned();
+        findings = whole.findings;
+        span = timelineSpan();
+        presence = Presence.of(this, tour -> true, null);
+    }
+
+    /** What of it one agency is shown: its own officers' tours alone, without what they cost. */
+    PageModel only(Agency one) {
+        return new PageModel(this, one);
     }
 
     private static List<TourChange> changes(Problem problem, Plan plan, @Nullable Plan previous) {
@@ -80,6 +99,23 @@ final class PageModel {
         return PlanChanges.between(problem, CarriedPlan.told(problem), plan).all().stream()
                 .filter(change -> change.before() != null)
                 .toList();
+    }
+
+    private void index() {
+        for (ShownTour shown : tours) {
+            byId.put(shown.tour().id(), shown);
+            if (shown.officer() != null) {
+                byAgency.computeIfAbsent(shown.officer().agency(), key -> new ArrayList<>())
+                        .add(shown);
+            }
+        }
+    }
+
+    private Map<Position, List<ShownTour>> positioned() {
+        Map<Position, List<ShownTour>> positioned = tours.stream()
+                .collect(Collectors.groupingBy(ShownTour::position, LinkedHashMap::new, Collectors.toList()));
+        positioned.values().forEach(list -> list.sort(Comparator.comparing(ShownTour::window)));
+        return positioned;
     }
 
     private ShownTour shown(Tour tour, @Nullable Posting filled, boolean locked, @Nullable TourChange change) {
@@ -126,6 +162,11 @@ final class PageModel {
         return comparedWithPlan;
     }
 
+    /** Whether the tours are those of one agency's officers alone, so that nothing can be said of seats and missions as a whole. */
+    boolean isOfOneAgency() {
+        return agency != null;
+    }
+
     /** The changed tours, in the problem's order. */
     List<TourChange> changes() {
         return changes;
@@ -139,6 +180,12 @@ final class PageModel {
     /** A tour of the problem as the page shows it. */
     ShownTour tour(Tour tour) {
         return Objects.requireNonNull(byId.get(tour.id()), tour.id());
+    }
+
+    /** The tour with that id; null: there is no id, or the page does not show it. */
+    @Nullable
+    ShownTour shown(@Nullable String id) {
+        return id == null ? null : byId.get(id);
     }
 
     /** The tours with an officer, in the problem's order. */
@@ -175,13 +222,19 @@ final class PageModel {
     List<Position> positions(Mission mission) {
         return problem.positions().stream()
                 .filter(position -> position.mission().equals(mission))
-                .filter(position -> position.coverage() != null || byPosition.containsKey(position))
+                .filter(position ->
+                        (position.coverage() != null && !isOfOneAgency()) || byPosition.containsKey(position))
                 .toList();
     }
 
     /** The tours of a position, by window. */
     List<ShownTour> tours(Position position) {
         return byPosition.getOrDefault(position, List.of());
+    }
+
+    /** What is drawn for a position. */
+    Lane lane(Position position) {
+        return new Lane(position, tours(position), !isOfOneAgency());
     }
 
     /** The tours of a mission, position by position. */

@@ -66,71 +66,45 @@ public final class Report {
     /** The complete page. */
     public Page page() {
         var styles = new Styles(model.span());
-        var body = new Html(Report.class);
-        writeBody(body, styles);
-        return new Page(
-                language,
-                title(),
-                Page.resource(Report.class, "report.css") + styles.sheet(),
-                Page.resource(Report.class, "report.js"),
-                body);
+        var html = new Html(Report.class);
+        var frame = new Frame(language, title(), redacted ? "page.footRedacted" : "page.foot");
+        return frame.around(() -> writeHeader(html), parts(html, styles), styles, html);
     }
 
     private Sentence title() {
         return Sentence.of(Report.class, "page.title", model.problem().name());
     }
 
-    private void writeBody(Html html, Styles styles) {
-        List<Part> parts = parts(html, styles);
-        Page.writeSkip(html);
-        writeHeader(html);
-        writeContents(parts, html);
-        html.open("main", "id", "main", "tabindex", "-1");
-        parts.forEach(part -> part.write.run());
-        html.closeLine();
-        html.open("footer").say(redacted ? "page.footRedacted" : "page.foot").closeLine();
-        writeDialog(html);
-        html.open("div", "id", "tip", "role", "tooltip", "hidden", "hidden").closeLine();
-    }
-
-    /**
-     * A part of the page.
-     *
-     * @param id of its element; its title is the sentence with that id and {@code .title}
-     * @param write writes it where the page has come to
-     */
-    private record Part(String id, Runnable write) {}
-
     /** The parts that have something to show, in the order of the page. */
-    private List<Part> parts(Html html, Styles styles) {
-        var parts = new ArrayList<Part>();
-        parts.add(new Part("glance", new GlanceSection(model, styles, html)::write));
-        parts.add(new Part("abroad", new AbroadSection(model, html)::write));
+    private List<Frame.Part> parts(Html html, Styles styles) {
+        var parts = new ArrayList<Frame.Part>();
+        parts.add(new Frame.Part("glance", new GlanceSection(model, styles, html)::write));
+        parts.add(new Frame.Part("abroad", new AbroadSection(model, html)::write));
         if (!attention.isEmpty()) {
-            parts.add(new Part("attention", new AttentionSection(model, attention, html)::write));
+            parts.add(new Frame.Part("attention", new AttentionSection(model, attention, html)::write));
         }
-        parts.add(new Part("agenda", new AgendaSection(model, attention, html)::write));
+        parts.add(new Frame.Part("agenda", new AgendaSection(model, attention, html)::write));
         if (!model.changes().isEmpty() || model.isComparedWithPlan()) {
-            parts.add(new Part("changes", new ChangesSection(model, html)::write));
+            parts.add(new Frame.Part("changes", new ChangesSection(model, html)::write));
         }
         if (!model.empty().isEmpty()) {
-            parts.add(new Part("empty", new EmptySection(model, reasons, styles, html)::write));
+            parts.add(new Frame.Part("empty", new EmptySection(model, reasons, styles, html)::write));
         }
         if (shortage != null) {
-            parts.add(new Part("shortage", new ShortageSection(shortage, html)::write));
+            parts.add(new Frame.Part("shortage", new ShortageSection(shortage, html)::write));
         }
         if (standbys != null) {
-            parts.add(new Part("standbys", new StandbySection(model, standbys, html)::write));
+            parts.add(new Frame.Part("standbys", new StandbySection(model, standbys, html)::write));
         }
         if (resilience != null) {
-            parts.add(new Part("resilience", new ResilienceSection(resilience, html)::write));
+            parts.add(new Frame.Part("resilience", new ResilienceSection(resilience, html)::write));
         }
-        parts.add(new Part("timeline", new TimelineSection(model, standbys, styles, html)::write));
-        parts.add(new Part("home", new HomeSection(model, styles, html)::write));
+        parts.add(new Frame.Part("timeline", new TimelineSection(model, standbys, styles, html)::write));
+        parts.add(new Frame.Part("home", new HomeSection(model, model.problem().agencies(), styles, html)::write));
         if (model.verdict().keyFigures().cost() != null) {
-            parts.add(new Part("cost", new CostSection(model, html)::write));
+            parts.add(new Frame.Part("cost", new CostSection(model, html)::write));
         }
-        parts.add(new Part("goals", new GoalsSection(model, styles, html)::write));
+        parts.add(new Frame.Part("goals", new GoalsSection(model, styles, html)::write));
         return parts;
     }
 
@@ -162,29 +136,5 @@ public final class Report {
     /** The score with spaces between its levels, where a line may break. */
     private static String score(Verdict verdict) {
         return verdict.score().toString().replace("/", " / ").replace("-", "−");
-    }
-
-    private static void writeContents(List<Part> parts, Html html) {
-        html.open("nav", "class", "controls", "aria-labelledby", "parts");
-        html.open("span", "id", "parts", "class", "vh").say("page.parts").close();
-        for (Part part : parts) {
-            html.open("a", "href", "#" + part.id).say(part.id + ".title").close();
-        }
-        html.closeLine();
-    }
-
-    private static void writeDialog(Html html) {
-        html.open("dialog", "id", "card", "aria-labelledby", "card-title");
-        html.leaf("h2", "", "id", "card-title");
-        html.open("dl", "id", "card-facts").close();
-        html.open("div", "id", "card-reasons").open("h3").say("card.reasons").close();
-        html.open("ol").close().close();
-        html.open("div", "id", "card-why").close();
-        html.open("p", "class", "buttons");
-        html.open("a", "id", "card-row", "href", "#timeline").say("card.row").close();
-        html.open("button", "type", "button", "id", "card-close")
-                .say("card.close")
-                .close();
-        html.close().closeLine();
     }
 }

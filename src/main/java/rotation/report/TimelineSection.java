@@ -38,7 +38,9 @@ final class TimelineSection {
     void write() {
         html.open("section", "id", "timeline", "aria-labelledby", "timeline-title");
         html.open("h2", "id", "timeline-title").say("timeline.title").close();
-        html.open("p", "class", "lead").say("timeline.lead").close();
+        html.open("p", "class", "lead")
+                .say(model.isOfOneAgency() ? "timeline.leadOwn" : "timeline.lead")
+                .close();
         new TimelineFilters(model, html).write();
         new TimelineLegend(model.span().contains(problem.asOf()), html).write();
         for (Mission mission : problem.missions()) {
@@ -69,9 +71,11 @@ final class TimelineSection {
         html.close();
         List<Lane> lanes = new ArrayList<>();
         for (Position position : model.positions(mission)) {
-            lanes.add(new Lane(position, model.tours(position)));
+            lanes.add(model.lane(position));
         }
-        writeFacts(mission, lanes);
+        if (!model.isOfOneAgency()) {
+            writeFacts(mission, lanes);
+        }
         html.open("div", "class", "scroll").open("div", "class", "chart");
         axis.writeLabels();
         html.open("div", "class", "lanes");

@@ -21,8 +21,10 @@ import rotation.text.Sentence;
 /** The table of a mission's tours: everything that the bars of its time line show, as text. */
 final class TourTable {
 
-    private static final List<String> COLUMNS =
-            List.of("tour", "seat", "officer", "window", "away", "state", "findings");
+    /** The last column, and the class of its cells. */
+    private static final String FINDINGS = "findings";
+
+    private static final List<String> COLUMNS = List.of("tour", "seat", "officer", "window", "away", "state", FINDINGS);
 
     private final PageModel model;
     private final Problem problem;
@@ -45,8 +47,11 @@ final class TourTable {
         html.open("div", "class", "scroll").open("table");
         html.open("caption", "class", "vh").say("table.caption", mission.id()).close();
         html.open("thead").open("tr");
-        COLUMNS.forEach(
-                column -> html.open("th", "scope", "col").say("table." + column).close());
+        COLUMNS.stream()
+                .filter(column -> !column.equals(FINDINGS) || !model.isOfOneAgency())
+                .forEach(column -> html.open("th", "scope", "col", "class", column.equals(FINDINGS) ? FINDINGS : null)
+                        .say("table." + column)
+                        .close());
         html.close().close().open("tbody");
         tours.forEach(this::writeRow);
         html.close().close().close().closeLine();
@@ -70,9 +75,13 @@ final class TourTable {
         writeAway(shown);
         html.close().open("td");
         writeState(shown);
-        html.close().open("td");
-        writeFindings(shown);
-        html.close().closeLine();
+        html.close();
+        if (!model.isOfOneAgency()) {
+            html.open("td", "class", FINDINGS);
+            writeFindings(shown);
+            html.close();
+        }
+        html.closeLine();
     }
 
     private void writePosition(Position position) {
@@ -178,7 +187,8 @@ final class TourTable {
         if (shown.locked()) {
             html.text(", ").say("state.locked");
         }
-        if (shown.change() != null) {
+        // It may name officers of others.
+        if (shown.change() != null && !model.isOfOneAgency()) {
             html.open("small", "class", "change")
                     .text("Δ ")
                     .say(shown.change().text())

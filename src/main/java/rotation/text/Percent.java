@@ -6,9 +6,10 @@ public final class Percent {
     private Percent() {}
 
     /**
-     * Rounded half up, but at least 1 where there is a part, and at most 99 where something is missing.
+     * Rounded half up, but at least 1 where there is a part, at most 99 where something is missing, and at least 101 where there is
+     * too much.
      *
-     * @param part from 0 to the whole
+     * @param part not negative
      * @param whole 0 counts as a share of 0
      */
     public static long of(long part, long whole) {
@@ -16,6 +17,9 @@ public final class Percent {
             return 0;
         }
         long rounded = (200 * part + whole) / (2 * whole);
+        if (part > whole) {
+            return Math.max(101, rounded);
+        }
         return part == whole ? rounded : Math.max(1, Math.min(99, rounded));
     }
 }

@@ -109,6 +109,11 @@
     return byId(bar.hash.slice(1));
   }
 
+  // The cells of a row that tell what is planned, not what it costs.
+  function facts(tr) {
+    return Array.from(tr.cells).filter((cell) => !cell.matches(".findings"));
+  }
+
   function headings(tr) {
     return all("th", tr.closest("table").tHead);
   }
@@ -118,9 +123,8 @@
   }
 
   function hint(bar) {
-    const cells = Array.from(row(bar).cells);
     tip.replaceChildren();
-    cells.slice(0, -1).forEach((cell, index) => {
+    facts(row(bar)).forEach((cell, index) => {
       const line = document.createElement("p");
       copy(cell, line);
       if (cell.querySelector("time")) {
@@ -155,18 +159,18 @@
     const tr = row(bar);
     tip.hidden = true;
     copy(tr.cells[0], byId("card-title"));
-    const facts = byId("card-facts");
-    facts.replaceChildren();
-    headings(tr).slice(1, -1).forEach((heading, index) => {
+    const list = byId("card-facts");
+    list.replaceChildren();
+    facts(tr).slice(1).forEach((cell) => {
       const term = document.createElement("dt");
       const said = document.createElement("dd");
-      copy(heading, term);
-      copy(tr.cells[index + 1], said);
-      facts.append(term, said);
+      copy(headings(tr)[cell.cellIndex], term);
+      copy(cell, said);
+      list.append(term, said);
     });
     const reasons = card.querySelector("ol");
     reasons.replaceChildren();
-    for (const reference of all("a", tr.cells[tr.cells.length - 1])) {
+    for (const reference of all(".findings a", tr)) {
       const finding = byId(reference.hash.slice(1));
       const reason = document.createElement("li");
       copy(finding, reason);

@@ -57,6 +57,23 @@ class ReportTest {
     }
 
     @Test
+    void theAgencyOfAPageMustBeThere() throws Exception {
+        assertThat(Commands.run("report", SEASON, plan, "--agency", "SPVM", "-o", page)
+                        .exitCode())
+                .isZero();
+        String written = Files.readString(page);
+        assertThat(written).contains("SPVM").doesNotContain("id=\"goals\"");
+
+        Run unknown = Commands.run("report", SEASON, plan, "--agency", "SPWM", "-o", page);
+        assertThat(unknown.exitCode()).isEqualTo(3);
+        assertThat(unknown.err()).contains("SPWM", "SPVM");
+        Run both = Commands.run("report", SEASON, plan, "--agency", "SPVM", "--standbys", 1, "-o", page);
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("The page of one agency tells neither of standbys nor of resilience");
+        assertThat(Files.readString(page)).isEqualTo(written);
+    }
+
+    @Test
     void thePageOfACpaSeasonIsSmallerThan3Megabytes() throws Exception {
         Path season = Path.of("problems", "cpa-2024-25.json");
         Path large = directory.resolve("cpa.plan.json");

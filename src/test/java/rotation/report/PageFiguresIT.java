@@ -145,6 +145,7 @@ class PageFiguresIT {
 
     /** The page without what is said in French. */
     private static String english(String page) {
-        return page.replaceAll("<span lang=\"fr\">[^<]*</span>", "").replaceAll("<span lang=\"en\">([^<]*)</span>", "$1");
+        return page.replaceAll("<span lang=\"fr\">[^<]*</span>", "")
+                .replaceAll("<span lang=\"en\">([^<]*)</span>", "$1");
     }
 }

@@ -18,7 +18,9 @@ class PercentTest {
         "1, 1000, 1",
         "999, 1000, 99",
         "30177, 30200, 99",
-        "199, 200, 99"
+        "199, 200, 99",
+        "201, 200, 101",
+        "3, 2, 150"
     })
     void noneAndAllAreSaidOnlyWhereTheyAreExact(long part, long whole, long percent) {
         assertThat(Percent.of(part, whole)).isEqualTo(percent);
