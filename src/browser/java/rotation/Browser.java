@@ -109,6 +109,15 @@ public final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.executeScript(script), script);
     }
 
+    /** Waits until a script returns true; at most ten seconds. */
+    public void await(String script) {
+        assertThat(driver.executeAsyncScript(
+                        "const done = arguments[0]; const end = Date.now() + 10000; const is = () => {" + script + "};"
+                                + "(function look() { if (is() || Date.now() > end) done(is()); else setTimeout(look, 20); }());"))
+                .as(script)
+                .isEqualTo(true);
+    }
+
     /** Looks at the page as on a phone, 390 pixels wide, and then as before. */
     public void onAPhone(Runnable look) {
         Map<String, Object> phone = Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true);

@@ -158,14 +158,90 @@ class PageIT {
             browser.run("return window.dispatchEvent(new Event('beforeprint'))");
             assertThat(browser.visible("details:not([open])")).isZero();
             assertThat(browser.visible(".tours table")).isEqualTo(browser.visible(".mission"));
+            assertThat(browser.visible(".sideways")).isZero();
         } finally {
             browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         }
     }
 
     @Test
+    void onPaperNothingIsWiderThanThePageAndHeadingsAreRepeated() throws Exception {
+        browser.show(Pages.season());
+        // 297 mm less two margins of 12 mm, at 96 dots an inch
+        Map<String, Object> paper = Map.of("width", 1031, "height", 703, "deviceScaleFactor", 1, "mobile", false);
+        browser.driver().executeCdpCommand("Emulation.setDeviceMetricsOverride", paper);
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            browser.run("return window.dispatchEvent(new Event('beforeprint'))");
+            assertThat(browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isEqualTo(0L);
+            assertThat(browser.run("return Array.from(document.querySelectorAll('thead, .axis'))"
+                            + ".filter(head => getComputedStyle(head).display !== 'table-header-group').length"))
+                    .isEqualTo(0L);
+        } finally {
+            browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+            browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    @Test
+    void onAPhoneWhatScrollsSaysSoAndTheKeyboardReachesIt() throws Exception {
+        show(Pages.tiny());
+        assertThat(browser.find("#missions").getAttribute("class")).contains("all");
+        assertThat(browser.find("[aria-labelledby=missions]").getAttribute("tabindex")).isNull();
+
+        browser.onAPhone(() -> {
+            browser.await("return document.querySelector('[aria-labelledby=missions]').tabIndex === 0");
+            WebElement scroll = browser.find("[aria-labelledby=missions]");
+            assertThat(scroll.getAriaRole()).isEqualTo("region");
+            assertThat(scroll.getAccessibleName()).isEqualTo("Personnel by mission");
+            assertThat(browser.find("#missions").getText()).contains("scroll sideways");
+            scroll.sendKeys(Keys.ARROW_RIGHT);
+            browser.await("return document.querySelector('[aria-labelledby=missions]').scrollLeft > 0");
+        });
+    }
+
+    @Test
+    void aTapOnAPhoneOpensATour() throws Exception {
+        show(Pages.tiny());
+        Map<String, Object> touch = Map.of("enabled", true);
+        browser.driver().executeCdpCommand("Emulation.setTouchEmulationEnabled", touch);
+        browser.onAPhone(() -> {
+            browser.run("document.querySelector('a.tour.empty').scrollIntoView({block: 'center', inline: 'center', behavior: "
+                    + "'instant'}); return true");
+            List<?> at = (List<?>) browser.run("const box = document.querySelector('a.tour.empty').getBoundingClientRect(); "
+                    + "return [box.left + box.width / 2, box.top + box.height / 2]");
+            var point = Map.of("x", at.get(0), "y", at.get(1));
+            browser.driver()
+                    .executeCdpCommand(
+                            "Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", List.of(point)));
+            browser.driver()
+                    .executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+            browser.await("return document.getElementById('card').open");
+        });
+        browser.driver().executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", false));
+    }
+
+    @Test
+    void theNameOfEveryTourIsReadInItsBarOrBesideIt() throws Exception {
+        browser.show(Pages.season());
+        String unread = """
+                const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+                return Array.from(document.querySelectorAll('a.tour')).filter(bar => {
+                  const name = bar.querySelector('.label').getBoundingClientRect();
+                  const box = bar.getBoundingClientRect();
+                  if (!bar.matches('.short')) return name.right > box.right;
+                  return Array.from(bar.closest('.lane').querySelectorAll('a.tour'))
+                    .some(other => other !== bar && meet(name, other.getBoundingClientRect()));
+                }).map(bar => bar.textContent)""";
+        assertThat(browser.visible("a.tour.short")).isPositive();
+        assertThat((List<?>) browser.run(unread)).isEmpty();
+        browser.onAPhone(() -> assertThat((List<?>) browser.run(unread)).isEmpty());
+    }
+
+    @Test
     void onAPhoneNothingButTheTimeLinesIsWiderThanTheScreen() throws Exception {
-        show(Pages.read(Path.of("problems", "cpa-2024-25.json")));
+        browser.show(Pages.season());
         browser.onAPhone(() ->
                 assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(390L));
     }

@@ -91,6 +91,24 @@ public final class Page {
                 .close();
     }
 
+    /**
+     * Opens an element for what may be wider than the screen. Keyboards reach and scroll it, and a word above it tells that it
+     * goes on, where it does.
+     *
+     * @param id of that word, unique on the page
+     * @param name of what is in it
+     */
+    public static void openScroll(Html html, String id, Sentence name) {
+        html.open("p", "class", "sideways", "id", id);
+        html.open("span", "class", "vh").say(name).close().text(" ");
+        html.open("span", "aria-hidden", "true")
+                .text("⇆ ")
+                .say(Sentence.of(Page.class, "sideways"))
+                .close();
+        html.closeLine();
+        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id);
+    }
+
     /** The content of a text file among the program's resources, in the package of a class. */
     public static String resource(Class<?> beside, String name) {
         try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {

@@ -163,7 +163,7 @@ final class EmptySection {
 
     private void writeList(String title, List<Sentence> sentences) {
         if (!sentences.isEmpty()) {
-            html.open("h4").say(title, sentences.size()).close().open("ul");
+            html.open("h3").say(title, sentences.size()).close().open("ul");
             sentences.forEach(sentence -> html.open("li").say(sentence).close());
             html.close();
         }

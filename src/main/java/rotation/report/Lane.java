@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import rotation.model.Period;
 import rotation.model.Position;
 
-/** What is drawn for a position: its tours and gaps, in as many rows as needed so that no two of a row share a day. */
+/**
+ * What is drawn for a position: its tours and gaps, in as many rows as needed so that no two of a row share a day, nor a day with
+ * the name beside a short bar.
+ */
 final class Lane {
 
     private final Position position;
@@ -19,7 +22,7 @@ final class Lane {
     /**
      * A tour or a gap.
      *
-     * @param days that it takes up in its row: of a tour, the absence
+     * @param days that it takes up in its row: of a tour, the absence, and the name if it stands beside the bar
      * @param row from 0
      * @param tour null: this is a gap
      */
@@ -41,14 +44,15 @@ final class Lane {
 
     /**
      * @param tours of the position, by window
+     * @param span of the time line
      * @param isWhole whether these are all of them, so that there is nobody in the seat on all other days
      */
-    Lane(Position position, List<ShownTour> tours, boolean isWhole) {
+    Lane(Position position, List<ShownTour> tours, Period span, boolean isWhole) {
         this.position = position;
         this.tours = tours;
         gaps = isWhole ? gaps(position, tours) : List.of();
         var unplaced = new ArrayList<Item>();
-        tours.forEach(tour -> unplaced.add(new Item(tour.absence(), 0, tour)));
+        tours.forEach(tour -> unplaced.add(new Item(taken(tour, span), 0, tour)));
         gaps.forEach(gap -> unplaced.add(new Item(gap, 0, null)));
         unplaced.sort(Comparator.comparing(Item::days));
         var placed = new ArrayList<Item>();
@@ -67,6 +71,14 @@ final class Lane {
         }
         items = List.copyOf(placed);
         rows = Math.max(1, lastDays.size());
+    }
+
+    private static Period taken(ShownTour tour, Period span) {
+        Period absence = tour.absence();
+        Period name = TourBar.nameBeside(tour, span);
+        return name == null
+                ? absence
+                : new Period(Math.min(absence.from(), name.from()), Math.max(absence.to(), name.to()));
     }
 
     private static List<Period> gaps(Position position, List<ShownTour> tours) {

@@ -3,8 +3,10 @@ package rotation.report;
 import java.util.ArrayList;
 import java.util.List;
 import rotation.html.Html;
+import rotation.html.Page;
 import rotation.model.Mission;
 import rotation.model.Problem;
+import rotation.text.Sentence;
 
 /** The table of missions in the annual summary: a row of headcounts for each mission, and one for all. */
 final class MissionTable {
@@ -23,10 +25,8 @@ final class MissionTable {
 
     /** @param all the headcount of all missions together, for the last row */
     void write(Headcount all) {
-        html.open("div", "class", "scroll")
-                .open("table", "class", "missions")
-                .open("thead")
-                .open("tr");
+        Page.openScroll(html, "missions", Sentence.of(Report.class, "glance.missions"));
+        html.open("table", "class", "missions").open("thead").open("tr");
         for (String column :
                 List.of("mission", "people", "byAgency", "women", "civilians", "long", "short", "empty", "uncovered")) {
             html.open("th", "scope", "col", "class", isNumber(column) ? "n" : null);

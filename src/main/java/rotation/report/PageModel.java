@@ -234,7 +234,7 @@ final class PageModel {
 
     /** What is drawn for a position. */
     Lane lane(Position position) {
-        return new Lane(position, tours(position), !isOfOneAgency());
+        return new Lane(position, tours(position), span, !isOfOneAgency());
     }
 
     /** The tours of a mission, position by position. */

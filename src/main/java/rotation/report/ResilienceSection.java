@@ -2,6 +2,7 @@ package rotation.report;
 
 import rotation.explain.Section;
 import rotation.html.Html;
+import rotation.html.Page;
 import rotation.text.Sentence;
 
 /** What became of the plan in made-up seasons: figures, then lists. */
@@ -21,7 +22,8 @@ final class ResilienceSection {
         for (Sentence sentence : resilience.lead()) {
             html.open("p", "class", "lead").say(sentence).close();
         }
-        html.open("div", "class", "scroll").open("table").open("tbody");
+        Page.openScroll(html, "figures", Sentence.of(Report.class, "resilience.figures"));
+        html.open("table").open("tbody");
         for (Resilience.Figure figure : resilience.figures()) {
             html.open("tr").open("th", "scope", "row").say(figure.label()).close();
             html.open("td", "class", "n").say(figure.value()).close().closeLine();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
+import rotation.html.Page;
 import rotation.model.Day;
 import rotation.model.Mission;
 import rotation.model.Mission.SiteNeed;
@@ -76,7 +77,8 @@ final class TimelineSection {
         if (!model.isOfOneAgency()) {
             writeFacts(mission, lanes);
         }
-        html.open("div", "class", "scroll").open("div", "class", "chart");
+        Page.openScroll(html, anchor + "l", Sentence.of(Report.class, "timeline.of", mission.id()));
+        html.open("div", "class", "chart");
         axis.writeLabels();
         html.open("div", "class", "lanes");
         axis.writeGrid();

@@ -3,6 +3,7 @@ package rotation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
 import rotation.model.Day;
 import rotation.model.Officer;
@@ -12,6 +13,14 @@ import rotation.model.Tour;
 
 /** The bar of a tour in a lane, with its training, its leave and its earlier window. */
 final class TourBar {
+
+    /** The width of a letter, and of one in bold, in thousandths of the narrowest time line. */
+    private static final int LETTER = 10;
+
+    private static final int BOLD = 13;
+
+    /** The width of the mark and the edges of a bar, in letters. */
+    private static final int EDGES = 3;
 
     private final Styles styles;
     private final Html html;
@@ -39,13 +48,14 @@ final class TourBar {
             return;
         }
         String state = shown.states().get(0);
+        String days = styles.days(shown.window());
         html.open(
                 "a",
                 "href",
                 "#" + shown.anchor(),
                 "class",
                 "tour " + state + (shown.tour().tentative() ? " tentative" : "")
-                        + (shown.change() == null ? " " : " changed ") + styles.days(shown.window()) + atRow,
+                        + (shown.change() == null ? " " : " changed ") + beside(shown) + days + atRow,
                 "data-agency",
                 shown.agency(),
                 "data-state",
@@ -77,6 +87,38 @@ final class TourBar {
         html.text(", " + Day.format(shown.window().from()) + " – "
                 + Day.format(shown.window().to()));
         html.close().closeLine();
+    }
+
+    /** Where a name is written that the bar is too short for. */
+    private String beside(ShownTour shown) {
+        Period name = nameBeside(shown, styles.span());
+        if (name == null) {
+            return "";
+        }
+        return name.from() > shown.window().from() ? "short " : "short late ";
+    }
+
+    /**
+     * The days of the time line that the name of a tour takes up beside its bar: after it, or before it at the end of the time
+     * line.
+     *
+     * @param span of the time line
+     * @return null: the name has room within the bar, or nothing of it is shown
+     */
+    static @Nullable Period nameBeside(ShownTour shown, Period span) {
+        Officer officer = shown.officer();
+        String name = officer == null
+                ? "P0 " + shown.tour().id()
+                : officer.id() + " " + officer.agency().id();
+        int letter = officer == null ? BOLD : LETTER;
+        int days = (EDGES + name.length()) * letter * span.days() / 1000;
+        Period bar = shown.window().intersection(span);
+        if (bar == null || bar.days() >= days || days == 0) {
+            return null;
+        }
+        return bar.to() + days <= span.to()
+                ? new Period(bar.to() + 1, bar.to() + days)
+                : new Period(bar.from() - days, bar.from() - 1);
     }
 
     private void writeAbsence(ShownTour shown, String atRow) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
+import rotation.html.Page;
 import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Level;
@@ -44,8 +45,9 @@ final class TourTable {
                 .open("summary")
                 .say("table.title", tours.size())
                 .close();
-        html.open("div", "class", "scroll").open("table");
-        html.open("caption", "class", "vh").say("table.caption", mission.id()).close();
+        Sentence caption = Sentence.of(Report.class, "table.caption", mission.id());
+        Page.openScroll(html, model.anchor(mission) + "t", caption);
+        html.open("table").open("caption", "class", "vh").say(caption).close();
         html.open("thead").open("tr");
         COLUMNS.stream()
                 .filter(column -> !column.equals(FINDINGS) || !model.isOfOneAgency())

@@ -21,6 +21,22 @@
   speak(document.documentElement.lang);
   byId("tools").hidden = false;
 
+  // Only what is wider than the screen says so, and takes part in the order of the Tab key.
+
+  const fits = new ResizeObserver((entries) => {
+    for (const scroll of new Set(entries.map((entry) => entry.target.closest(".scroll")))) {
+      const isAll = scroll.scrollWidth <= scroll.clientWidth;
+      const word = byId(scroll.getAttribute("aria-labelledby"));
+      if (word) word.classList.toggle("all", isAll);
+      if (isAll) scroll.removeAttribute("tabindex");
+      else scroll.tabIndex = 0;
+    }
+  });
+  for (const scroll of all(".scroll")) {
+    fits.observe(scroll);
+    fits.observe(scroll.firstElementChild);
+  }
+
   // Everything is open on paper, and as it was afterwards.
 
   let closed = [];

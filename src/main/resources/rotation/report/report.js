@@ -216,6 +216,12 @@
     }
   });
 
+  // A time line that is wider than the screen begins with the season.
+  for (const season of all(".grid .season")) {
+    const scroll = season.closest(".scroll");
+    scroll.scrollLeft = season.offsetLeft - scroll.clientWidth / 4;
+  }
+
   for (const bar of bars) {
     bar.setAttribute("aria-haspopup", "dialog");
     bar.addEventListener("mouseenter", () => { keep(); hint(bar); });

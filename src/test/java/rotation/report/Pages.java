@@ -38,6 +38,8 @@ final class Pages {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static String season = "";
+
     private Pages() {}
 
     static Problem tiny() {
@@ -90,6 +92,14 @@ final class Pages {
     /** Ids and sites have no control characters. */
     private static String word(String text) {
         return ControlCharacters.escaped(text);
+    }
+
+    /** The page of a season as large as people have them, in English; it is made once. */
+    static synchronized String season() {
+        if (season.isEmpty()) {
+            season = of(read(Path.of("problems", "cpa-2024-25.json")), false, Locale.ENGLISH);
+        }
+        return season;
     }
 
     /** The page of what was announced, with nobody new. */
