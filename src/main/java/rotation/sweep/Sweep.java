@@ -74,7 +74,7 @@ public final class Sweep {
         }
         sentences.addAll(Protocol.conditions(rows));
         sentences.add(say("protocol.judged", problem));
-        sentences.add(say("protocol.goals"));
+        sentences.add(say("protocol.goals", named(Rule.UNFILLED_TOUR)));
         sentences.add(say("protocol.front"));
         return sentences;
     }
@@ -109,9 +109,7 @@ public final class Sweep {
 
     /** What the goals are that differ, a sentence each. */
     List<Sentence> goals() {
-        return comparison.goals().stream()
-                .map(rule -> say("goals.one", rule.id(), Sentence.of(Rule.class, rule.id())))
-                .toList();
+        return comparison.goals().stream().map(Sweep::named).toList();
     }
 
     /** Which goals pull against which, or why that is not told. */
@@ -127,9 +125,14 @@ public final class Sweep {
         sentences.add(say("pulls.some", different, Comparison.STRONG));
         comparison
                 .pulls()
-                .forEach(pull -> sentences.add(
-                        say("pulls.pair", pull.one().id(), pull.other().id(), pull.correlation())));
+                .forEach(pull ->
+                        sentences.add(say("pulls.pair", named(pull.one()), named(pull.other()), pull.correlation())));
         return sentences;
+    }
+
+    /** A rule by its title, and its id behind it. */
+    static Sentence named(Rule rule) {
+        return say("goals.one", Sentence.of(Rule.class, rule.id()), rule.id());
     }
 
     static Sentence say(String key, Object... arguments) {

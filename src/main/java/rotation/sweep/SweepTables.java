@@ -53,7 +53,7 @@ final class SweepTables {
         headings.add(Sweep.say("table.score"));
         headings.add(Sweep.say("table.filled"));
         for (Rule rule : sweep.comparison().goals()) {
-            headings.add(text(rule.id()));
+            headings.add(Sweep.named(rule));
         }
         return headings;
     }

@@ -43,7 +43,8 @@ class ShortageTest {
                     Kept by a deployed or locked tour: 4 officers
                 """)
                 .contains("    SGBV: 7 tours ask for it, 30 on the roster have it, 2 could take one of them.\n")
-                .contains("    WPS, group 1, release: 1 officer, O-083 (ICC-05/2: away 2024-06-17 to 2025-06-30).\n");
+                .contains(
+                        "    WPS, group 1, \"the agency releases the officer for the whole absence\" (release): 1 officer, O-083 (ICC-05/2: away 2024-06-17 to 2025-06-30).\n");
     }
 
     @Test
@@ -133,7 +134,8 @@ class ShortageTest {
     @Test
     void twoSkillsAreTwoThings() {
         assertThat(Commands.run("shortage", FRENCH).out())
-                .contains("RCMP, group 2, skill: 1 officer, O-018 (UNITAR-01/2: TRAINER).")
+                .contains(
+                        "RCMP, group 2, \"the skills are held to the end of the tour\" (skill): 1 officer, O-018 (UNITAR-01/2: TRAINER).")
                 .doesNotContain("SGBV, INTERVIEWING)");
     }
 

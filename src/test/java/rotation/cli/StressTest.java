@@ -270,7 +270,8 @@ class StressTest {
     @Test
     void itIsToldInBothLanguages() {
         assertThat(stress().out())
-                .startsWith("mission closes early: 6 of 6 made-up seasons, seed 0. In each, withdrawals: 12%;")
+                .startsWith(
+                        "mission closes early: 6 of 6 made-up seasons, seed 0. In each, withdrawals: 12% of the officers;")
                 .contains("needed changes alone, 200 moves a search")
                 .contains("one bad year in ten", "Tours that fall most often", "Agencies that carry the repairs");
         assertThat(stress("--lang", "fr").out())

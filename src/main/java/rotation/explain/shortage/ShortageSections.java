@@ -178,7 +178,7 @@ public final class ShortageSections {
                     request.agency().id(),
                     request.set() + 1,
                     request.officers().size(),
-                    request.rule().id(),
+                    Phrases.named(request.rule()),
                     who));
         }
         for (int i = 0; i < shortage.sets().size(); i++) {
