@@ -3,6 +3,7 @@ package rotation.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
+import rotation.html.Page;
 import rotation.judge.KeyFigures;
 import rotation.model.Day;
 import rotation.model.Mission;
@@ -126,7 +127,8 @@ final class AbroadSection {
     private void writeDays(Presence all) {
         List<Presence.Run> runs = all.runs();
         html.open("details").open("summary").say("abroad.days").close();
-        html.open("div", "class", "scroll").open("table", "class", "days");
+        Page.openScroll(html, "abroad-days", Sentence.of(Report.class, "abroad.days"));
+        html.open("table", "class", "days");
         html.open("caption", "class", "vh").say("abroad.days").close();
         html.open("thead").open("tr");
         for (String column : List.of("from", "to", "officers", "ceiling", "ofWomen", "share")) {

@@ -3,8 +3,10 @@ package rotation.report;
 import java.util.Comparator;
 import java.util.List;
 import rotation.html.Html;
+import rotation.html.Page;
 import rotation.model.Agency;
 import rotation.model.Problem;
+import rotation.text.Sentence;
 
 /** The table of agencies: heads, women, days carried against what is fair, absences against the cap, skills against their floors. */
 final class AgencyTable {
@@ -25,7 +27,8 @@ final class AgencyTable {
         html.open("p", "class", "note")
                 .say("agencies.note", problem.policy().fairSharePercent())
                 .close();
-        html.open("div", "class", "scroll").open("table", "class", "loads");
+        Page.openScroll(html, "agencies", Sentence.of(Report.class, "agencies.title"));
+        html.open("table", "class", "loads");
         html.open("caption", "class", "vh").say("agencies.title").close();
         html.open("thead").open("tr");
         for (String column : List.of("agency", "officers", "women", "days", "fair", "today", "most", "skills")) {

@@ -6,12 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rotation.attention.Attention;
 import rotation.html.Html;
+import rotation.html.Page;
 import rotation.judge.Subject;
 import rotation.model.Day;
 import rotation.model.Intake;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Position;
+import rotation.text.Sentence;
 
 /** The next 90 days by date; what needs attention in them comes first. */
 final class AgendaSection {
@@ -83,7 +85,8 @@ final class AgendaSection {
     private void writeRows(List<Agenda.Row> rows) {
         html.open("h3").say("agenda.byDate").close();
         html.open("p", "class", "note").say("agenda.note").close();
-        html.open("div", "class", "scroll").open("table", "class", "agenda");
+        Page.openScroll(html, "agenda-dates", Sentence.of(Report.class, "agenda.byDate"));
+        html.open("table", "class", "agenda");
         html.open("caption", "class", "vh").say("agenda.byDate").close();
         html.open("thead").open("tr");
         for (String column : List.of("day", "what", "number", "who")) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
+import rotation.html.Page;
 import rotation.model.Day;
 import rotation.model.Mission;
 import rotation.model.Period;
 import rotation.model.Problem;
+import rotation.text.Sentence;
 
 /**
  * What the filled tours cost: by mission, and by month of the season. What a tour costs as a whole falls on its first day, the rest
@@ -48,7 +50,8 @@ final class CostSection {
         html.open("section", "id", "cost", "aria-labelledby", "cost-title");
         html.open("h2", "id", "cost-title").say("cost.title").close();
         html.open("p", "class", "lead").say("cost.lead").close();
-        html.open("div", "class", "scroll").open("table", "class", "costs");
+        Page.openScroll(html, "cost-months", Sentence.of(Report.class, "cost.title"));
+        html.open("table", "class", "costs");
         html.open("caption", "class", "vh").say("cost.title").close();
         html.open("thead")
                 .open("tr")

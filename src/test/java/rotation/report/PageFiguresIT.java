@@ -55,8 +55,8 @@ class PageFiguresIT {
                 .policy(problem.policy().toBuilder().programCeiling(0).build())
                 .build();
         long there = page.values().stream().mapToLong(Presence::all).sum();
-        long already = page.keySet().stream()
-                .mapToLong(day -> Math.min(page.get(day).all(), already(problem, day)))
+        long already = page.entrySet().stream()
+                .mapToLong(day -> Math.min(day.getValue().all(), already(problem, day.getKey())))
                 .sum();
         assertThat(new Judge(closed).judge(plan).points(Rule.PROGRAM_CEILING)).isEqualTo(there - already);
     }
