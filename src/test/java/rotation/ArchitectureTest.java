@@ -69,6 +69,7 @@ class ArchitectureTest {
                         "nightly",
                         "html",
                         "report",
+                        "rollover",
                         "bench",
                         "shard",
                         "stress",
@@ -188,6 +189,11 @@ class ArchitectureTest {
     @Test
     void reportKnowsWhatIsKnownOfPlansButNeitherTheSolverNorTheFiles() {
         onlyKnows("report", "model", "rule", "judge", "change", "attention", "explain..", "standby", "html", "text");
+    }
+
+    @Test
+    void rolloverKnowsWhatStandsOfAPlanButNotTheSolver() {
+        onlyKnows("rollover", "model", "change", "json", "text");
     }
 
     @Test

@@ -17,6 +17,7 @@ import rotation.io.Schemas;
 import rotation.json.RecordSchema;
 import rotation.nightly.RunRecord;
 import rotation.recruit.RecruitmentDocument;
+import rotation.rollover.RolloverDocument;
 import rotation.shard.ShardManifest;
 import rotation.standby.StandbyDocument;
 import rotation.stress.StressDocument;
@@ -37,6 +38,7 @@ enum JsonFormat {
     STRESS(() -> RecordSchema.of("What stress --json prints", StressDocument.class)),
     DIFF(() -> RecordSchema.of("What diff --json prints", DiffDocument.class)),
     EVENT(() -> RecordSchema.of("What event --json prints", EventDocument.class)),
+    ROLLOVER(() -> RecordSchema.of("What rollover --json prints", RolloverDocument.class)),
     RUN(() -> RecordSchema.of("A line of runs.jsonl, the list of nightly runs", RunRecord.class)),
     HISTORY(() -> RecordSchema.of("What nightly --history --json prints", HistoryDocument.class)),
     LOG(() -> resource("log.schema.json")),

@@ -40,6 +40,7 @@ public final class Main extends RotationCommand {
             ResolveCommand.class,
             NightlyCommand.class,
             PublishCommand.class,
+            RolloverCommand.class,
             DiffCommand.class,
             CheckCommand.class,
             CompareCommand.class,

@@ -8,6 +8,7 @@ import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
 import rotation.io.ReadOptions;
 import rotation.io.StoredPlan;
+import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.model.Plan;
 import rotation.model.Problem;
@@ -62,6 +63,26 @@ final class PlanInput {
      */
     Plan earlier(Path file, boolean force) throws InputException {
         return plan(file, force, true);
+    }
+
+    /**
+     * A plan that is carried out: with what comes of it, another season is planned.
+     *
+     * @throws InputException if it cannot be read, is none, is one of another problem, or is unfinished
+     */
+    Plan carriedOut(Path file) throws InputException {
+        StoredPlan stored = PlanReader.readStored(file);
+        stored.requireToBeOf(read.problem(), file, Sentence.of(PlanInput.class, "hint.carriedOut"));
+        if (!stored.isComplete()) {
+            throw new InputException(InputError.ofFile(
+                    file.toString(),
+                    Sentence.of(PlanInput.class, "plan.notFinished"),
+                    Sentence.of(PlanInput.class, "hint.plan.notFinished")));
+        }
+        if (stored.options() != null) {
+            warnOfOptions(file, stored.options(), true);
+        }
+        return stored.plan();
     }
 
     private Plan plan(Path file, boolean force, boolean isEarlier) throws InputException {

@@ -58,6 +58,12 @@ public final class TourBuilder {
         return this;
     }
 
+    /** The grid of candidate first days. */
+    public TourBuilder starts(Tour.Starts starts) {
+        this.starts = starts;
+        return this;
+    }
+
     /** The length that is wanted, in days. Default: the first of the candidates. */
     public TourBuilder preferredDays(int preferredDays) {
         this.preferredDays = preferredDays;

@@ -33,6 +33,7 @@ class HelpTest {
                 "solve",
                 "resolve",
                 "publish",
+                "rollover",
                 "diff",
                 "nightly",
                 "check",

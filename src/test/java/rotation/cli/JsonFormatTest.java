@@ -82,6 +82,11 @@ class JsonFormatTest extends NightlyFiles {
         holds(JsonFormat.STRESS, run("stress", TINY, tinyPlan, "--runs", 2, "--moves", 100, "--json"));
         holds(JsonFormat.STRESS, run("stress", TINY, tinyPlan, tinyPlan, "--runs", 2, "--moves", 100, "--json"));
         holds(JsonFormat.DIFF, run("diff", TINY, first, tinyPlan, "--json"));
+        Path next = directory.resolve("next.json");
+        holds(
+                JsonFormat.ROLLOVER,
+                run("rollover", TINY, tinyPlan, "--from", "2026-04-01", "--to", "2027-03-31", "-o", next, "--json"));
+        assertHolds(JsonFormat.PROBLEM, Files.readString(next));
         for (JsonNode row : JSON.readTree(Files.readString(tinyPlan)).path("tours")) {
             holds(JsonFormat.EXPLAIN, run("explain", TINY, tinyPlan, "--json", "--tour", text(row, "tour")));
         }

@@ -99,6 +99,8 @@ class MutantsIT {
             "report problem plan --resilience untouched -o out",
             "publish problem plan -o out",
             "publish problem plan -o out --as-of 2025-06-01",
+            "rollover problem plan --from 2025-10-01 --to 2026-09-30 -o out",
+            "rollover problem plan --from 2026-04-01 --to 2027-03-31 --name next -o out --json",
             "event withdraw problem OFFICERS --plan plan -o out",
             "event slip problem OFFICERS --by 30",
             "event fail problem OFFICERS --medical 2025-06-01",

@@ -118,6 +118,7 @@ class BundlesTest {
                         "rotation/planner/messages.properties",
                         "rotation/recruit/messages.properties",
                         "rotation/report/messages.properties",
+                        "rotation/rollover/messages.properties",
                         "rotation/rule/messages.properties",
                         "rotation/shard/messages.properties",
                         "rotation/sheet/messages.properties",
