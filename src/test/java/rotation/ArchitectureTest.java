@@ -78,6 +78,7 @@ class ArchitectureTest {
                         "sheet",
                         "workbook",
                         "handout",
+                        "workbench",
                         "cli");
         assertThat(PROGRAM.size()).isGreaterThan(100);
     }
@@ -227,6 +228,42 @@ class ArchitectureTest {
                 "io",
                 "json",
                 "text");
+    }
+
+    @Test
+    void workbenchAloneUsesTheServerAndOnlyTheCommandsKnowIt() {
+        DescribedPredicate<JavaClass> isServer =
+                resideInAPackage("com.sun.net.httpserver..").as("the JDK's server");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("rotation.workbench")
+                .should()
+                .dependOnClassesThat(isServer)
+                .check(PROGRAM);
+        onlyKnows(
+                "workbench",
+                isServer,
+                "model",
+                "rule",
+                "judge",
+                "solve",
+                "planner",
+                "change",
+                "event",
+                "explain..",
+                "report",
+                "html",
+                "shard",
+                "io",
+                "json",
+                "text");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("rotation.workbench", "rotation.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("rotation.workbench")
+                .check(PROGRAM);
     }
 
     @Test

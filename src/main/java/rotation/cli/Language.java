@@ -34,6 +34,11 @@ enum Language {
         return Locale.getDefault().getLanguage().equals(FR.locale.getLanguage()) ? FR.locale : EN.locale;
     }
 
+    /** As Java knows it. */
+    Locale locale() {
+        return locale;
+    }
+
     /** The word of the command line. */
     @Override
     public String toString() {

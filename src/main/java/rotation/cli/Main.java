@@ -36,6 +36,7 @@ import rotation.text.Sentence;
 public final class Main extends RotationCommand {
 
     private static final List<Class<? extends RotationCommand>> COMMANDS = List.of(
+            OpenCommand.class,
             SolveCommand.class,
             ResolveCommand.class,
             NightlyCommand.class,
@@ -258,7 +259,7 @@ public final class Main extends RotationCommand {
     }
 
     /** What is wrong with the command line. Of numbers and words, picocli would name the types in Java. */
-    private static String reason(ParameterException error, Messages messages) {
+    static String reason(ParameterException error, Messages messages) {
         ArgSpec argument = error.getArgSpec();
         if (error.getCause() instanceof TypeConversionException && argument != null) {
             String name = argument instanceof OptionSpec option ? option.names()[0] : argument.paramLabel();

@@ -42,6 +42,15 @@ abstract class OneEventCommand extends RotationCommand {
     private boolean json;
 
     /**
+     * The event that the command line says, for a season that others have at hand.
+     *
+     * @throws ParameterException if the options do not fit together
+     */
+    Event event() {
+        return event(inOneLine(reason));
+    }
+
+    /**
      * The event that the command line says.
      *
      * @param reason for the note; null: none
@@ -61,7 +70,7 @@ abstract class OneEventCommand extends RotationCommand {
 
     @Override
     public Integer call() throws InputException {
-        Event event = event(inOneLine(reason));
+        Event event = event();
         if (output != null) {
             keepApart(output, input.file());
             if (planFile != null) {

@@ -27,10 +27,18 @@ import rotation.text.Sentence;
  *
  * @param tour its id
  * @param officer the id of who goes; null: who is to go by the plan, else by the season
- * @param datesFree whether only the officer is decided, and not when they go
+ * @param window when, both ends included; null: as the plan says, else as the season does
+ * @param datesFree whether only the officer is decided, and not when they go; then there is no window
  * @param reason goes into the tour's note; null: none
  */
-public record Pin(String tour, @Nullable String officer, boolean datesFree, @Nullable String reason) implements Event {
+public record Pin(
+        String tour, @Nullable String officer, @Nullable Period window, boolean datesFree, @Nullable String reason)
+        implements Event {
+
+    /** On the days that the plan or the season says, or on any. */
+    public Pin(String tour, @Nullable String officer, boolean datesFree, @Nullable String reason) {
+        this(tour, officer, null, datesFree, reason);
+    }
 
     @Override
     public Happening applyTo(Problem problem, @Nullable Plan plan) throws InputException {
@@ -39,7 +47,7 @@ public record Pin(String tour, @Nullable String officer, boolean datesFree, @Nul
                 ? Arguments.officer(problem, whoGoes(plan, before))
                 : Arguments.officer(problem, "--officer", officer);
         var besides = new ArrayList<Sentence>();
-        Tour decided = decided(plan, before, who, besides).toBuilder()
+        Tour decided = decided(problem, plan, before, who, besides).toBuilder()
                 .note(Arguments.noted(before.note(), reason))
                 .build();
         Sentence told = Decisions.told(decided, who.id());
@@ -52,12 +60,12 @@ public record Pin(String tour, @Nullable String officer, boolean datesFree, @Nul
             besides.addAll(dates(after, judge, decided));
         }
         var rows = new ArrayList<Plan.Row>();
-        Period window = window(after, judge, plan, before, decided, who);
-        if (window == null) {
+        Period goes = window(after, judge, plan, before, decided, who);
+        if (goes == null) {
             besides.add(say("pin.noWindow", tour, who.id()));
         } else {
-            rows.add(Decisions.row(after, judge, decided, who, window, plan, Set.of(tour)));
-            besides.addAll(brokenAlready(problem, judge, plan, decided, who, window));
+            rows.add(Decisions.row(after, judge, decided, who, goes, plan, Set.of(tour)));
+            besides.addAll(brokenAlready(problem, judge, plan, decided, who, goes));
         }
         return new Happening(after, rows, List.of(told), besides);
     }
@@ -73,11 +81,16 @@ public record Pin(String tour, @Nullable String officer, boolean datesFree, @Nul
         throw Arguments.refused("TOUR", tour, say("pin.nobody"), say("hint.pin.nobody"));
     }
 
-    private Tour decided(@Nullable Plan plan, Tour before, Officer who, List<Sentence> besides) throws InputException {
+    private Tour decided(Problem problem, @Nullable Plan plan, Tour before, Officer who, List<Sentence> besides)
+            throws InputException {
         Assignment own = before.assignment();
         if (before.status() == Status.PUBLISHED && own != null) {
             // What people were told is never another here, so that a change goes on counting against it.
-            return own.isOf(who) && !datesFree
+            if (window != null && !window.equals(own.window())) {
+                requireCandidate(problem, before, who, window);
+            }
+            boolean isTold = window == null || window.equals(own.window());
+            return own.isOf(who) && isTold && !datesFree
                     ? Decisions.pinnedFor(before, who.id(), own.window())
                     : Decisions.onlyFor(before, who.id(), besides);
         }
@@ -86,12 +99,27 @@ public record Pin(String tour, @Nullable String officer, boolean datesFree, @Nul
                     .assignment(null)
                     .build();
         }
+        if (window != null) {
+            return Decisions.pinnedFor(before, who.id(), window);
+        }
         Assignment goes = Decisions.goes(plan, before);
         Assignment when = goes == null ? own : goes;
         if (when == null) {
             throw Arguments.refused("TOUR", tour, say("pin.noDates"), say("hint.pin.noDates"));
         }
         return Decisions.pinnedFor(before, who.id(), when.window());
+    }
+
+    /** Of a published tour no other dates are written than those that were told: others must be some that a plan may choose. */
+    private void requireCandidate(Problem problem, Tour before, Officer who, Period wanted) throws InputException {
+        Tour free = before.toBuilder().pinned(false).build();
+        if (!problem.isCandidate(free, new Judge(problem).isLocked(free), who, wanted)) {
+            throw Arguments.refused(
+                    "--from",
+                    Day.format(wanted.from()),
+                    say("pin.noCandidate", tour, Day.format(wanted.to())),
+                    say("hint.pin.noCandidate"));
+        }
     }
 
     /** When a tour may take place of which only the officer is decided. */
@@ -111,8 +139,11 @@ public record Pin(String tour, @Nullable String officer, boolean datesFree, @Nul
     }
 
     /** When the officer would go, as far as is known: of the candidates the first that breaks no hard rule alone; null: never. */
-    private static @Nullable Period window(
+    private @Nullable Period window(
             Problem after, Judge judge, @Nullable Plan plan, Tour before, Tour decided, Officer who) {
+        if (window != null) {
+            return window;
+        }
         List<Period> candidates = after.windows(decided, judge.isLocked(decided), who);
         Assignment goes = Decisions.goes(plan, before);
         var inOrder = new LinkedHashSet<Period>();
@@ -120,9 +151,9 @@ public record Pin(String tour, @Nullable String officer, boolean datesFree, @Nul
             inOrder.add(goes.window());
         }
         inOrder.addAll(candidates);
-        for (Period window : inOrder) {
-            if (judge.brokenHardRules(decided, who, window).isEmpty()) {
-                return window;
+        for (Period one : inOrder) {
+            if (judge.brokenHardRules(decided, who, one).isEmpty()) {
+                return one;
             }
         }
         return inOrder.isEmpty() ? null : inOrder.iterator().next();
@@ -130,13 +161,13 @@ public record Pin(String tour, @Nullable String officer, boolean datesFree, @Nul
 
     /** The hard rules that they break there by what was planned, so that nothing new is broken by saying that it stays. */
     private List<Sentence> brokenAlready(
-            Problem problem, Judge judge, @Nullable Plan plan, Tour decided, Officer who, Period window) {
+            Problem problem, Judge judge, @Nullable Plan plan, Tour decided, Officer who, Period goes) {
         Plan.Row planned =
                 (plan == null ? CarriedPlan.told(problem) : plan).byTour().get(tour);
-        if (planned == null || !who.id().equals(planned.officer()) || !window.equals(planned.window())) {
+        if (planned == null || !who.id().equals(planned.officer()) || !goes.equals(planned.window())) {
             return List.of();
         }
-        List<Rule> broken = judge.brokenHardRules(decided, who, window);
+        List<Rule> broken = judge.brokenHardRules(decided, who, goes);
         return judge.judge(new Plan(List.of(planned), null)).findings().stream()
                 .filter(finding -> broken.contains(finding.rule()))
                 .map(Finding::text)

@@ -34,7 +34,7 @@ public record EmptyTourExplanation(
     }
 
     @Override
-    public List<Section> sections() {
+    public List<Section> reasons() {
         var sections = new ArrayList<Section>();
         var why = new ArrayList<Sentence>();
         if (holdText != null) {
@@ -43,6 +43,12 @@ public record EmptyTourExplanation(
         why.addAll(Words.about(tour));
         sections.add(new Section(Words.say("empty", tour.id(), tour.position().priority()), why));
         sections.add(new Section(Words.say("empty.funnel"), funnel.sentences()));
+        return sections;
+    }
+
+    @Override
+    public List<Section> sections() {
+        var sections = new ArrayList<>(reasons());
         if (!choices.isEmpty()) {
             sections.add(new Section(
                     Words.say("empty.choices", choices.size()),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rotation.explain.amend.Unlock;
 import rotation.explain.amend.Unlocks;
+import rotation.explain.choice.Choice;
 import rotation.explain.choice.Choices;
 import rotation.explain.choice.Hold;
 import rotation.explain.choice.JointRules;
@@ -63,13 +64,38 @@ public final class Explainer {
         return posting == null ? empty(tour) : filled(tour, posting);
     }
 
+    /**
+     * Why a tour is filled as it is, or why it is empty, without who else could go and what would have to be different: that takes
+     * longest to find.
+     *
+     * @throws IllegalArgumentException if the problem has no such tour
+     */
+    public TourExplanation reasons(String id) {
+        Tour tour = problem.tour(id);
+        if (tour == null) {
+            throw new IllegalArgumentException("the problem has no tour " + id);
+        }
+        Posting posting = staffing.of(tour);
+        if (posting != null) {
+            return filled(tour, posting, List.of(), List.of());
+        }
+        Hold hold = Hold.of(judge, tour);
+        return new EmptyTourExplanation(
+                tour, hold == null ? null : hold.text(problem, tour), funnel(tour), List.of(), List.of(), null);
+    }
+
     private FilledTourExplanation filled(Tour tour, Posting posting) {
+        Choices choices = choices(tour);
+        return filled(tour, posting, choices.alternatives(), choices.exchanges());
+    }
+
+    private FilledTourExplanation filled(
+            Tour tour, Posting posting, List<Choice> alternatives, List<Choice> exchanges) {
         Hold hold = Hold.of(judge, tour);
         Verdict emptied = judge.judge(plan.without(tour.id()));
         List<Finding> findings = verdict.findings().stream()
                 .filter(finding -> finding.ids(Subject.TOUR).contains(tour.id()))
                 .toList();
-        Choices choices = choices(tour);
         return new FilledTourExplanation(
                 tour,
                 posting.row(),
@@ -81,8 +107,8 @@ public final class Explainer {
                 hold == null ? null : hold.text(problem, tour),
                 ScoreChange.between(emptied, verdict),
                 findings,
-                choices.alternatives(),
-                choices.exchanges());
+                alternatives,
+                exchanges);
     }
 
     private static @Nullable Integer extension(Posting posting) {

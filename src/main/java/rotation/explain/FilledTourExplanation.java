@@ -54,6 +54,22 @@ public record FilledTourExplanation(
 
     @Override
     public List<Section> sections() {
+        var sections = new ArrayList<>(reasons());
+        sections.add(new Section(
+                alternatives.isEmpty()
+                        ? Words.say("filled.alternatives.none")
+                        : Words.say("filled.alternatives", alternatives.size()),
+                alternatives.stream().map(Choice::text).toList()));
+        if (!exchanges.isEmpty()) {
+            sections.add(new Section(
+                    Words.say("filled.exchanges", exchanges.size()),
+                    exchanges.stream().map(Choice::text).toList()));
+        }
+        return sections;
+    }
+
+    @Override
+    public List<Section> reasons() {
         var who = new ArrayList<Sentence>();
         who.add(Words.say("absence", Periods.one(absence), absence.days()));
         if (course != null && row.intake() != null) {
@@ -76,16 +92,6 @@ public record FilledTourExplanation(
         sections.add(new Section(
                 Words.say("filled.findings", findings.size()),
                 findings.stream().map(Finding::text).toList()));
-        sections.add(new Section(
-                alternatives.isEmpty()
-                        ? Words.say("filled.alternatives.none")
-                        : Words.say("filled.alternatives", alternatives.size()),
-                alternatives.stream().map(Choice::text).toList()));
-        if (!exchanges.isEmpty()) {
-            sections.add(new Section(
-                    Words.say("filled.exchanges", exchanges.size()),
-                    exchanges.stream().map(Choice::text).toList()));
-        }
         return sections;
     }
 

@@ -11,4 +11,7 @@ public sealed interface TourExplanation permits FilledTourExplanation, EmptyTour
 
     /** All that there is to say, for people. */
     List<Section> sections();
+
+    /** The same without who else could go, and without what would have to be different. */
+    List<Section> reasons();
 }

@@ -14,7 +14,8 @@ import rotation.text.Sentence;
  */
 public final class Html {
 
-    private static final Set<String> WITHOUT_CONTENT = Set.of("meta", "input", "br", "rect", "path", "line", "polygon");
+    private static final Set<String> WITHOUT_CONTENT =
+            Set.of("meta", "link", "input", "br", "rect", "path", "line", "polygon");
 
     private final Class<?> owner;
     private final StringBuilder out = new StringBuilder();
@@ -91,8 +92,11 @@ public final class Html {
 
     /** Writes a sentence in both languages, of which the page shows one; only once if they are equal. */
     public Html say(Sentence sentence) {
-        String english = sentence.in(Locale.ENGLISH);
-        String french = sentence.in(Locale.FRENCH);
+        return sayEither(sentence.in(Locale.ENGLISH), sentence.in(Locale.FRENCH));
+    }
+
+    /** Writes a text of which there are two, of which the page shows one; only once if they are equal. */
+    public Html sayEither(String english, String french) {
         if (english.equals(french)) {
             return text(english);
         }

@@ -27,11 +27,16 @@ public final class Page {
      * @param body the content of the element {@code body}
      */
     public Page(Locale language, Sentence title, String style, String script, Html body) {
-        this.language = isFrench(language) ? Locale.FRENCH : Locale.ENGLISH;
+        this.language = shown(language);
         this.title = title;
         this.style = resource(Page.class, "page.css") + style;
         this.script = resource(Page.class, "page.js") + script;
         this.body = body;
+    }
+
+    /** The language that a page shows: French, otherwise English. */
+    static Locale shown(Locale wanted) {
+        return isFrench(wanted) ? Locale.FRENCH : Locale.ENGLISH;
     }
 
     private static boolean isFrench(Locale language) {

@@ -49,7 +49,15 @@ public final class PlanReader {
      * @throws InputException with everything that is wrong, if the file cannot be read or is no plan of this format
      */
     public static StoredPlan readStored(Path file) throws InputException {
-        Document document = Document.read(file);
+        return readStored(Document.read(file));
+    }
+
+    /**
+     * The same of a document that was read before.
+     *
+     * @throws InputException with everything that is wrong, if it is no plan of this format
+     */
+    public static StoredPlan readStored(Document document) throws InputException {
         Tree problem = document.root().child("problem");
         return new StoredPlan(
                 plan(document),

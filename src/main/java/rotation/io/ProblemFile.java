@@ -33,6 +33,11 @@ public final class ProblemFile {
         return problem;
     }
 
+    /** The bytes of the file; not a copy. */
+    public byte[] content() {
+        return content;
+    }
+
     /**
      * The SHA-256 of the file's bytes, in lower-case hexadecimal; a plan says by it which problem it is for. It is worked out when
      * asked for: most commands never ask.

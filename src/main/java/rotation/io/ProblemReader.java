@@ -64,7 +64,16 @@ public final class ProblemReader {
      *     setting does not fit it
      */
     public static ProblemFile read(Path file, List<String> set, String option) throws InputException {
-        Document document = Document.read(file);
+        return read(Document.read(file), set, option);
+    }
+
+    /**
+     * The same of a document that was read before; what is set is written into it.
+     *
+     * @param option by which the settings were given, for messages
+     * @throws InputException with everything that is wrong, if it is no problem of this format, or if a setting does not fit it
+     */
+    public static ProblemFile read(Document document, List<String> set, String option) throws InputException {
         var settings = new Settings(set, option);
         if (Formats.PROBLEM.equals(document.root().text("format"))) {
             settings.apply(document.root());

@@ -75,7 +75,8 @@ public final class ProblemWriter {
         return Arrays.equals(bytes(one), bytes(other));
     }
 
-    private static byte[] bytes(Problem problem) {
+    /** The document that is written for a problem. */
+    public static byte[] bytes(Problem problem) {
         var bytes = new ByteArrayOutputStream();
         try {
             write(problem, bytes);

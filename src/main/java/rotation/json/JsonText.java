@@ -49,6 +49,19 @@ public final class JsonText {
         }
     }
 
+    /**
+     * A value in one line, without spaces.
+     *
+     * @param value a text, a number, whether, or a list or a map of these
+     */
+    public static String ofValue(Object value) {
+        try {
+            return COMPACT.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The record that a text says, whatever else it says; null: it says none. */
     public static <T extends Record> @Nullable T parse(String text, Class<T> type) {
         try {

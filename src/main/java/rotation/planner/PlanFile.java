@@ -1,15 +1,19 @@
 package rotation.planner;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.attention.Attention;
 import rotation.change.ChangeRow;
 import rotation.explain.Funnel;
+import rotation.io.ProblemFile;
 import rotation.io.ReadOptions;
 import rotation.judge.KeyFigures;
+import rotation.judge.Verdict;
 import rotation.model.Plan;
+import rotation.model.Problem;
 import rotation.model.Weight;
 import rotation.rule.Rule;
 
@@ -67,6 +71,40 @@ public record PlanFile(
             List<Plan.Row> rows,
             Run run) {
         this(problem, sha256, ReadOptions.NONE, score, null, feasible, rules, rows, null, Map.of(), null, null, run);
+    }
+
+    /**
+     * A plan that was not searched for, but put together by hand.
+     *
+     * @param input the problem that it is of
+     * @param plan complete
+     * @param verdict of the judge on it
+     * @param version of this program
+     * @param strategy a word for where it was put together
+     */
+    public static PlanFile byHand(ProblemFile input, Plan plan, Verdict verdict, String version, String strategy) {
+        return new PlanFile(
+                input.problem().name(),
+                input.sha256(),
+                input.options(),
+                verdict.score(),
+                null,
+                verdict.isFeasible(),
+                rules(input.problem(), verdict),
+                plan.rows(),
+                verdict.keyFigures(),
+                Map.of(),
+                null,
+                null,
+                new Run(version, strategy, 0, 0, 0, 0, true));
+    }
+
+    /** What each rule costs, also at 0. */
+    static List<RuleRow> rules(Problem problem, Verdict verdict) {
+        return Arrays.stream(Rule.values())
+                .map(rule -> new RuleRow(
+                        rule, rule.weight(problem), verdict.findings(rule).size(), verdict.score(rule)))
+                .toList();
     }
 
     /** The same plan, with what differs from the plan before. */

@@ -193,11 +193,6 @@ public final class Planner {
             Verdict verdict,
             @Nullable Map<String, Funnel> funnels,
             @Nullable List<Attention> attention) {
-        List<PlanFile.RuleRow> rules = new ArrayList<>();
-        for (Rule rule : Rule.values()) {
-            rules.add(new PlanFile.RuleRow(
-                    rule, rule.weight(input.problem()), verdict.findings(rule).size(), verdict.score(rule)));
-        }
         var run = new PlanFile.Run(
                 version,
                 settings.strategy().name(),
@@ -213,7 +208,7 @@ public final class Planner {
                 verdict.score(),
                 solved.bound() == null ? null : solved.bound().score(),
                 verdict.isFeasible(),
-                rules,
+                PlanFile.rules(input.problem(), verdict),
                 solved.plan().rows(),
                 verdict.keyFigures(),
                 funnels == null ? Map.of() : funnels,

@@ -3,6 +3,7 @@ package rotation.report;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rotation.explain.EmptyTourExplanation;
 import rotation.explain.Funnel;
 import rotation.explain.amend.Unlock;
@@ -19,11 +20,12 @@ final class EmptySection {
     private static final int MOST_CHOICES = 5;
 
     private final PageModel model;
-    private final Reasons reasons;
+    private final @Nullable Reasons reasons;
     private final Styles styles;
     private final Html html;
 
-    EmptySection(PageModel model, Reasons reasons, Styles styles, Html html) {
+    /** @param reasons why they are; null: that is not told */
+    EmptySection(PageModel model, @Nullable Reasons reasons, Styles styles, Html html) {
         this.model = model;
         this.reasons = reasons;
         this.styles = styles;
@@ -35,7 +37,7 @@ final class EmptySection {
         html.open("section", "id", "empty", "aria-labelledby", "empty-title");
         html.open("h2", "id", "empty-title").say("empty.title").close();
         html.open("p", "class", "lead").say("empty.lead", empty.size());
-        if (empty.size() > reasons.explained()) {
+        if (reasons != null && empty.size() > reasons.explained()) {
             html.text(" ").say("empty.most", reasons.explained());
         }
         html.close();
@@ -77,11 +79,13 @@ final class EmptySection {
         position.languages().forEach((language, level) -> html.text(" · ").foreign(language + " " + level));
         position.skills().forEach(skill -> html.text(" · ").foreign(skill));
         html.close().close();
-        writeReasons(tour);
+        if (reasons != null) {
+            writeReasons(tour, reasons);
+        }
         html.closeLine();
     }
 
-    private void writeReasons(ShownTour tour) {
+    private void writeReasons(ShownTour tour, Reasons reasons) {
         Funnel funnel = reasons.funnel(tour.tour());
         if (funnel == null) {
             return;

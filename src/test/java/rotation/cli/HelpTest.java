@@ -30,6 +30,7 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "open",
                 "solve",
                 "resolve",
                 "publish",

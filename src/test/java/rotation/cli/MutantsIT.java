@@ -79,6 +79,7 @@ class MutantsIT {
      */
     private static final List<String> COMMANDS = List.of(
             "validate problem",
+            "open problem plan --no-browser --idle 1ms",
             "solve problem -o out --moves 200 --threads 1 --quiet",
             "resolve problem --previous plan -o out --moves 200 --threads 1 --quiet",
             "check problem plan",

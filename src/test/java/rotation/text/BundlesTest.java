@@ -125,6 +125,7 @@ class BundlesTest {
                         "rotation/standby/messages.properties",
                         "rotation/stress/messages.properties",
                         "rotation/sweep/messages.properties",
+                        "rotation/workbench/messages.properties",
                         "rotation/workbook/messages.properties");
     }
 

@@ -1,0 +1,65 @@
+package rotation.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import rotation.text.Messages;
+import rotation.workbench.EventParser;
+import rotation.workbench.Told;
+import rotation.workbench.UsageException;
+
+/** Reads the arguments of an event that happens to a season which is open in a workbench. */
+final class EventArguments implements EventParser {
+
+    /** Options that name files, or say what is printed: the season is at hand, and nothing is. */
+    private static final List<String> NOT_HERE =
+            List.of("--plan", "--output", "--json", "--set", "--as-of", "--lang", "--stacktrace", "--help");
+
+    /** Stands for the season. */
+    private static final String SEASON = "season.json";
+
+    @Override
+    public Parsed parse(List<String> arguments) throws UsageException {
+        try {
+            return parsed(arguments, Language.EN);
+        } catch (ParameterException e) {
+            throw new UsageException(new Told(reason(arguments, Language.EN), reason(arguments, Language.FR)));
+        }
+    }
+
+    private static Parsed parsed(List<String> arguments, Language language) {
+        var events =
+                new CommandLine(new EventCommand()).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
+        Messages messages = Messages.of(EventArguments.class, language.locale());
+        String name = arguments.isEmpty() ? "" : arguments.get(0);
+        if (!events.getSubcommands().containsKey(name)) {
+            String known = String.join(", ", events.getSubcommands().keySet());
+            throw new ParameterException(events, messages.format("usage.event", known));
+        }
+        var line = new ArrayList<String>();
+        line.add(Language.OPTION);
+        line.add(language.toString());
+        line.add(name);
+        line.add(SEASON);
+        line.addAll(arguments.subList(1, arguments.size()));
+        ParseResult parsed = events.parseArgs(line.toArray(String[]::new)).subcommand();
+        for (String option : NOT_HERE) {
+            if (parsed.hasMatchedOption(option)) {
+                throw new ParameterException(events, messages.format("usage.step.option", option));
+            }
+        }
+        OneEventCommand command = (OneEventCommand) parsed.commandSpec().userObject();
+        return new Parsed(command.event(), command.mustKeepRules());
+    }
+
+    private static String reason(List<String> arguments, Language language) {
+        try {
+            parsed(arguments, language);
+            throw new IllegalStateException("understood in one language alone");
+        } catch (ParameterException e) {
+            return Main.reason(e, Messages.of(EventArguments.class, language.locale()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package rotation.workbench;
+
+import java.util.List;
+import rotation.event.Event;
+
+/** Reads the arguments of an event as the command line does. */
+@FunctionalInterface
+public interface EventParser {
+
+    /**
+     * An event.
+     *
+     * @param mustKeepRules whether it is refused if hard rules are broken then that were not before
+     */
+    record Parsed(Event event, boolean mustKeepRules) {}
+
+    /**
+     * The event that arguments say.
+     *
+     * @param arguments of the command {@code event}, without the season: {@code pin}, {@code T12}, {@code --officer}, {@code O7}
+     * @throws UsageException if they say none
+     */
+    Parsed parse(List<String> arguments) throws UsageException;
+}
