@@ -1,6 +1,5 @@
 package rotation.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -81,24 +80,20 @@ public final class AgencyReport {
     /** The complete page. */
     public Page page() {
         var styles = new Styles(own.span());
-        var html = new Html(Report.class);
         Sentence title = Sentence.of(Report.class, "page.titleAgency", problem.name(), agency.name());
         var frame = new Frame(language, title, redacted ? "page.footRedacted" : "page.footAgency");
-        return frame.around(() -> writeHeader(html), parts(html, styles), styles, html);
+        return frame.around(this::writeHeader, parts(styles), styles);
     }
 
-    private List<Frame.Part> parts(Html html, Styles styles) {
-        var parts = new ArrayList<Frame.Part>();
-        parts.add(new Frame.Part("home", new HomeSection(whole, List.of(agency), styles, html)::write));
-        if (!attention.isEmpty()) {
-            parts.add(new Frame.Part("attention", new AttentionSection(own, attention, html)::write));
-        }
-        parts.add(new Frame.Part("agenda", new AgendaSection(own, attention, html)::write));
-        if (!own.changes().isEmpty()) {
-            parts.add(new Frame.Part("changes", new AgencyChangesSection(own, agency, html)::write));
-        }
-        parts.add(new Frame.Part("timeline", new TimelineSection(own, null, styles, html)::write));
-        return parts;
+    private List<Frame.Part> parts(Styles styles) {
+        return List.of(
+                new Frame.Part("home", true, html -> new HomeSection(whole, List.of(agency), styles, html).write()),
+                new Frame.Part(
+                        "attention", !attention.isEmpty(), html -> new AttentionSection(own, attention, html).write()),
+                new Frame.Part("agenda", true, html -> new AgendaSection(own, attention, html).write()),
+                new Frame.Part("changes", !own.changes().isEmpty(), html -> new AgencyChangesSection(own, agency, html)
+                        .write()),
+                new Frame.Part("timeline", true, html -> new TimelineSection(own, null, styles, html).write()));
     }
 
     private void writeHeader(Html html) {

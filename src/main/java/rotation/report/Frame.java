@@ -2,6 +2,7 @@ package rotation.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import rotation.html.Html;
 import rotation.html.Page;
 import rotation.text.Sentence;
@@ -19,24 +20,26 @@ record Frame(Locale language, Sentence title, String foot) {
      * A part of a page.
      *
      * @param id of its element; its title is the sentence with that id and {@code .title}
-     * @param write writes it where the page has come to
+     * @param isShown whether it has anything to say
+     * @param writeTo writes it where the page has come to
      */
-    record Part(String id, Runnable write) {}
+    record Part(String id, boolean isShown, Consumer<Html> writeTo) {}
 
     /**
      * The complete page.
      *
      * @param header writes what stands above all parts
-     * @param parts in the order of the page
+     * @param all parts, in the order of the page
      * @param styles that the parts use
-     * @param html that header and parts write to, still empty
      */
-    Page around(Runnable header, List<Part> parts, Styles styles, Html html) {
+    Page around(Consumer<Html> header, List<Part> all, Styles styles) {
+        List<Part> parts = all.stream().filter(Part::isShown).toList();
+        var html = new Html(Report.class);
         Page.writeSkip(html);
-        header.run();
+        header.accept(html);
         writeContents(parts, html);
         html.open("main", "id", "main", "tabindex", "-1");
-        parts.forEach(part -> part.write.run());
+        parts.forEach(part -> part.writeTo.accept(html));
         html.closeLine();
         html.open("footer").say(foot).closeLine();
         writeDialog(html);

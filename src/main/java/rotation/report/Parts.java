@@ -2,6 +2,7 @@ package rotation.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import rotation.attention.Attention;
 import rotation.attention.AttentionList;
@@ -29,36 +30,15 @@ public final class Parts {
         var model = new PageModel(problem, plan, verdict, null);
         var styles = new Styles(model.span());
         List<Attention> attention = AttentionList.of(problem, plan);
-        write("glance", html -> new GlanceSection(model, styles, html).write());
-        write("attention", html -> {
-            if (!attention.isEmpty()) {
-                new AttentionSection(model, attention, html).write();
+        var report = new Report(model, null, attention, null, null, false, Locale.ENGLISH);
+        for (Frame.Part part : report.parts(styles)) {
+            var html = new Html(Report.class);
+            if (part.isShown()) {
+                part.writeTo().accept(html);
             }
-        });
-        write("changes", html -> {
-            if (!model.changes().isEmpty()) {
-                new ChangesSection(model, html).write();
-            }
-        });
-        write("empty", html -> {
-            if (!model.empty().isEmpty()) {
-                new EmptySection(model, null, styles, html).write();
-            }
-        });
-        write("timeline", html -> new TimelineSection(model, null, styles, html).write());
-        write("home", html -> new HomeSection(model, html).write());
-        write("goals", html -> new GoalsSection(model, styles, html).write());
+            sections.put(part.id(), html.toString());
+        }
         style = styles.sheet();
-    }
-
-    private interface Section {
-        void writeTo(Html html);
-    }
-
-    private void write(String id, Section section) {
-        var html = new Html(Report.class);
-        section.writeTo(html);
-        sections.put(id, html.toString());
     }
 
     /** The markup of each section by its id, in the order of the page; empty where there is nothing to say. */

@@ -3,6 +3,7 @@ package rotation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rotation.attention.Attention;
 import rotation.attention.AttentionList;
@@ -10,6 +11,7 @@ import rotation.explain.shortage.Shortage;
 import rotation.html.Html;
 import rotation.html.Page;
 import rotation.judge.Verdict;
+import rotation.model.Agency;
 import rotation.model.Day;
 import rotation.model.Plan;
 import rotation.model.Problem;
@@ -20,7 +22,7 @@ import rotation.text.Sentence;
 public final class Report {
 
     private final PageModel model;
-    private final Reasons reasons;
+    private final @Nullable Reasons reasons;
     private final List<Attention> attention;
     private final @Nullable Standbys standbys;
     private final @Nullable Shortage shortage;
@@ -49,9 +51,38 @@ public final class Report {
             @Nullable Shortage shortage,
             boolean redacted,
             Locale language) {
-        model = new PageModel(problem, plan, verdict, previous);
-        reasons = new Reasons(problem, plan, model.empty());
-        attention = AttentionList.of(problem, plan);
+        this(new PageModel(problem, plan, verdict, previous), plan, standbys, shortage, redacted, language);
+    }
+
+    private Report(
+            PageModel model,
+            Plan plan,
+            @Nullable Standbys standbys,
+            @Nullable Shortage shortage,
+            boolean redacted,
+            Locale language) {
+        this(
+                model,
+                new Reasons(model.problem(), plan, model.empty()),
+                AttentionList.of(model.problem(), plan),
+                standbys,
+                shortage,
+                redacted,
+                language);
+    }
+
+    /** @param reasons why tours are empty; null: that is not told */
+    Report(
+            PageModel model,
+            @Nullable Reasons reasons,
+            List<Attention> attention,
+            @Nullable Standbys standbys,
+            @Nullable Shortage shortage,
+            boolean redacted,
+            Locale language) {
+        this.model = model;
+        this.reasons = reasons;
+        this.attention = attention;
         this.standbys = standbys;
         this.shortage = shortage;
         this.redacted = redacted;
@@ -66,46 +97,45 @@ public final class Report {
     /** The complete page. */
     public Page page() {
         var styles = new Styles(model.span());
-        var html = new Html(Report.class);
         var frame = new Frame(language, title(), redacted ? "page.footRedacted" : "page.foot");
-        return frame.around(() -> writeHeader(html), parts(html, styles), styles, html);
+        return frame.around(this::writeHeader, parts(styles), styles);
     }
 
     private Sentence title() {
         return Sentence.of(Report.class, "page.title", model.problem().name());
     }
 
-    /** The parts that have something to show, in the order of the page. */
-    private List<Frame.Part> parts(Html html, Styles styles) {
+    /** All parts, in the order of the page. */
+    List<Frame.Part> parts(Styles styles) {
         var parts = new ArrayList<Frame.Part>();
-        parts.add(new Frame.Part("glance", new GlanceSection(model, styles, html)::write));
-        parts.add(new Frame.Part("abroad", new AbroadSection(model, html)::write));
-        if (!attention.isEmpty()) {
-            parts.add(new Frame.Part("attention", new AttentionSection(model, attention, html)::write));
-        }
-        parts.add(new Frame.Part("agenda", new AgendaSection(model, attention, html)::write));
-        if (!model.changes().isEmpty() || model.isComparedWithPlan()) {
-            parts.add(new Frame.Part("changes", new ChangesSection(model, html)::write));
-        }
-        if (!model.empty().isEmpty()) {
-            parts.add(new Frame.Part("empty", new EmptySection(model, reasons, styles, html)::write));
-        }
+        add(parts, "glance", true, html -> new GlanceSection(model, styles, html).write());
+        add(parts, "abroad", true, html -> new AbroadSection(model, html).write());
+        add(parts, "attention", !attention.isEmpty(), html -> new AttentionSection(model, attention, html).write());
+        add(parts, "agenda", true, html -> new AgendaSection(model, attention, html).write());
+        boolean areChangesShown = !model.changes().isEmpty() || model.isComparedWithPlan();
+        add(parts, "changes", areChangesShown, html -> new ChangesSection(model, html).write());
+        boolean isAnythingEmpty = !model.empty().isEmpty();
+        add(parts, "empty", isAnythingEmpty, html -> new EmptySection(model, reasons, styles, html).write());
         if (shortage != null) {
-            parts.add(new Frame.Part("shortage", new ShortageSection(shortage, html)::write));
+            add(parts, "shortage", true, html -> new ShortageSection(shortage, html).write());
         }
         if (standbys != null) {
-            parts.add(new Frame.Part("standbys", new StandbySection(model, standbys, html)::write));
+            add(parts, "standbys", true, html -> new StandbySection(model, standbys, html).write());
         }
         if (resilience != null) {
-            parts.add(new Frame.Part("resilience", new ResilienceSection(resilience, html)::write));
+            add(parts, "resilience", true, html -> new ResilienceSection(resilience, html).write());
         }
-        parts.add(new Frame.Part("timeline", new TimelineSection(model, standbys, styles, html)::write));
-        parts.add(new Frame.Part("home", new HomeSection(model, model.problem().agencies(), styles, html)::write));
-        if (model.verdict().keyFigures().cost() != null) {
-            parts.add(new Frame.Part("cost", new CostSection(model, html)::write));
-        }
-        parts.add(new Frame.Part("goals", new GoalsSection(model, styles, html)::write));
+        add(parts, "timeline", true, html -> new TimelineSection(model, standbys, styles, html).write());
+        List<Agency> agencies = model.problem().agencies();
+        add(parts, "home", true, html -> new HomeSection(model, agencies, styles, html).write());
+        boolean isCostTold = model.verdict().keyFigures().cost() != null;
+        add(parts, "cost", isCostTold, html -> new CostSection(model, html).write());
+        add(parts, "goals", true, html -> new GoalsSection(model, styles, html).write());
         return parts;
+    }
+
+    private static void add(List<Frame.Part> parts, String id, boolean isShown, Consumer<Html> writeTo) {
+        parts.add(new Frame.Part(id, isShown, writeTo));
     }
 
     private void writeHeader(Html html) {

@@ -13,7 +13,8 @@ import rotation.text.Sentence;
 final class WorkbenchPage {
 
     /** The places of the sections of the report, in their order. */
-    static final List<String> PARTS = List.of("attention", "empty", "changes", "timeline", "glance", "home", "goals");
+    static final List<String> PARTS =
+            List.of("attention", "empty", "changes", "timeline", "agenda", "glance", "abroad", "home", "cost", "goals");
 
     private final Problem problem;
     private final Locale language;
