@@ -122,8 +122,9 @@ public final class Report {
         if (standbys != null) {
             add(parts, "standbys", true, html -> new StandbySection(model, standbys, html).write());
         }
-        if (resilience != null) {
-            add(parts, "resilience", true, html -> new ResilienceSection(resilience, html).write());
+        Resilience tried = resilience;
+        if (tried != null) {
+            add(parts, "resilience", true, html -> new ResilienceSection(tried, html).write());
         }
         add(parts, "timeline", true, html -> new TimelineSection(model, standbys, styles, html).write());
         List<Agency> agencies = model.problem().agencies();
