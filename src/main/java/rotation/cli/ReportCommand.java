@@ -20,6 +20,7 @@ import rotation.model.Problem;
 import rotation.model.Redaction;
 import rotation.planner.Shortages;
 import rotation.report.AgencyReport;
+import rotation.report.LastYear;
 import rotation.report.Report;
 import rotation.report.Resilience;
 import rotation.standby.Standbys;
@@ -58,6 +59,10 @@ final class ReportCommand extends RotationCommand {
     @Option(names = "--agency", paramLabel = "ID")
     private @Nullable String agency;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private LastYearInput lastYearInput;
+
     @Option(names = "--redact", descriptionKey = "redact")
     private boolean redact;
 
@@ -71,7 +76,7 @@ final class ReportCommand extends RotationCommand {
         if (standbys != null && standbys < 1) {
             throw usageError("usage.atLeastOne", "--standbys", standbys);
         }
-        if (agency != null && (standbys != null || resilienceFile != null)) {
+        if (agency != null && (standbys != null || resilienceFile != null || lastYearInput.isGiven())) {
             throw usageError("usage.report.agency");
         }
         keepApart(output, input.file(), planFile);
@@ -86,13 +91,14 @@ final class ReportCommand extends RotationCommand {
         Plan previous = previousFile == null ? null : plans.earlier(previousFile, force);
         Plan plan = plans.plan(planFile);
         Resilience resilience = resilienceFile == null ? null : ResilienceInput.read(resilienceFile, read, planFile);
+        LastYear lastYear = lastYearInput.read(this, output, force, redact);
         Problem problem = redact ? Redaction.redacted(read.problem()) : read.problem();
         Verdict verdict = new Judge(problem).judge(plan);
         if (isRefused(planFile, verdict)) {
             return ExitCode.HARD_RULES_BROKEN;
         }
         Page made = agency == null
-                ? report(problem, plan, verdict, previous, resilience).page()
+                ? report(problem, plan, verdict, previous, resilience, lastYear).page()
                 : new AgencyReport(
                                 problem,
                                 plan,
@@ -116,12 +122,20 @@ final class ReportCommand extends RotationCommand {
     }
 
     private Report report(
-            Problem problem, Plan plan, Verdict verdict, @Nullable Plan previous, @Nullable Resilience resilience) {
+            Problem problem,
+            Plan plan,
+            Verdict verdict,
+            @Nullable Plan previous,
+            @Nullable Resilience resilience,
+            @Nullable LastYear lastYear) {
         Standbys named = standbys == null ? null : Standbys.of(problem, plan, standbys);
         Shortage shortage = Shortages.of(problem, verdict.isFeasible() ? plan : null, () -> false);
         var report = new Report(problem, plan, verdict, previous, named, shortage, redact, language());
         if (resilience != null) {
             report.add(resilience);
+        }
+        if (lastYear != null) {
+            report.add(lastYear);
         }
         return report;
     }

@@ -28,6 +28,7 @@ public final class Report {
     private final @Nullable Shortage shortage;
     private final boolean redacted;
     private @Nullable Resilience resilience;
+    private @Nullable LastYear lastYear;
     private final Locale language;
 
     /**
@@ -94,6 +95,11 @@ public final class Report {
         resilience = shown;
     }
 
+    /** Adds a section that shows the season before beside this one. */
+    public void add(LastYear shown) {
+        lastYear = shown;
+    }
+
     /** The complete page. */
     public Page page() {
         var styles = new Styles(model.span());
@@ -109,6 +115,10 @@ public final class Report {
     List<Frame.Part> parts(Styles styles) {
         var parts = new ArrayList<Frame.Part>();
         add(parts, "glance", true, html -> new GlanceSection(model, styles, html).write());
+        LastYear before = lastYear;
+        if (before != null) {
+            add(parts, "lastYear", true, html -> new LastYearSection(model, before, html).write());
+        }
         add(parts, "abroad", true, html -> new AbroadSection(model, html).write());
         add(parts, "attention", !attention.isEmpty(), html -> new AttentionSection(model, attention, html).write());
         add(parts, "agenda", true, html -> new AgendaSection(model, attention, html).write());
