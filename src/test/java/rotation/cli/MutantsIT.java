@@ -98,6 +98,7 @@ class MutantsIT {
             "recruit problem plan --moves 1",
             "stress problem plan --runs 2 --moves 50 --slip 1 --close 1",
             "report problem plan --resilience untouched -o out",
+            "report problem untouched --last-year problem plan -o out",
             "publish problem plan -o out",
             "publish problem plan -o out --as-of 2025-06-01",
             "rollover problem plan --from 2025-10-01 --to 2026-09-30 -o out",
