@@ -66,16 +66,17 @@ final class OpenCommand extends RotationCommand {
                     Sentence.of(OpenCommand.class, "open.missing"),
                     Sentence.of(OpenCommand.class, "open.missing.hint")));
         }
-        try (Workbench workbench = Workbench.open(seasonFile, plan, new EventArguments(), Version.current())) {
-            return serve(workbench, limit);
+        var commands = new WorkbenchCommands();
+        try (Workbench workbench = Workbench.open(seasonFile, plan, commands, Version.current())) {
+            return serve(workbench, commands, limit);
         } catch (DirectoryBusyException e) {
             err().println(messages().format("open.busy", Workbench.directoryOf(seasonFile)));
             return ExitCode.BUSY;
         }
     }
 
-    private int serve(Workbench workbench, @Nullable Duration limit) throws InputException {
-        try (WorkbenchServer server = WorkbenchServer.start(workbench, port, language(), limit);
+    private int serve(Workbench workbench, WorkbenchCommands commands, @Nullable Duration limit) throws InputException {
+        try (WorkbenchServer server = WorkbenchServer.start(workbench, commands, port, language(), limit);
                 var stop = StopSignal.stopping(server::end)) {
             workbench.notices().forEach(told -> out().println(in(told)));
             print("open.address", server.address());

@@ -55,7 +55,10 @@ final class Guard {
     /** Whether a request was addressed to this server: a name that leads here by a forged answer of DNS is another. */
     boolean isHost(HttpExchange exchange) {
         List<String> given = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-        return given.size() == 1 && hosts.contains(given.get(0));
+        // A target with a host of its own is for a proxy.
+        return given.size() == 1
+                && hosts.contains(given.get(0))
+                && exchange.getRequestURI().getRawAuthority() == null;
     }
 
     /** Whether a request comes from a page of this server, or from no page at all, which only reading may. */

@@ -232,12 +232,6 @@ final class Steps {
         return ShellWords.of(words);
     }
 
-    /** The line that tells people of the plan. */
-    String publishCommand() {
-        return ShellWords.of(
-                List.of("rotation", "publish", season.toString(), plan.toString(), "-o", beside(season, ".next.json")));
-    }
-
     /** The line that opens the files. */
     String openCommand() {
         return ShellWords.of(List.of("rotation", "open", season.toString(), plan.toString()));

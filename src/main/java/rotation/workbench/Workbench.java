@@ -79,6 +79,11 @@ public final class Workbench implements AutoCloseable {
         return beside(seasonFile, ".plan.json");
     }
 
+    /** Where goes out what people are told, by default: {@code season.published} beside {@code season.json}. */
+    static Path publishedOf(Path seasonFile) {
+        return beside(seasonFile, ".published");
+    }
+
     /** Where the states of a season are kept: {@code season.workbench} beside {@code season.json}. */
     public static Path directoryOf(Path seasonFile) {
         return beside(seasonFile, ".workbench");
@@ -269,7 +274,8 @@ public final class Workbench implements AutoCloseable {
         changed(kind, entry.step());
         if (asTheseFiles != null) {
             files = asTheseFiles;
-            asFiles = entry;
+            // Where there is no plan, what was announced stands for it.
+            asFiles = entry.season().equals(files.season()) && files.plan() == null ? entry : null;
         }
     }
 
@@ -492,18 +498,28 @@ public final class Workbench implements AutoCloseable {
     /**
      * Tells people of the plan: the season from now on is the one with the plan's tours as announced.
      *
-     * @throws RefusedException if the plan is not legal
+     * @param publishing writes what goes out to them, before anything counts
+     * @param directory where that goes
+     * @throws RefusedException if the plan is not legal, or what goes out cannot be written
      */
-    public synchronized Step publish(long seenRevision) throws StaleException, InputException, RefusedException {
-        check(seenRevision);
-        if (!state.verdict().isLegal()) {
+    Step publish(long seenRevision, Publishing publishing, Path directory)
+            throws StaleException, InputException, RefusedException {
+        State told;
+        synchronized (this) {
+            check(seenRevision);
+            told = state;
+        }
+        if (!told.verdict().isLegal()) {
             throw new RefusedException("rules", List.of(Told.say("publish.illegal")));
         }
-        int untold = Publication.untold(state.problem(), state.plan()).size();
-        ProblemFile told = State.season(Publication.publish(state.problem(), state.plan()));
-        var step = new Step(List.of("publish"), steps.publishCommand(), List.of(Told.say("step.publish", untold)));
-        enter(JournalRow.STEP, State.byHand(told, state.plan(), version), step, null);
-        return step;
+        publishing.write(journal.season(told.seasonSum()), journal.plan(told.planSum()));
+        int untold = Publication.untold(told.problem(), told.plan()).size();
+        ProblemFile season = State.season(Publication.publish(told.problem(), told.plan()));
+        var step = new Step(
+                List.of("publish"),
+                publishing.command(seasonFile, planFile),
+                List.of(Told.say("step.publish", untold), Told.say("step.published", directory.toString())));
+        return take(seenRevision, State.byHand(season, told.plan(), version), step);
     }
 
     /** Whether somebody else has changed the opened files since they were read or written here. */

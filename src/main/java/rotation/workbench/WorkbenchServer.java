@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +68,8 @@ public final class WorkbenchServer implements AutoCloseable {
         return new Range(least, most, Sentence.of(Told.class, "hint.range", least, most));
     }
 
+    private static final Map<String, Locale> LANGUAGES = Map.of("en", Locale.ENGLISH, "fr", Locale.FRENCH);
+
     /** What answers a request. */
     private static final class Answer {
 
@@ -93,6 +97,7 @@ public final class WorkbenchServer implements AutoCloseable {
     }
 
     private final Workbench workbench;
+    private final CommandRunner commands;
     private final Locale language;
     private final @Nullable Duration idle;
     private final HttpServer server;
@@ -107,9 +112,11 @@ public final class WorkbenchServer implements AutoCloseable {
     private volatile @Nullable Solving solving;
     private volatile Answers.@Nullable PartsAnswer parts;
 
-    private WorkbenchServer(Workbench workbench, int port, Locale language, @Nullable Duration idle)
+    private WorkbenchServer(
+            Workbench workbench, CommandRunner commands, int port, Locale language, @Nullable Duration idle)
             throws IOException {
         this.workbench = workbench;
+        this.commands = commands;
         this.language = language;
         this.idle = idle;
         // Read when the class is first used: without it, each answer waits 40 ms for the packet before.
@@ -132,14 +139,16 @@ public final class WorkbenchServer implements AutoCloseable {
     /**
      * Starts to listen on the loopback interface.
      *
+     * @param commands write what goes out to people
      * @param port 0: any that is free
      * @param language that the page shows first: French, otherwise English
      * @param idle it ends by itself after so long in which nobody asks for anything and no search runs; null: never
      * @throws IOException if the port is taken
      */
-    public static WorkbenchServer start(Workbench workbench, int port, Locale language, @Nullable Duration idle)
+    public static WorkbenchServer start(
+            Workbench workbench, CommandRunner commands, int port, Locale language, @Nullable Duration idle)
             throws IOException {
-        var server = new WorkbenchServer(workbench, port, language, idle);
+        var server = new WorkbenchServer(workbench, commands, port, language, idle);
         server.start();
         return server;
     }
@@ -344,7 +353,7 @@ public final class WorkbenchServer implements AutoCloseable {
         posts.put("/api/redo", request -> done(workbench.redo(revision(request))));
         posts.put("/api/save", this::save);
         posts.put("/api/reload", request -> done(workbench.reload(revision(request))));
-        posts.put("/api/publish", request -> done(workbench.publish(revision(request))));
+        posts.put("/api/publish", this::publish);
         posts.put("/api/solve", this::solve);
         posts.put("/api/solve/stop", this::stop);
         posts.put("/api/solve/accept", this::accept);
@@ -517,6 +526,28 @@ public final class WorkbenchServer implements AutoCloseable {
                 workbench.seasonFile().toString(),
                 workbench.planFile().toString());
         return Answer.of(new Answers.DoneAnswer(workbench.revision(), null, Fragments.sentences(List.of(told))));
+    }
+
+    private record PublishRequest(long revision, @Nullable String directory, @Nullable Locale language) {}
+
+    private Answer publish(Request request)
+            throws IOException, InputException, UsageException, RefusedException, StaleException, Refusal {
+        PublishRequest asked = request.body(fields -> new PublishRequest(
+                seen(fields), fields.optionalWord("directory"), fields.choice("language", LANGUAGES, language)));
+        Path season = workbench.seasonFile();
+        Path directory = asked.directory() == null
+                ? Workbench.publishedOf(season)
+                : season.resolveSibling(path(asked.directory()));
+        Locale spoken = Objects.requireNonNullElse(asked.language(), language);
+        return done(workbench.publish(asked.revision(), new Publishing(commands, directory, spoken), directory));
+    }
+
+    private static Path path(String name) throws UsageException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UsageException(Told.say("usage.path", name));
+        }
     }
 
     // Searches

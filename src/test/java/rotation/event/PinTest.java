@@ -1,11 +1,14 @@
 package rotation.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rotation.Given;
+import rotation.json.InputException;
 import rotation.judge.Judge;
 import rotation.model.Period;
 import rotation.model.Plan;
@@ -127,6 +130,48 @@ class PinTest {
         assertThat(applied.tour("T").status()).isEqualTo(Status.OPEN);
         assertThat(applied.told()).containsExactly("T is locked: O-2 goes, 2025-06-09 to 2025-07-08.");
         assertThat(applied.happening().decided()).containsExactly(Given.row("T", "O-2", "2025-06-09", "2025-07-08"));
+    }
+
+    @Test
+    void anOpenTourIsLockedOnTheDaysThatAreDecided() {
+        given.tour("T", null, "2025-06-02", "2025-06-16", 7, 30);
+        Plan plan = Given.plan(Given.row("T", "O-1", "2025-06-09", "2025-07-08"));
+        // No start of the tour, and 41 days are no length of it: the planner decides.
+        Period window = Period.of("2025-06-11", "2025-07-21");
+        for (Plan known : Arrays.asList(plan, null)) {
+            Applied applied = Applied.changing(given.problem(), known, new Pin("T", "O-2", window, false, null));
+
+            assertThat(applied.assignment("T")).isEqualTo(new Assignment("O-2", window, null));
+            assertThat(applied.tour("T").pinned()).isTrue();
+            assertThat(applied.happening().decided())
+                    .containsExactly(Given.row("T", "O-2", "2025-06-11", "2025-07-21"));
+        }
+    }
+
+    @Test
+    void otherDaysOfAPublishedTourAreThoseOfThePlanAlone() {
+        given.add(published());
+        Period later = Period.of("2025-06-09", "2025-07-08");
+        Applied applied = Applied.changing(given.problem(), null, new Pin("T", "O-1", later, false, null));
+
+        assertThat(applied.assignment("T")).isEqualTo(new Assignment("O-1", JUNE, null));
+        assertThat(applied.tour("T").pinned()).isFalse();
+        assertThat(applied.tour("T").shortlist()).containsExactly("O-1");
+        assertThat(applied.happening().decided()).containsExactly(Given.row("T", "O-1", "2025-06-09", "2025-07-08"));
+        assertThat(Applied.changing(given.problem(), null, new Pin("T", "O-1", JUNE, false, null))
+                        .tour("T")
+                        .pinned())
+                .isTrue();
+    }
+
+    @Test
+    void daysThatAPublishedTourCannotHaveAreRefused() {
+        given.add(published());
+        Pin pin = new Pin("T", "O-1", Period.of("2025-06-10", "2025-07-09"), false, null);
+
+        assertThatThrownBy(() -> pin.applyTo(given.problem(), null))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("--from: T cannot take place from \"2025-06-10\" to 2025-07-09.");
     }
 
     @Test

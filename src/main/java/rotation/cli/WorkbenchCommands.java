@@ -1,17 +1,21 @@
 package rotation.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import rotation.text.Messages;
+import rotation.workbench.CommandRunner;
 import rotation.workbench.EventParser;
 import rotation.workbench.Told;
 import rotation.workbench.UsageException;
 
-/** Reads the arguments of an event that happens to a season which is open in a workbench. */
-final class EventArguments implements EventParser {
+/** What a workbench asks of the command line: to read the arguments of an event, and to run commands. */
+public final class WorkbenchCommands implements EventParser, CommandRunner {
 
     /** Options that name files, or say what is printed: the season is at hand, and nothing is. */
     private static final List<String> NOT_HERE =
@@ -29,10 +33,18 @@ final class EventArguments implements EventParser {
         }
     }
 
+    @Override
+    public Ended run(List<String> arguments) {
+        var err = new StringWriter();
+        int exitCode = Main.run(
+                new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true), arguments.toArray(String[]::new));
+        return new Ended(exitCode, err.toString());
+    }
+
     private static Parsed parsed(List<String> arguments, Language language) {
         var events =
                 new CommandLine(new EventCommand()).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
-        Messages messages = Messages.of(EventArguments.class, language.locale());
+        Messages messages = Messages.of(WorkbenchCommands.class, language.locale());
         String name = arguments.isEmpty() ? "" : arguments.get(0);
         if (!events.getSubcommands().containsKey(name)) {
             String known = String.join(", ", events.getSubcommands().keySet());
@@ -59,7 +71,7 @@ final class EventArguments implements EventParser {
             parsed(arguments, language);
             throw new IllegalStateException("understood in one language alone");
         } catch (ParameterException e) {
-            return Main.reason(e, Messages.of(EventArguments.class, language.locale()));
+            return Main.reason(e, Messages.of(WorkbenchCommands.class, language.locale()));
         }
     }
 }
