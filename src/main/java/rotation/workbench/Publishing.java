@@ -18,36 +18,42 @@ final class Publishing {
     private final CommandRunner commands;
     private final Path directory;
     private final Locale language;
+    private final boolean isForAnybody;
 
     /**
      * @param directory is made if it is not there; what it has of an earlier publication is replaced
      * @param language of lists and letters
+     * @param isForAnybody whether any tour is filled
      */
-    Publishing(CommandRunner commands, Path directory, Locale language) {
+    Publishing(CommandRunner commands, Path directory, Locale language, boolean isForAnybody) {
         this.commands = commands;
         this.directory = directory;
         this.language = language;
+        this.isForAnybody = isForAnybody;
     }
 
-    /** The commands for two files: the season as told, the page, the lists, the calendar, the letters. */
+    /** The commands for two files: the season as told, the page, the lists, and where anybody goes, the calendar and the letters. */
     private List<List<String>> commands(Path season, Path plan) {
         var all = new ArrayList<List<String>>();
-        for (List<String> one : List.of(
-                List.of("publish", "season.json"),
-                List.of("report", "report.html"),
-                List.of("export", "lists"),
-                List.of("calendar", "calendar.ics"),
-                List.of("letters", "letters"))) {
-            all.add(List.of(
-                    one.get(0),
-                    season.toString(),
-                    plan.toString(),
-                    "-o",
-                    directory.resolve(one.get(1)).toString(),
-                    "--lang",
-                    language.getLanguage()));
+        all.add(command("publish", season, plan, "season.json"));
+        all.add(command("report", season, plan, "report.html"));
+        all.add(command("export", season, plan, "lists"));
+        if (isForAnybody) {
+            all.add(command("calendar", season, plan, "calendar.ics"));
+            all.add(command("letters", season, plan, "letters"));
         }
         return all;
+    }
+
+    private List<String> command(String name, Path season, Path plan, String out) {
+        return List.of(
+                name,
+                season.toString(),
+                plan.toString(),
+                "-o",
+                directory.resolve(out).toString(),
+                "--lang",
+                language.getLanguage());
     }
 
     /** The line that does the same with the opened files. */
@@ -76,7 +82,6 @@ final class Publishing {
             throw InputException.notWritable(directory, e);
         }
         for (List<String> command : commands(season, plan)) {
-            // Nobody to write to is no fault: a season may have no filled tour at all.
             CommandRunner.Ended ended = commands.run(command);
             boolean isWritten = ended.exitCode() == 0 || ended.exitCode() == INFEASIBLE;
             if (!isWritten

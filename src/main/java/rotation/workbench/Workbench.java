@@ -15,6 +15,7 @@ import rotation.change.CarriedPlan;
 import rotation.change.Publication;
 import rotation.io.PlanReader;
 import rotation.io.ProblemFile;
+import rotation.io.ReadOptions;
 import rotation.io.StoredPlan;
 import rotation.json.AtomicFile;
 import rotation.json.Document;
@@ -141,7 +142,9 @@ public final class Workbench implements AutoCloseable {
         State asItStands = State.of(season, planFile.toString(), content);
         var sums = new FileSums(season.sha256(), asItStands.planSum());
         if (asItStands.verdict().isLegal()) {
-            return new Opened(asItStands, sums, null);
+            ReadOptions made = stored.options();
+            boolean isAsRead = made == null || made.isNone();
+            return new Opened(asItStands, sums, isAsRead ? null : Told.say("open.options", made.toString()));
         }
         Plan stands = CarriedPlan.of(season.problem(), asItStands.plan()).plan();
         return new Opened(
@@ -158,6 +161,9 @@ public final class Workbench implements AutoCloseable {
         }
         if (at < 0) {
             enter(JournalRow.OPEN, opened.state(), openStep(opened), opened.files());
+            if (opened.told() != null) {
+                notices.add(opened.told());
+            }
         } else {
             goOn(opened, last);
         }
@@ -345,9 +351,15 @@ public final class Workbench implements AutoCloseable {
         return at + 1 < entries.size() ? entries.get(at + 1).step() : null;
     }
 
-    /** The steps that led here, the first first, without the opening. */
-    synchronized List<Step> history() {
-        return entries.subList(1, at + 1).stream().map(Entry::step).toList();
+    /**
+     * The steps that led here, the first first, without the opening.
+     *
+     * @param most so many, the last, at most
+     */
+    synchronized List<Step> history(int most) {
+        return entries.subList(Math.max(1, at + 1 - most), at + 1).stream()
+                .map(Entry::step)
+                .toList();
     }
 
     /** Whether the opened files say what the current state is. */

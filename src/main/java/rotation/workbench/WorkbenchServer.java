@@ -59,6 +59,9 @@ public final class WorkbenchServer implements AutoCloseable {
     private static final String CSS = "text/css; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
+    /** So many of the last steps are shown; all can be undone. */
+    private static final int MOST_STEPS = 100;
+
     private static final Range SECONDS = range(1, 86_400);
     private static final Range MOVES = range(1, Long.MAX_VALUE);
     private static final Range SEEDS = range(0, Long.MAX_VALUE);
@@ -393,7 +396,7 @@ public final class WorkbenchServer implements AutoCloseable {
                     last == null ? null : solve(last),
                     Fragments.status(state, saved, changed),
                     Fragments.sentences(workbench.notices()),
-                    Fragments.history(workbench.history()));
+                    Fragments.history(workbench.history(MOST_STEPS)));
         }
     }
 
@@ -539,7 +542,10 @@ public final class WorkbenchServer implements AutoCloseable {
                 ? Workbench.publishedOf(season)
                 : season.resolveSibling(path(asked.directory()));
         Locale spoken = Objects.requireNonNullElse(asked.language(), language);
-        return done(workbench.publish(asked.revision(), new Publishing(commands, directory, spoken), directory));
+        boolean isForAnybody =
+                workbench.state().verdict().keyFigures().filledTours() > 0;
+        var publishing = new Publishing(commands, directory, spoken, isForAnybody);
+        return done(workbench.publish(asked.revision(), publishing, directory));
     }
 
     private static Path path(String name) throws UsageException {

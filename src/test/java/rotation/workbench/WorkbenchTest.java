@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -219,7 +220,7 @@ class WorkbenchTest {
 
         assertThat(rows(second)).isEqualTo(rows);
         assertThat(second.revision()).isEqualTo(5);
-        assertThat(second.history()).extracting(Step::arguments).containsExactly(PIN, FORBID);
+        assertThat(second.history(9)).extracting(Step::arguments).containsExactly(PIN, FORBID);
         assertThat(requireNonNull(second.redoable()).arguments()).containsExactly("withdraw", "O-8");
         assertThat(second.notices())
                 .singleElement()
@@ -355,9 +356,9 @@ class WorkbenchTest {
                 directory.resolve("steps.jsonl"), "{\"kind\":\"step\",\"step\":{\"argu", StandardOpenOption.APPEND);
         Workbench again = open();
 
-        assertThat(again.history()).extracting(Step::arguments).containsExactly(PIN);
+        assertThat(again.history(9)).extracting(Step::arguments).containsExactly(PIN);
         step(again, FORBID);
-        assertThat(open().history()).extracting(Step::arguments).containsExactly(PIN, FORBID);
+        assertThat(open().history(9)).extracting(Step::arguments).containsExactly(PIN, FORBID);
     }
 
     @Test
@@ -521,5 +522,46 @@ class WorkbenchTest {
         assertThat(ProblemWriter.isSame(
                         again.state().problem(), ProblemReader.read(season).problem()))
                 .isTrue();
+    }
+
+    @Test
+    void aPlanThatWasMadeWithOtherOptionsIsTakenAndThatIsTold() throws Exception {
+        assertThat(new WorkbenchCommands()
+                        .run(List.of(
+                                "solve",
+                                season.toString(),
+                                "--set",
+                                "policy.restDays=30",
+                                "--moves",
+                                "100",
+                                "-q",
+                                "-o",
+                                plan.toString()))
+                        .exitCode())
+                .isZero();
+        Workbench workbench = open();
+
+        assertThat(workbench.isSaved()).isTrue();
+        assertThat(rows(workbench)).isEqualTo(PlanReader.read(plan).rows());
+        assertThat(workbench.notices())
+                .singleElement()
+                .extracting(Told::en)
+                .isEqualTo("The plan was made with --set 'policy.restDays=30'; the season is open as its file says.");
+    }
+
+    @Test
+    void whereACommandOfAPublicationFailsNothingIsTold() throws Exception {
+        Workbench workbench = open();
+        CommandRunner failing =
+                arguments -> new CommandRunner.Ended(arguments.get(0).equals("export") ? 3 : 0, "no space");
+        var publishing = new Publishing(failing, directory.resolveSibling("out"), Locale.ENGLISH, true);
+
+        assertThatThrownBy(() -> workbench.publish(1, publishing, directory.resolveSibling("out")))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.told())
+                        .singleElement()
+                        .extracting(Told::en)
+                        .asString()
+                        .contains("\"export\"", "no space"));
+        assertThat(workbench.revision()).isEqualTo(1);
     }
 }
