@@ -48,7 +48,7 @@ record Frame(Locale language, Sentence title, String foot) {
                 language,
                 title,
                 Page.resource(Report.class, "report.css") + styles.sheet(),
-                Page.resource(Report.class, "report.js"),
+                Page.resource(Report.class, "timeline.js") + Page.resource(Report.class, "report.js"),
                 html);
     }
 

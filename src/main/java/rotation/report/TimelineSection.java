@@ -37,7 +37,16 @@ final class TimelineSection {
     }
 
     void write() {
-        html.open("section", "id", "timeline", "aria-labelledby", "timeline-title");
+        html.open(
+                "section",
+                "id",
+                "timeline",
+                "aria-labelledby",
+                "timeline-title",
+                "data-start",
+                Day.format(model.span().from()),
+                "data-end",
+                Day.format(model.span().to()));
         html.open("h2", "id", "timeline-title").say("timeline.title").close();
         html.open("p", "class", "lead")
                 .say(model.isOfOneAgency() ? "timeline.leadOwn" : "timeline.lead")

@@ -56,6 +56,12 @@ final class TourBar {
                 "class",
                 "tour " + state + (shown.tour().tentative() ? " tentative" : "")
                         + (shown.change() == null ? " " : " changed ") + beside(shown) + days + atRow,
+                "data-tour",
+                shown.tour().id(),
+                "data-start",
+                Day.format(shown.window().from()),
+                "data-end",
+                Day.format(shown.window().to()),
                 "data-agency",
                 shown.agency(),
                 "data-state",
