@@ -13,8 +13,11 @@ import rotation.text.Sentence;
 final class WorkbenchPage {
 
     /** The places of the sections of the report, in their order. */
-    static final List<String> PARTS =
-            List.of("attention", "empty", "changes", "timeline", "agenda", "glance", "abroad", "home", "cost", "goals");
+    private static final List<String> PARTS =
+            List.of("timeline", "agenda", "glance", "abroad", "home", "cost", "goals");
+
+    /** The same of what is beside them: what to look at next. */
+    private static final List<String> TRAY = List.of("attention", "empty", "changes");
 
     private final Problem problem;
     private final Locale language;
@@ -32,21 +35,27 @@ final class WorkbenchPage {
         writeToolbar();
         writeSolve();
         html.open("main", "id", "main", "tabindex", "-1");
-        for (String part : PARTS) {
-            html.open("div", "class", "part", "data-part", part).closeLine();
-        }
+        html.open("div", "id", "tray");
+        TRAY.forEach(this::writePlace);
         html.open("section", "id", "steps", "aria-labelledby", "steps-title");
         html.open("h2", "id", "steps-title").say("steps.title").close();
         html.open("div", "id", "history").close().closeLine();
         html.closeLine();
+        html.open("div", "id", "whole");
+        PARTS.forEach(this::writePlace);
+        html.closeLine().closeLine();
         writeDialogs();
         return new LinkedPage(
                         language,
                         Sentence.of(WorkbenchPage.class, "page.title", problem.name()),
                         List.of("/page.css", "/report.css", "/workbench.css"),
-                        List.of("/page.js", "/workbench.js"),
+                        List.of("/page.js", "/timeline.js", "/workbench.js"),
                         html)
                 .bytes();
+    }
+
+    private void writePlace(String part) {
+        html.open("div", "class", "part", "data-part", part).closeLine();
     }
 
     private void writeHeader() {
@@ -61,17 +70,30 @@ final class WorkbenchPage {
         html.open("p", "id", "status", "role", "status").close();
         Page.writeTools(html);
         html.closeLine();
+        html.open("p", "id", "lost", "role", "alert", "hidden", "hidden")
+                .say("page.lost")
+                .closeLine();
         html.open("div", "id", "message", "role", "alert", "hidden", "hidden").closeLine();
+        html.open("template", "id", "save-over");
+        html.open("button", "type", "button", "data-post", "/api/save", "data-body", "{\"force\":true}");
+        html.say("button.saveOver").close().closeLine();
     }
 
     private void writeToolbar() {
-        html.open("div", "id", "toolbar", "class", "controls", "role", "toolbar");
+        html.open("section", "id", "toolbar", "class", "controls", "aria-labelledby", "toolbar-title");
+        html.open("h2", "id", "toolbar-title", "class", "vh")
+                .say("toolbar.title")
+                .close();
         post("undo", "/api/undo");
         post("redo", "/api/redo");
         post("save", "/api/save");
         post("publish", "/api/publish");
         button("solve-open", "button.solve");
         button("shortage-open", "button.shortage");
+        html.open("form", "id", "event-form", "data-post", "/api/steps");
+        html.open("label").say("event.words").text(" ");
+        html.open("input", "name", "words", "type", "text", "required", "required", "autocomplete", "off");
+        html.close().open("button", "type", "submit").say("button.do").close().close();
         html.closeLine();
     }
 
@@ -86,8 +108,8 @@ final class WorkbenchPage {
     }
 
     private void writeSolve() {
-        html.open("section", "id", "solve", "class", "controls", "hidden", "hidden");
-        html.open("h2").say("solve.title").close();
+        html.open("section", "id", "solve", "class", "controls", "aria-labelledby", "solve-title", "hidden", "hidden");
+        html.open("h2", "id", "solve-title").say("solve.title").close();
         html.open("form", "id", "solve-form", "data-post", "/api/solve");
         html.open("label").say("solve.mode").text(" ").open("select", "name", "mode");
         option("needed", "solve.needed");
@@ -102,9 +124,13 @@ final class WorkbenchPage {
         html.close();
         html.open("button", "type", "submit").say("button.start").close();
         html.close();
-        html.open("div", "id", "solve-progress", "aria-live", "polite").close();
-        html.open("div", "id", "solve-curve", "aria-hidden", "true").close();
-        html.open("div", "id", "solve-result").close();
+        html.open("div", "id", "solve-progress").close();
+        html.open("div", "id", "solve-curve", "aria-hidden", "true", "hidden", "hidden");
+        html.open("svg", "viewBox", "0 0 100 100", "preserveAspectRatio", "none");
+        html.open("path", "id", "curve-filled").open("path", "id", "curve-soft").close();
+        html.open("i").close().saying("span", "solve.curve.filled");
+        html.open("i").close().saying("span", "solve.curve.soft").close();
+        html.open("div", "id", "solve-result", "aria-live", "polite").close();
         html.closeLine();
     }
 
@@ -122,13 +148,34 @@ final class WorkbenchPage {
     }
 
     private void writeDialogs() {
-        html.open("dialog", "id", "card").open("div", "id", "card-body").close();
+        html.open("dialog", "id", "card", "aria-labelledby", "card-title");
+        html.open("div", "id", "card-message", "role", "alert", "hidden", "hidden")
+                .close();
+        html.open("div", "id", "card-body").close();
+        html.open("form", "id", "move-form", "hidden", "hidden");
+        date("move-start", "move.start");
+        date("move-end", "move.end");
+        html.open("button", "type", "submit", "id", "move-assign", "disabled", "disabled")
+                .say("button.assign")
+                .close();
+        html.open("div", "id", "move-price", "role", "status").close().close();
         html.open("p", "class", "buttons");
         html.open("button", "type", "button", "id", "card-close")
                 .say("button.close")
                 .close();
         html.close().closeLine();
         html.open("div", "id", "tip", "role", "tooltip", "hidden", "hidden").closeLine();
-        html.open("div", "id", "price", "role", "status", "hidden", "hidden").closeLine();
+        html.open("div", "id", "price", "hidden", "hidden");
+        html.open("div", "id", "price-html", "role", "status").close();
+        html.open("code", "id", "price-command").close();
+        html.open("p", "class", "buttons");
+        button("price-cancel", "button.cancel");
+        button("price-assign", "button.assign");
+        html.close().closeLine();
+    }
+
+    private void date(String id, String key) {
+        html.open("label").say(key).text(" ");
+        html.open("input", "type", "date", "id", id, "required", "required").close();
     }
 }

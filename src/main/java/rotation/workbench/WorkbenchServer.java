@@ -337,6 +337,7 @@ public final class WorkbenchServer implements AutoCloseable {
         resource("/page.css", Page.class, "page.css", CSS);
         resource("/page.js", Page.class, "page.js", SCRIPT);
         resource("/report.css", Report.class, "report.css", CSS);
+        resource("/timeline.js", Report.class, "timeline.js", SCRIPT);
         resource("/workbench.css", WorkbenchServer.class, "workbench.css", CSS);
         resource("/workbench.js", WorkbenchServer.class, "workbench.js", SCRIPT);
         gets.put("/api/state", request -> Answer.of(state()));
@@ -542,8 +543,7 @@ public final class WorkbenchServer implements AutoCloseable {
                 ? Workbench.publishedOf(season)
                 : season.resolveSibling(path(asked.directory()));
         Locale spoken = Objects.requireNonNullElse(asked.language(), language);
-        boolean isForAnybody =
-                workbench.state().verdict().keyFigures().filledTours() > 0;
+        boolean isForAnybody = workbench.state().verdict().keyFigures().filledTours() > 0;
         var publishing = new Publishing(commands, directory, spoken, isForAnybody);
         return done(workbench.publish(asked.revision(), publishing, directory));
     }

@@ -92,11 +92,13 @@ class WorkbenchServerTest {
                 .doesNotContain("<style", "style=", "onclick", "http://", "https://");
         // Every section has its place.
         State state = workbench.state();
-        for (String part :
-                new Parts(state.problem(), state.plan(), state.verdict()).sections().keySet()) {
+        for (String part : new Parts(state.problem(), state.plan(), state.verdict())
+                .sections()
+                .keySet()) {
             assertThat(page.text()).contains("data-part=\"" + part + "\"");
         }
-        for (String linked : List.of("/page.css", "/report.css", "/workbench.css", "/page.js", "/workbench.js")) {
+        for (String linked :
+                List.of("/page.css", "/report.css", "/workbench.css", "/page.js", "/timeline.js", "/workbench.js")) {
             assertThat(page.text()).contains("\"" + linked + "\"");
             assertThat(client.get(linked).status()).isEqualTo(200);
             assertThat(client.get(linked).header("content-type"))
