@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -70,6 +71,13 @@ public final class Browser implements AutoCloseable {
         return new Browser(directory, driver);
     }
 
+    /** Opens an address. */
+    public void open(URI address) {
+        driver.manage().logs().get(LogType.BROWSER);
+        driver.manage().logs().get(LogType.PERFORMANCE);
+        driver.get(address.toString());
+    }
+
     public ChromeDriver driver() {
         return driver;
     }
@@ -84,13 +92,18 @@ public final class Browser implements AutoCloseable {
 
     /** Fails if the page has complained of anything, or asked for anything but itself. */
     public void assertQuiet() {
+        assertQuiet("page.html");
+    }
+
+    /** Fails if the page has complained of anything, or asked for anything whose address has not this in it. */
+    public void assertQuiet(String address) {
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
         assertThat(driver.manage().logs().get(LogType.PERFORMANCE).getAll())
                 .extracting(entry -> entry.getMessage())
                 .filteredOn(message -> message.contains("Network.requestWillBeSent\""))
                 // The browser's own first page may come late.
                 .filteredOn(message -> !message.contains("\"documentURL\":\"chrome:"))
-                .allMatch(message -> message.contains("page.html"));
+                .allMatch(message -> message.contains(address));
     }
 
     public WebElement find(String selector) {

@@ -3,10 +3,8 @@ package rotation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,26 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rotation.Axe;
 import rotation.Browser;
-import rotation.html.Page;
 import rotation.text.Messages;
 
 /** What axe-core finds on the page, and what it does not look at: sizes and colours of the bars. The page has one scheme, the light one. */
 class AccessibilityIT {
-
-    private static final String AXE = Page.resource(AccessibilityIT.class, "/axe.min.js");
-
-    /** Violations by place, and what somebody must look at, each kind once. */
-    private static final String RUN = """
-            const done = arguments[0];
-            const kinds = (list) => Array.from(new Set(list.flatMap((rule) => rule.nodes.flatMap((node) =>
-              [...node.any, ...node.all, ...node.none].map((check) =>
-                rule.id + ': ' + (check.data && check.data.messageKey || check.id)))))).sort();
-            axe.run(document, {rules: {'target-size': {enabled: true}}}).then((found) => done({
-              violations: found.violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + node.html.slice(0, 200))),
-              incomplete: kinds(found.incomplete),
-            }), (error) => done({violations: [String(error)], incomplete: []}));
-            """;
 
     private static final List<String> LOOKED_AT = List.of(
             // The ends of an axis overlap the plot of whose background axe is not sure: dark grey on white.
@@ -58,7 +42,6 @@ class AccessibilityIT {
     @BeforeAll
     static void aBrowser() {
         browser = Browser.open(directory);
-        browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
     }
 
     @AfterAll
@@ -73,19 +56,10 @@ class AccessibilityIT {
         browser.assertQuiet();
     }
 
-    private static Map<?, ?> findings() {
-        browser.driver().executeScript(AXE);
-        return (Map<?, ?>) Objects.requireNonNull(browser.driver().executeAsyncScript(RUN));
-    }
-
-    private static List<?> list(Map<?, ?> findings, String key) {
-        return (List<?>) Objects.requireNonNull(findings.get(key));
-    }
-
     private static void assertAccessible() {
-        Map<?, ?> findings = findings();
-        assertThat(list(findings, "violations")).isEmpty();
-        assertThat(list(findings, "incomplete")).allMatch(LOOKED_AT::contains);
+        Axe found = Axe.look(browser);
+        assertThat(found.violations()).isEmpty();
+        assertThat(found.incomplete()).isSubsetOf(LOOKED_AT);
     }
 
     @ParameterizedTest
@@ -113,9 +87,9 @@ class AccessibilityIT {
     void axeFindsNothingOnAWholeSeason() throws Exception {
         browser.show(Pages.season());
         browser.onAPhone(() -> {
-            Map<?, ?> findings = findings();
-            assertThat(list(findings, "violations")).isEmpty();
-            assertThat(list(findings, "incomplete")).isEqualTo(LOOKED_AT);
+            Axe found = Axe.look(browser);
+            assertThat(found.violations()).isEmpty();
+            assertThat(found.incomplete()).isEqualTo(LOOKED_AT);
         });
     }
 
