@@ -51,6 +51,9 @@ public final class WorkbenchServer implements AutoCloseable {
 
     private static final Duration PROGRESS = Duration.ofMillis(250);
 
+    /** So long whoever is being answered is waited for in the end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -209,8 +212,14 @@ public final class WorkbenchServer implements AutoCloseable {
             running.stop();
         }
         clock.shutdownNow();
-        // Otherwise the server would wait for those who listen.
+        // Those who listen are told that it ends, and what is being answered is: the server would cut it off.
         events.close();
+        threads.shutdown();
+        try {
+            threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         server.stop(0);
         threads.shutdownNow();
         ended.countDown();

@@ -402,6 +402,17 @@ class WorkbenchTest {
     }
 
     @Test
+    void theSeatThatWasOfferedIsTheOneThatIsTaken() throws Exception {
+        Workbench workbench = open();
+        // Both intakes can serve, and after PDT-09 the absence is shorter.
+        for (String intake : List.of("PDT-04", "PDT-09")) {
+            var decided = new Plan.Row("MONUSCO-02/2", "O-3", Period.of("2025-10-20", "2026-04-17"), intake);
+            workbench.assign(workbench.revision(), List.of(decided));
+            assertThat(workbench.state().row("MONUSCO-02/2")).isEqualTo(decided);
+        }
+    }
+
+    @Test
     void aPinAgainstTheRulesIsTakenAndShown() throws Exception {
         Workbench workbench = open();
         // BINUH-01 wants DRONES, which O-7 has not.
