@@ -142,9 +142,8 @@ public final class Workbench implements AutoCloseable {
         State asItStands = State.of(season, planFile.toString(), content);
         var sums = new FileSums(season.sha256(), asItStands.planSum());
         if (asItStands.verdict().isLegal()) {
-            ReadOptions made = stored.options();
-            boolean isAsRead = made == null || made.isNone();
-            return new Opened(asItStands, sums, isAsRead ? null : Told.say("open.options", made.toString()));
+            ReadOptions made = stored.options() == null ? ReadOptions.NONE : stored.options();
+            return new Opened(asItStands, sums, made.isNone() ? null : Told.say("open.options", made.toString()));
         }
         Plan stands = CarriedPlan.of(season.problem(), asItStands.plan()).plan();
         return new Opened(

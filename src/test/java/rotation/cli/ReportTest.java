@@ -69,7 +69,8 @@ class ReportTest {
         assertThat(unknown.err()).contains("SPWM", "SPVM");
         Run both = Commands.run("report", SEASON, plan, "--agency", "SPVM", "--standbys", 1, "-o", page);
         assertThat(both.exitCode()).isEqualTo(2);
-        assertThat(both.err()).contains("The page of one agency tells neither of standbys nor of resilience nor of last year");
+        assertThat(both.err())
+                .contains("The page of one agency tells neither of standbys nor of resilience nor of last year");
         assertThat(Files.readString(page)).isEqualTo(written);
     }
 

@@ -87,7 +87,8 @@ class ComparisonTest {
         Comparison enough = Comparison.of(plans);
         assertThat(enough.pulls()).containsExactly(new Comparison.Pull(Rule.HANDOVER, Rule.MISSION_WOMEN, -1));
         assertThat(sweep(enough).pulls().get(1).in(Locale.FRENCH))
-                .isEqualTo("les relèves se chevauchent comme voulu (handover) contre des femmes dans chaque mission (missionWomen)\u00a0: -1,00");
+                .isEqualTo(
+                        "les relèves se chevauchent comme voulu (handover) contre des femmes dans chaque mission (missionWomen)\u00a0: -1,00");
     }
 
     @Test
