@@ -37,6 +37,7 @@ import rotation.json.InputException;
 import rotation.judge.Judge;
 import rotation.judge.Verdict;
 import rotation.model.Plan;
+import rotation.workbench.Workbench;
 
 /**
  * Whatever is in a file, a command says what is wrong with it, or does its work: problems and plans that are changed by chance go
@@ -267,8 +268,22 @@ class MutantsIT {
             assertSound(words.get(0));
             Files.delete(out);
         }
+        Path states = Workbench.directoryOf(problem);
+        if (Files.exists(states)) {
+            assertThat(run.exitCode()).as(run.toString()).isZero();
+            delete(states);
+        }
         assertThat(files()).isEqualTo(before);
         return run.exitCode();
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            for (Path file : all.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
     }
 
     /** All that is in the directory, with its content. */
