@@ -17,7 +17,10 @@ import rotation.Axe;
 import rotation.Browser;
 import rotation.text.Messages;
 
-/** What axe-core finds on the page, and what it does not look at: sizes and colours of the bars. The page has one scheme, the light one. */
+/**
+ * What axe-core finds on the page, and what it does not look at: sizes and colours of the bars. The page has one scheme, the light
+ * one.
+ */
 class AccessibilityIT {
 
     private static final List<String> LOOKED_AT = List.of(

@@ -108,7 +108,8 @@ class WorkbenchIT {
     }
 
     private static void press(String selector) {
-        browser.run("document.querySelector(\"" + selector + "\").scrollIntoView({block: 'center', behavior: 'instant'}); return 1");
+        browser.run("document.querySelector(\"" + selector
+                + "\").scrollIntoView({block: 'center', behavior: 'instant'}); return 1");
         find(selector).click();
     }
 
@@ -266,12 +267,21 @@ class WorkbenchIT {
     }
 
     @Test
-    void whatOthersDoIsShownAtOnceAndAStepThatHasNotSeenItIsRefused() throws Exception {
-        browser.driver()
+    void aStepThatHasNotSeenWhatOthersDidIsRefusedAndToldOfIt() throws Exception {
+        // A page that hears nothing of the others.
+        Object deaf = browser.driver()
                 .executeCdpCommand(
                         "Page.addScriptToEvaluateOnNewDocument",
-                        Map.of("source", "if (location.search !== '?hears') window.EventSource = class { addEventListener() {} };"));
-        open();
+                        Map.of("source", "window.EventSource = class { addEventListener() {} };"))
+                .get("identifier");
+        try {
+            open();
+        } finally {
+            browser.driver()
+                    .executeCdpCommand(
+                            "Page.removeScriptToEvaluateOnNewDocument",
+                            Map.of("identifier", Objects.requireNonNull(deaf)));
+        }
         isRefusalExpected = true;
         String tour = tour("a.tour.open");
         String officer = Objects.requireNonNull(
@@ -320,7 +330,7 @@ class WorkbenchIT {
     }
 
     @Test
-    void filtersStayAsTheyAreWhenTheStateIsAnother() throws Exception {
+    void whatOthersDoIsShownAtOnceAndFiltersStayAsTheyAre() throws Exception {
         find("#search").sendKeys(tour("a.tour.open"));
         browser.await("return document.querySelectorAll('a.tour:not(.faded)').length === 1");
         long revision = workbench.revision();

@@ -8,7 +8,7 @@ const timeline = (function () {
   /** @type {(selector: string, within?: ParentNode) => HTMLElement[]} */
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
   /** @type {(within?: ParentNode) => HTMLAnchorElement[]} */
-  const barsOf = (within) => Array.from((within || document).querySelectorAll("a.tour"), (bar) => /** @type {HTMLAnchorElement} */ (bar));
+  const barsOf = (within) => Array.from((within || document).querySelectorAll("a.tour"));
   const tip = byId("tip");
   /** @type {HTMLAnchorElement[]} */
   let bars = [];
@@ -26,7 +26,7 @@ const timeline = (function () {
   }
 
   /** So many bars are shown or hidden in one frame: more would be felt while somebody types. */
-  const AT_ONCE = 60;
+  const AT_ONCE = 30;
 
   let turn = 0;
 
