@@ -32,7 +32,7 @@ final class OpenCommand extends RotationCommand {
     @SuppressWarnings("NullAway.Init")
     private Path seasonFile;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", descriptionKey = "opened")
     private @Nullable Path planFile;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "0")

@@ -89,7 +89,7 @@ class CourseDatesTest {
         assertThat(Commands.run("diff", season, told, other, "--lang", "fr").out())
                 .isEqualTo(
                         """
-                1 affectation change\u00a0: 0 imposée, 0 demandée, 1 choisie. 0 remplacée, 0 déplacée, 1 date de formation changée, 0 pourvue, 0 vidée, 0 annulée.
+                1 affectation change\u00a0: 0 imposée, 0 modifiée, 1 choisie. 0 remplacée, 0 déplacée, 1 date de formation changée, 0 pourvue, 0 vidée, 0 annulée.
                 Sur 1 affectation annoncée, 0 différait de l'annonce dans l'ancien plan, 1 dans le nouveau.
 
                 Choisies

@@ -118,7 +118,7 @@ class DiffTest {
         assertThat(Commands.run("diff", season, before, after, "--lang", "fr").out())
                 .startsWith(
                         """
-                4 affectations changent\u00a0: 3 imposées, 0 demandée, 1 choisie. 1 remplacée, 1 déplacée, 0 date de formation changée, 0 pourvue, 1 vidée, 1 annulée.
+                4 affectations changent\u00a0: 3 imposées, 0 modifiée, 1 choisie. 1 remplacée, 1 déplacée, 0 date de formation changée, 0 pourvue, 1 vidée, 1 annulée.
                 Sur 2 affectations annoncées, 0 différait de l'annonce dans l'ancien plan, 2 dans le nouveau.
 
                 Imposées
@@ -156,8 +156,8 @@ class DiffTest {
                 Chosen
                   T-1: O-1 (A) starts 7 days later (2025-06-09)""");
         assertThat(Commands.run("diff", season, before, after, "--lang", "fr").out())
-                .startsWith("5 affectations changent\u00a0: 3 imposées, 1 demandée, 1 choisie. ")
-                .contains("\nDemandées\n  T-4\u00a0: O-4 (A) part, du 2025-06-02 au 2025-07-01\u202f;"
+                .startsWith("5 affectations changent\u00a0: 3 imposées, 1 modifiée, 1 choisie. ")
+                .contains("\nModifiées\n  T-4\u00a0: O-4 (A) part, du 2025-06-02 au 2025-07-01\u202f;"
                         + " l'affectation est fixée pour O-4 (A), du 2025-06-02 au 2025-07-01.\n");
         JsonNode document = JSON.readTree(
                 Commands.run("diff", season, before, after, "--json").out());

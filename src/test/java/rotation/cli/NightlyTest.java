@@ -476,7 +476,7 @@ class NightlyTest extends NightlyFiles {
         assertThat(english)
                 .extracting(String::length)
                 .containsOnly(english.get(0).length());
-        assertThat(french.get(0)).startsWith("heure (UTC)  ").contains("imposées", "demandées", "choisies");
+        assertThat(french.get(0)).startsWith("heure (UTC)  ").contains("imposées", "modifiées", "choisies");
         assertThat(french).hasSize(3);
         JsonNode runs = JSON.readTree(json.out()).get("runs");
         assertThat(runs).hasSize(2);

@@ -114,7 +114,7 @@ class PageContentTest {
                     .contains("; the tour is fixed for O-1 (A), 2024-09-01 to 2025-08-31.")
                     .doesNotContain("Forced (", "Chosen (");
             assertThat(words(Locale.FRENCH, plan("I-5"), previous, redacted))
-                    .contains("0 imposée, 1 demandée, 0 choisie.Demandée (1)")
+                    .contains("0 imposée, 1 modifiée, 0 choisie.Modifiée (1)")
                     .contains("\u202f; l'affectation est fixée pour O-1 (A), du 2024-09-01 au 2025-08-31.");
         }
     }
