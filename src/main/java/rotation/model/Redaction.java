@@ -18,7 +18,7 @@ public final class Redaction {
         return redacted(problem, officer -> false);
     }
 
-    /** The same, but that the officers of one agency keep their names, units and notes. */
+    /** The same, but that the officers of one agency keep their names and units. */
     public static Problem redactedFor(Agency agency, Problem problem) {
         return redacted(problem, officer -> officer.agency().equals(agency));
     }
@@ -42,7 +42,7 @@ public final class Redaction {
                 .officers(problem.officers().stream()
                         .map(officer -> {
                             if (isKept.test(officer)) {
-                                return officer;
+                                return officer.toBuilder().note(null).build();
                             }
                             Map<String, String> ofAgency =
                                     units.computeIfAbsent(officer.agency().id(), agency -> new HashMap<>());

@@ -19,8 +19,8 @@ import rotation.model.Redaction;
 import rotation.text.Sentence;
 
 /**
- * The page of a plan for one agency: its own officers by name, and nobody else's. All other names, and all notes but those on its own
- * officers, are removed before anything is computed. Nothing is told that names officers of others by their ids: neither what
+ * The page of a plan for one agency: its own officers by name, and nobody else's. All other names, and all notes, which
+ * may name anybody, are removed before anything is computed. Nothing is told that names officers of others by their ids: neither what
  * the plan costs, nor who else could go.
  */
 public final class AgencyReport {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rotation.html.Html;
+import rotation.html.Page;
 import rotation.judge.KeyFigures;
 import rotation.model.Agency;
 import rotation.model.Day;
 import rotation.model.Mission;
 import rotation.model.Problem;
 import rotation.text.Percent;
+import rotation.text.Sentence;
 
 /** This season beside the one before, with the differences: key figures, missions, agencies. */
 final class LastYearSection {
@@ -64,9 +66,10 @@ final class LastYearSection {
                 Day.format(model.problem().season().to()));
     }
 
-    /** Begins a table with these columns, the first of which names the rows. */
-    private void open(List<String> columns) {
-        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+    /** Begins a table with these columns, the first of which names the rows; its name is a sentence of the section. */
+    private void open(String name, List<String> columns) {
+        Page.openScroll(html, "lastYear-" + name, Sentence.of(Report.class, "lastYear." + name));
+        html.open("table").open("thead").open("tr");
         for (int i = 0; i < columns.size(); i++) {
             html.open("th", "scope", "col", "class", i == 0 ? null : "n");
             html.say("lastYear." + columns.get(i)).close();
@@ -81,7 +84,7 @@ final class LastYearSection {
     private void writeFigures() {
         KeyFigures is = now.verdict().keyFigures();
         KeyFigures was = before.verdict().keyFigures();
-        open(List.of("figure", "now", "before", "difference"));
+        open("figures", List.of("figure", "now", "before", "difference"));
         numbers("people", headcount(now).size(), headcount(before).size());
         shares("filled", new Share(is.filledTours(), is.tours()), new Share(was.filledTours(), was.tours()));
         shares("women", new Share(is.women(), is.filledTours()), new Share(was.women(), was.filledTours()));
@@ -179,7 +182,7 @@ final class LastYearSection {
     private void writeMissions() {
         Map<String, Headcount> is = byMission(now);
         Map<String, Headcount> was = byMission(before);
-        open(List.of("mission", "people.now", "before", "difference", "women.now", "before", "difference"));
+        open("missions", List.of("mission", "people.now", "before", "difference", "women.now", "before", "difference"));
         List<String> ids = new ArrayList<>(is.keySet());
         was.keySet().stream().filter(id -> !is.containsKey(id)).forEach(ids::add);
         for (String id : ids) {
@@ -228,7 +231,7 @@ final class LastYearSection {
         was.keySet().stream().filter(id -> !is.containsKey(id)).forEach(ids::add);
         ids.sort(Comparator.<String>comparingInt(id -> -is.getOrDefault(id, 0))
                 .thenComparingInt(id -> -was.getOrDefault(id, 0)));
-        open(List.of("agency", "people.now", "before", "difference"));
+        open("agencies", List.of("agency", "people.now", "before", "difference"));
         for (String id : ids) {
             html.open("tr").open("th", "scope", "row").foreign(id).close();
             numbers(is.get(id), was.get(id));

@@ -106,7 +106,6 @@ final class NextTours {
     }
 
     private void chain(Position seat, Usual usual) {
-        Mission mission = seat.mission();
         Tour last = carried.getOrDefault(seat, List.of()).stream()
                 .filter(tour -> Grid.expected(tour).to() >= season.from())
                 .max(Comparator.<Tour>comparingInt(tour -> Grid.expected(tour).to())
@@ -114,7 +113,7 @@ final class NextTours {
                 .orElse(null);
         int start = firstDay(seat);
         if (last != null) {
-            start = Math.max(start, Grid.expected(last).to() + 1 - mission.handoverDays());
+            start = Math.max(start, reliefOf(last));
         }
         int lastDay = lastDay(seat);
         while (start <= Math.min(season.to(), lastDay)) {
@@ -127,8 +126,14 @@ final class NextTours {
             }
             add(next);
             last = next;
-            start = Math.max(start + 1, Grid.expected(next).from() + next.preferredDays() - mission.handoverDays());
+            start = Math.max(start + 1, reliefOf(next));
         }
+    }
+
+    /** When the tour after this one begins: a handover before its end, but not before half of it is over. */
+    private static int reliefOf(Tour tour) {
+        Period expected = Grid.expected(tour);
+        return expected.to() + 1 - Math.min(tour.mission().handoverDays(), expected.days() / 2);
     }
 
     /** The tours of the last year, a year later, unless one that there is already lasts till then. */

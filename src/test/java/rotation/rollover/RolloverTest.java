@@ -394,6 +394,20 @@ class RolloverTest {
         assertThat(tour(next, "P/3").starts()).isEqualTo(new Tour.Starts(Period.of("2026-10-19", "2026-11-16"), 7));
     }
 
+    /** Tours of 28 days with a handover of 30 would begin every day; 14 days after each other they are 27 in a year at most. */
+    @Test
+    void aHandoverLongerThanATourMakesNoTourForEachDay() {
+        mission = mission.toBuilder().handoverDays(30).build();
+        Position seat = covered("P");
+        int first = Day.parse("2025-12-01");
+        tours.add(Tour.builder("P/1", seat, new Tour.Starts(new Period(first, first), 1), List.of(28))
+                .build());
+        rows.add(new Plan.Row("P/1", "O-1", Period.ofDays(first, 28), null));
+        officer("O-1");
+
+        assertThat(next().tours()).hasSizeBetween(24, 27);
+    }
+
     /** Nobody is there on the first day, a Wednesday: the first Monday is the 6th. */
     @Test
     void aSeatInWhichNobodyIsGetsATourFromTheFirstDayOn() {
