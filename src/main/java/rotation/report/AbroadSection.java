@@ -109,7 +109,8 @@ final class AbroadSection {
                 Integer least = wanted.on(day);
                 return least != null && all.women().on(day) < least;
             });
-            html.text(" ").say("abroad.womenWanted", percent, below);
+            html.text(" ")
+                    .say("abroad.womenWanted", percent, below, model.span().days());
             html.close().close();
             chart.write(all.women(), wanted, false, say("abroad.womenLimit", percent));
         } else {

@@ -93,7 +93,7 @@ public final class AgencyReport {
                 new Frame.Part("agenda", true, html -> new AgendaSection(own, attention, html).write()),
                 new Frame.Part("changes", !own.changes().isEmpty(), html -> new AgencyChangesSection(own, agency, html)
                         .write()),
-                new Frame.Part("timeline", true, html -> new TimelineSection(own, null, styles, html).write()));
+                new Frame.Part("timeline", true, html -> new TimelineSection(own, null, false, styles, html).write()));
     }
 
     private void writeHeader(Html html) {

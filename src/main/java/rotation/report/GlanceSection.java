@@ -68,7 +68,8 @@ final class GlanceSection {
             tile(
                     percent(figures.coverageDays() - figures.uncoveredDays(), figures.coverageDays()),
                     "tile.covered",
-                    figures.uncoveredDays());
+                    figures.uncoveredDays(),
+                    figures.coverageDays());
         }
         if (figures.announcedTours() > 0) {
             tile(figures.announcedChanges() + "/" + figures.announcedTours(), "tile.announced");

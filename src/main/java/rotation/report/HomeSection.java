@@ -31,7 +31,9 @@ final class HomeSection {
                 agencies.stream().map(agency -> AgencyLoad.of(model, agency)).toList();
         html.open("section", "id", "home", "aria-labelledby", "home-title");
         html.open("h2", "id", "home-title").say("home.title").close();
-        html.open("p", "class", "lead").say("home.lead").close();
+        html.open("p", "class", "lead")
+                .say(agencies.size() == 1 ? "home.leadOwn" : "home.lead")
+                .close();
         table.write(loads);
         html.open("h3").say("home.away").close();
         html.open("div", "class", "charts");

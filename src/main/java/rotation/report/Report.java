@@ -136,7 +136,9 @@ public final class Report {
         if (tried != null) {
             add(parts, "resilience", true, html -> new ResilienceSection(tried, html).write());
         }
-        add(parts, "timeline", true, html -> new TimelineSection(model, standbys, styles, html).write());
+        // A page that does not tell why tours are empty is one on which a planner works.
+        boolean canMove = reasons == null;
+        add(parts, "timeline", true, html -> new TimelineSection(model, standbys, canMove, styles, html).write());
         List<Agency> agencies = model.problem().agencies();
         add(parts, "home", true, html -> new HomeSection(model, agencies, styles, html).write());
         boolean isCostTold = model.verdict().keyFigures().cost() != null;

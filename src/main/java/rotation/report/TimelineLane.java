@@ -12,10 +12,10 @@ final class TimelineLane {
     private final Html html;
     private final TourBar bar;
 
-    TimelineLane(Styles styles, Html html) {
+    TimelineLane(boolean canMove, Styles styles, Html html) {
         this.styles = styles;
         this.html = html;
-        bar = new TourBar(styles, html);
+        bar = new TourBar(canMove, styles, html);
     }
 
     void write(Lane lane) {

@@ -27,12 +27,13 @@ final class TimelineSection {
     private final TimelineLane lane;
     private final TourTable table;
 
-    TimelineSection(PageModel model, @Nullable Standbys standbys, Styles styles, Html html) {
+    /** @param canMove whether bars say what a script that moves them must know */
+    TimelineSection(PageModel model, @Nullable Standbys standbys, boolean canMove, Styles styles, Html html) {
         this.model = model;
         this.problem = model.problem();
         this.html = html;
         axis = new TimelineAxis(problem, styles, html);
-        lane = new TimelineLane(styles, html);
+        lane = new TimelineLane(canMove, styles, html);
         table = new TourTable(model, standbys, html);
     }
 

@@ -22,10 +22,13 @@ final class TourBar {
     /** The width of the mark and the edges of a bar, in letters. */
     private static final int EDGES = 3;
 
+    private final boolean canMove;
     private final Styles styles;
     private final Html html;
 
-    TourBar(Styles styles, Html html) {
+    /** @param canMove whether the bar says what a script that moves it must know */
+    TourBar(boolean canMove, Styles styles, Html html) {
+        this.canMove = canMove;
         this.styles = styles;
         this.html = html;
     }
@@ -57,11 +60,11 @@ final class TourBar {
                 "tour " + state + (shown.tour().tentative() ? " tentative" : "")
                         + (shown.change() == null ? " " : " changed ") + beside(shown) + days + atRow,
                 "data-tour",
-                shown.tour().id(),
+                canMove ? shown.tour().id() : null,
                 "data-start",
-                Day.format(shown.window().from()),
+                canMove ? Day.format(shown.window().from()) : null,
                 "data-end",
-                Day.format(shown.window().to()),
+                canMove ? Day.format(shown.window().to()) : null,
                 "data-agency",
                 shown.agency(),
                 "data-state",

@@ -22,7 +22,7 @@ import rotation.text.Sentence;
 /** The table of a mission's tours: everything that the bars of its time line show, as text. */
 final class TourTable {
 
-    /** The last column, and the class of its cells. */
+    /** The last column, and the class of its heading. */
     private static final String FINDINGS = "findings";
 
     private static final List<String> COLUMNS = List.of("tour", "seat", "officer", "window", "away", "state", FINDINGS);
@@ -79,7 +79,7 @@ final class TourTable {
         writeState(shown);
         html.close();
         if (!model.isOfOneAgency()) {
-            html.open("td", "class", FINDINGS);
+            html.open("td");
             writeFindings(shown);
             html.close();
         }

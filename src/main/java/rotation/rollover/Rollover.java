@@ -37,8 +37,8 @@ import rotation.text.Sentence;
 public record Rollover(
         Problem problem, int deployed, int published, int open, int added, int ended, List<Remark> remarks) {
 
-    /** A season is not longer than three years. */
-    private static final int MOST_DAYS = 3 * 366;
+    /** A season is not longer than so many years. */
+    private static final int MOST_YEARS = 3;
 
     /** Copies the list. */
     public Rollover {
@@ -102,8 +102,9 @@ public record Rollover(
         if (to < from) {
             throw refused("--to", to, "to.early", from);
         }
-        if (to - from + 1 > MOST_DAYS) {
-            throw refused("--to", to, "to.late", from + MOST_DAYS - 1);
+        int latest = Day.of(Day.date(from).plusYears(MOST_YEARS)) - 1;
+        if (to > latest) {
+            throw refused("--to", to, "to.late", latest);
         }
         return new Period(from, to);
     }

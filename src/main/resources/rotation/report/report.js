@@ -21,7 +21,8 @@
     });
     const reasons = /** @type {HTMLElement} */ (card.querySelector("ol"));
     reasons.replaceChildren();
-    for (const reference of /** @type {NodeListOf<HTMLAnchorElement>} */ (tr.querySelectorAll(".findings a"))) {
+    const last = tr.cells[tr.cells.length - 1];
+    for (const reference of /** @type {NodeListOf<HTMLAnchorElement>} */ (last.querySelectorAll("a"))) {
       const finding = byId(reference.hash.slice(1));
       const reason = document.createElement("li");
       copy(finding, reason);

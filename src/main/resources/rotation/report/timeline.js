@@ -142,7 +142,7 @@ const timeline = (function () {
 
   /** The cells of a row that tell what is planned, not what it costs. */
   function facts(/** @type {HTMLTableRowElement} */ tr) {
-    return Array.from(tr.cells).filter((cell) => !cell.matches(".findings"));
+    return Array.from(tr.cells).filter((cell) => !heading(cell).matches(".findings"));
   }
 
   /** The heading of a cell. */

@@ -150,8 +150,8 @@ class RolloverTest {
                 "--from|2025-03-02|2026-03-31|--from: \"2025-03-02\" is before the day of planning of the season before, 2025-03-03."
                         + " Let the next season begin on 2025-03-03 or later.",
                 "--to|2026-04-01|2026-03-31|--to: \"2026-03-31\" is before the season begins, 2026-04-01. Choose 2026-04-01 or a later day.",
-                "--to|2026-04-01|2029-04-03|--to: \"2029-04-03\" is too late: a season lasts three years at most, to 2029-04-02."
-                        + " Choose 2029-04-02 or an earlier day, and roll over again from there."
+                "--to|2026-04-01|2029-04-01|--to: \"2029-04-01\" is too late: a season lasts three years at most, to 2029-03-31."
+                        + " Choose 2029-03-31 or an earlier day, and roll over again from there."
             })
     void daysThatDoNotFitAreRefused(String option, String from, String to, String message) {
         Run run = Commands.run("rollover", SEASON, plan, "--from", from, "--to", to, "-o", next);

@@ -152,11 +152,11 @@ class PageContentTest {
     void costBudgetAndNeedsAreTold() {
         // Four tours of 1000, and 365 + 365 + 90 + 90 days of 100: 95,000.
         assertThat(words(Locale.ENGLISH, plan("I-5"), false))
-                .contains("95,000 dollars for all filled tours; the budget is 50,000, 45,000 too little")
+                .contains("95,000 dollars for all filled tours, 45,000 above the budget of 50,000")
                 .contains("95,000 dollars needs 2 with fr B2, MEDIC Goma needs 1 with gender F");
         assertThat(words(Locale.FRENCH, plan("I-5"), false))
                 .containsPattern(
-                        "dollars pour toutes les affectations pourvues\u202f; le budget est de 50.000, il en manque 45.000")
+                        "dollars pour toutes les affectations pourvues, 45.000 de plus que le budget de 50.000")
                 .containsPattern("95.000 dollars il faut 2 avec fr B2, MEDIC à Goma, il faut 1 avec genre F");
     }
 

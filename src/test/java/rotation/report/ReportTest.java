@@ -115,8 +115,8 @@ class ReportTest {
         // No mission costs anything.
         assertThat(Pages.of(withBudget, false, Locale.ENGLISH))
                 .contains(
-                        "dollars for all filled tours; the budget is 46,900, which is enough",
-                        "dollars pour toutes les affectations pourvues\u202f; le budget est de");
+                        "dollars for all filled tours, within the budget of 46,900",
+                        "dollars pour toutes les affectations pourvues, dans le budget de");
         assertThat(Pages.of(tiny, false, Locale.ENGLISH)).doesNotContain("dollars");
     }
 
