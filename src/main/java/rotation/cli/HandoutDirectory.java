@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
 import rotation.json.AtomicFile;
 import rotation.json.InputException;
+import rotation.json.PrivateFiles;
 
 /**
  * A directory with a file for each of those to whom something is handed.
@@ -25,20 +24,18 @@ record HandoutDirectory(Path path, boolean isPrivate) {
      * @throws InputException if it cannot be made
      */
     void make() throws InputException {
+        if (isPrivate) {
+            PrivateFiles.makeDirectory(path);
+            return;
+        }
         if (Files.isDirectory(path)) {
             return;
         }
         if (Files.exists(path)) {
             throw InputException.noDirectory(path);
         }
-        boolean hasOwners = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] forOwner = isPrivate && hasOwners
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
         try {
-            Files.createDirectory(path, forOwner);
+            Files.createDirectory(path);
         } catch (IOException e) {
             throw InputException.notWritable(path, e);
         }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import rotation.change.Publication;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemWriter;
+import rotation.json.AtomicFile;
 import rotation.json.InputException;
 import rotation.judge.Finding;
 import rotation.judge.Judge;
@@ -74,7 +75,7 @@ final class PublishCommand extends RotationCommand {
         PartOfPlan part = PartOfPlan.of(problem, plan, only, agency, lastStart);
         Problem told = Publication.publish(problem, plan, part::has);
         Problem published = day == null ? told : Publication.advance(told, day);
-        ProblemWriter.write(published, output);
+        AtomicFile.writeForOwner(output, out -> ProblemWriter.write(published, out));
         List<Finding> broken = part.isWhole() ? List.of() : Publication.newlyBroken(problem, told);
         if (!verdict.isFeasible()) {
             print("publish.infeasible", verdict.score());

@@ -138,4 +138,7 @@ final class Answers {
 
     /** That there is something new to ask for. */
     record NewsAnswer(long revision) {}
+
+    /** Why a page is told nothing any more. */
+    record LeftAnswer(String html) {}
 }

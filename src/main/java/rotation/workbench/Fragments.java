@@ -57,7 +57,9 @@ final class Fragments {
             say(html, told);
             html.close();
         }
-        html.open("p", "class", "command").leaf("code", step.command()).close();
+        if (!step.command().isEmpty()) {
+            html.open("p", "class", "command").leaf("code", step.command()).close();
+        }
     }
 
     /** The steps that led to the current state, the last first. */
@@ -91,7 +93,10 @@ final class Fragments {
                 say(html.open("span"), told);
                 html.close().text(" ");
             }
-            html.leaf("code", change.step().command()).close();
+            if (!change.step().command().isEmpty()) {
+                html.leaf("code", change.step().command());
+            }
+            html.close();
         }
         return html.close().toString();
     }
@@ -192,20 +197,23 @@ final class Fragments {
             date(
                     html,
                     "button.return",
-                    List.of("return", tour.id(), "--on", "@day"),
+                    List.of("return", tour.id(), "--on", DAY),
                     posting.window().to());
             date(
                     html,
                     "button.extend",
-                    List.of("extend", tour.id(), "--to", "@day"),
+                    List.of("extend", tour.id(), "--to", DAY),
                     posting.window().to());
         }
         html.open("div", "id", "alternatives", "aria-live", "polite").close();
         return html.close().toString();
     }
 
-    /** A form with a date: the argument {@code @day} becomes what is entered. */
-    private static void date(Html html, String key, List<String> arguments, int day) {
+    /** An argument of a form that stands for what is entered in its field. */
+    private static final Map<String, String> DAY = Map.of("field", "day");
+
+    /** A form with a date: {@link #DAY} among the arguments becomes what is entered. */
+    private static void date(Html html, String key, List<Object> arguments, int day) {
         html.open(
                 "form", "class", "controls", "data-post", "/api/steps", "data-arguments", JsonText.ofValue(arguments));
         html.open("label").say(key).text(" ");

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +13,7 @@ import rotation.json.AtomicFile;
 import rotation.json.Document;
 import rotation.json.InputException;
 import rotation.json.JsonLines;
+import rotation.json.PrivateFiles;
 import rotation.shard.DirectoryBusyException;
 import rotation.shard.DirectoryLock;
 
@@ -43,13 +42,15 @@ final class Journal implements AutoCloseable {
     }
 
     /**
-     * Opens a directory, which is made if it is not there, and locks it.
+     * Opens a directory, which is made if it is not there, and closed to others if it is open to them, and locks it.
      *
-     * @throws DirectoryBusyException if another workbench has it open; nothing was changed
-     * @throws InputException if it cannot be made or written to
+     * @throws DirectoryBusyException if another workbench has it open; nothing in it was changed
+     * @throws InputException if it cannot be made or written to, or belongs to somebody else
      */
     static Journal open(Path directory) throws InputException, DirectoryBusyException {
-        make(directory);
+        PrivateFiles.closeDirectory(directory);
+        PrivateFiles.makeFile(directory.resolve(DirectoryLock.FILE));
+        PrivateFiles.makeFile(directory.resolve(ROWS));
         DirectoryLock lock;
         try {
             lock = DirectoryLock.of(directory);
@@ -64,27 +65,6 @@ final class Journal implements AutoCloseable {
             throw e;
         }
         return journal;
-    }
-
-    private static void make(Path directory) throws InputException {
-        if (Files.isDirectory(directory)) {
-            return;
-        }
-        if (Files.exists(directory)) {
-            throw InputException.noDirectory(directory);
-        }
-        boolean hasOwners =
-                directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] forOwner = hasOwners
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
-        try {
-            Files.createDirectory(directory, forOwner);
-        } catch (IOException e) {
-            throw InputException.notWritable(directory, e);
-        }
     }
 
     private static boolean isOfState(String name) {

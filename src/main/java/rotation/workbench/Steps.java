@@ -130,18 +130,16 @@ final class Steps {
                 State.season(ProblemReader.read(document, settings, SET).problem());
         var told = new ArrayList<Told>();
         settings.forEach(setting -> told.add(Told.say("step.set", setting)));
+        told.add(Told.say("step.set.command", ShellWords.of(arguments)));
         Plan stands = CarriedPlan.of(after.problem(), now.plan()).plan();
         List<String> emptied = emptied(now.plan(), stands);
         if (!emptied.isEmpty()) {
             told.add(Told.say("step.emptied", emptied.size(), String.join(", ", emptied)));
         }
-        var words = new ArrayList<>(List.of("rotation", "resolve", season.toString(), "--previous", plan.toString()));
-        words.addAll(arguments);
-        words.addAll(List.of("-o", beside(plan, ".next.plan.json")));
         boolean isChange = !after.sha256().equals(State.season(now.problem()).sha256());
         return new Next(
                 isChange ? State.byHand(after, stands, version) : null,
-                new Step(arguments, ShellWords.of(words), isChange ? told : List.of(Told.say("step.nothing"))));
+                new Step(arguments, "", isChange ? told : List.of(Told.say("step.nothing"))));
     }
 
     private static List<String> emptied(Plan before, Plan after) {
@@ -180,7 +178,7 @@ final class Steps {
         var offered = new Happening(happening.problem(), List.of(first), happening.told(), happening.concerned());
         List<String> arguments = pin(first.tour(), officer, window);
         Next next = next(now, offered, effect, asked, arguments);
-        if (rows.size() == 1) {
+        if (next.state() == null || happening.decided().equals(rows)) {
             return next;
         }
         var told = new ArrayList<>(next.step().told());
@@ -196,6 +194,7 @@ final class Steps {
                                     Day.format(days.from()),
                                     Day.format(days.to())));
         }
+        told.add(Told.say("step.pinAlone"));
         return new Next(next.state(), new Step(arguments, next.step().command(), told));
     }
 

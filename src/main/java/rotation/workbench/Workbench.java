@@ -510,11 +510,9 @@ public final class Workbench implements AutoCloseable {
      * Tells people of the plan: the season from now on is the one with the plan's tours as announced.
      *
      * @param publishing writes what goes out to them, before anything counts
-     * @param directory where that goes
      * @throws RefusedException if the plan is not legal, or what goes out cannot be written
      */
-    Step publish(long seenRevision, Publishing publishing, Path directory)
-            throws StaleException, InputException, RefusedException {
+    Step publish(long seenRevision, Publishing publishing) throws StaleException, InputException, RefusedException {
         State told;
         synchronized (this) {
             check(seenRevision);
@@ -529,7 +527,7 @@ public final class Workbench implements AutoCloseable {
         var step = new Step(
                 List.of("publish"),
                 publishing.command(seasonFile, planFile),
-                List.of(Told.say("step.publish", untold), Told.say("step.published", directory.toString())));
+                List.of(Told.say("step.publish", untold), publishing.told()));
         return take(seenRevision, State.byHand(season, told.plan(), version), step);
     }
 

@@ -20,8 +20,10 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import rotation.event.Arguments;
@@ -53,6 +55,24 @@ public final class WorkbenchServer implements AutoCloseable {
 
     /** So long whoever is being answered is waited for in the end. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /**
+     * Of the JDK's server, which reads them when it is first used; times in seconds. Without the first, each answer waits 40 ms for
+     * the packet before. A request that is not whole after so long is cut off: anybody on this machine can begin one. Of answers
+     * there is no limit, since a stream of events is one.
+     */
+    private static final Map<String, String> LIMITS = Map.of(
+            "sun.net.httpserver.nodelay",
+            "true",
+            "sun.net.httpserver.maxReqTime",
+            "5",
+            "sun.net.httpserver.idleInterval",
+            "30",
+            "jdk.httpserver.maxConnections",
+            "200");
+
+    /** So many requests are answered at once, besides those of pages that listen to events. */
+    private static final int WORKERS = 16;
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -108,15 +128,18 @@ public final class WorkbenchServer implements AutoCloseable {
     private final @Nullable Duration idle;
     private final HttpServer server;
     private final Guard guard;
-    private final EventStream events = new EventStream();
+    private final EventStream events = new EventStream(
+            JsonText.compact(new Answers.LeftAnswer(Fragments.sentences(List.of(Told.say("events.left"))))));
     private final Map<String, Route> gets = new HashMap<>();
     private final Map<String, Route> posts = new HashMap<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool(daemons("http"));
+    private final ExecutorService threads = pool(EventStream.MOST_LISTENERS + WORKERS);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemons("clock"));
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile long lastAsked = System.nanoTime();
     private volatile @Nullable Solving solving;
     private volatile Answers.@Nullable PartsAnswer parts;
+    private final Object shortageLock = new Object();
+    private Answers.@Nullable HtmlAnswer shortage;
 
     private WorkbenchServer(
             Workbench workbench, CommandRunner commands, int port, Locale language, @Nullable Duration idle)
@@ -125,13 +148,19 @@ public final class WorkbenchServer implements AutoCloseable {
         this.commands = commands;
         this.language = language;
         this.idle = idle;
-        // Read when the class is first used: without it, each answer waits 40 ms for the packet before.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
+        LIMITS.forEach(System.getProperties()::putIfAbsent);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
         guard = new Guard(server.getAddress().getPort());
         server.setExecutor(threads);
         route();
         server.createContext("/", this::handle);
+    }
+
+    private static ExecutorService pool(int most) {
+        var pool =
+                new ThreadPoolExecutor(most, most, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), daemons("http"));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static ThreadFactory daemons(String name) {
@@ -439,13 +468,21 @@ public final class WorkbenchServer implements AutoCloseable {
         return Answer.of(new Answers.HtmlAnswer(current.revision(), asked.html(current.state(), tour)));
     }
 
+    /** It takes long, so it is sought once for a revision, whoever asks. */
     private Answer shortage() {
-        Workbench.Current current = workbench.current();
-        State state = current.state();
-        Plan plan = state.verdict().isFeasible() ? state.plan() : null;
-        Shortage found = Shortages.of(state.problem(), plan, () -> false);
-        return Answer.of(new Answers.HtmlAnswer(
-                current.revision(), found == null ? "" : Fragments.sections(ShortageSections.of(found))));
+        synchronized (shortageLock) {
+            Workbench.Current current = workbench.current();
+            Answers.HtmlAnswer known = shortage;
+            if (known == null || known.revision() != current.revision()) {
+                State state = current.state();
+                Plan plan = state.verdict().isFeasible() ? state.plan() : null;
+                Shortage found = Shortages.of(state.problem(), plan, () -> false);
+                known = new Answers.HtmlAnswer(
+                        current.revision(), found == null ? "" : Fragments.sections(ShortageSections.of(found)));
+                shortage = known;
+            }
+            return Answer.of(known);
+        }
     }
 
     private Answer done(Step step) {
@@ -554,7 +591,8 @@ public final class WorkbenchServer implements AutoCloseable {
         Locale spoken = Objects.requireNonNullElse(asked.language(), language);
         boolean isForAnybody = workbench.state().verdict().keyFigures().filledTours() > 0;
         var publishing = new Publishing(commands, directory, spoken, isForAnybody);
-        return done(workbench.publish(asked.revision(), publishing, directory));
+        publishing.requireApart(season, workbench.planFile());
+        return done(workbench.publish(asked.revision(), publishing));
     }
 
     private static Path path(String name) throws UsageException {

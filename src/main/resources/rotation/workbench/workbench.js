@@ -311,8 +311,8 @@
     /** @type {Record<string, unknown>} */
     let body = {};
     if (form.dataset.arguments) {
-      const given = /** @type {string[]} */ (JSON.parse(form.dataset.arguments));
-      body.arguments = given.map((one) => one.startsWith("@") ? String(fields.get(one.slice(1))) : one);
+      const given = /** @type {(string | {field: string})[]} */ (JSON.parse(form.dataset.arguments));
+      body.arguments = given.map((one) => typeof one === "string" ? one : String(fields.get(one.field)));
     } else if (fields.has("words")) {
       body.arguments = words(String(fields.get("words")));
     } else {
@@ -514,6 +514,10 @@
   events.addEventListener("files", () => draw());
   events.addEventListener("progress", (event) => showSearch(JSON.parse(event.data)));
   events.addEventListener("solved", (event) => showSearch(JSON.parse(event.data)));
+  events.addEventListener("left", (event) => {
+    events.close();
+    say(JSON.parse(event.data).html, true);
+  });
   document.addEventListener("language", () => draw());
   draw();
 }());

@@ -7,11 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -167,6 +173,10 @@ class WorkbenchServerTest {
         assertThat(filled).contains("O-8", "data-post=\"/api/steps\"", "forbid", "/api/alternatives?tour=UNMIK-01%2F2");
         assertThat(empty).contains("/api/empty?tour=MONUSCO-02%2F1");
         assertThat(deployed).contains("return", "extend", "type=\"date\"").doesNotContain("forbid");
+        // What the form's field says is marked as such, so that no id is taken for a field.
+        assertThat(deployed)
+                .contains(
+                        "[&quot;return&quot;,&quot;MONUSCO-01/1&quot;,&quot;--on&quot;,{&quot;field&quot;:&quot;day&quot;}]");
         Client.Said unknown = client.get("/api/tour?id=UNMIK-1");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().get("errors").get(0).get("hint").get("en").asText())
@@ -355,8 +365,42 @@ class WorkbenchServerTest {
                         .status())
                 .isEqualTo(Tour.Status.PUBLISHED);
         assertThat(said.json().get("step").get("command").asText())
-                .contains("rotation publish " + season, "&& rotation report ", "&& rotation letters ");
+                .contains("rotation publish " + season, "; rotation report ", "; rotation letters ");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rwx------");
+        for (String name : List.of("season.json", "report.html", "calendar.ics")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve(name))))
+                    .as(name)
+                    .isEqualTo("rw-------");
+        }
         assertThat(Files.readString(season)).doesNotContain("\"start\": \"2026-01-12\"");
+    }
+
+    @Test
+    void nothingThatGoesOutIsWrittenOverTheOpenedFiles() throws Exception {
+        Path named = Files.copy(season, parent.resolve("season.json"));
+        Path inside = Files.copy(
+                season, Files.createDirectory(parent.resolve("letters")).resolve("x.json"));
+        Files.createSymbolicLink(Files.createDirectory(parent.resolve("linked")).resolve("report.html"), named);
+        for (List<Object> each : List.<List<Object>>of(
+                List.of(named, "."),
+                List.of(named, ""),
+                List.of(named, "../" + parent.getFileName()),
+                List.of(named, "linked"),
+                List.of(inside, ".."))) {
+            Path opened = (Path) each.get(0);
+            byte[] before = Files.readAllBytes(opened);
+            close();
+            workbench = open(opened);
+            server = WorkbenchServer.start(workbench, COMMANDS, 0, Locale.ENGLISH, null);
+            client = Client.of(server.address());
+            Client.Said refused = client.post("/api/publish", body(1, "directory", each.get(1)));
+
+            assertThat(refused.status()).as(each.toString()).isEqualTo(422);
+            assertThat(workbench.revision()).isEqualTo(1);
+            assertThat(Files.readAllBytes(opened)).isEqualTo(before);
+            assertThat(parent.resolve("report.html")).doesNotExist();
+        }
     }
 
     // Searches
@@ -495,6 +539,28 @@ class WorkbenchServerTest {
     }
 
     @Test
+    void whoeverMakesRoomForAnotherPageIsToldAndTheOthersGoOn() throws Exception {
+        var open = new ArrayList<BufferedReader>();
+        try {
+            // 12 may listen.
+            for (int i = 0; i < 13; i++) {
+                open.add(new BufferedReader(new InputStreamReader(client.events(), StandardCharsets.UTF_8)));
+                assertThat(open.get(i).readLine()).startsWith("retry:");
+            }
+            assertThat(next(open.get(0), "left")).contains("Too many pages", "Trop de pages");
+            assertThat(open.get(0).lines()).allMatch(String::isEmpty);
+            client.step("withdraw", "O-3");
+            for (BufferedReader other : open.subList(1, 13)) {
+                assertThat(next(other, "state")).isEqualTo("data: {\"revision\":2}");
+            }
+        } finally {
+            for (BufferedReader each : open) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
     void itEndsByItselfWhenNobodyAsksAnyMore() throws Exception {
         Path other = parent.resolve("other.json");
         Files.copy(season, other);
@@ -508,6 +574,38 @@ class WorkbenchServerTest {
     }
 
     // Holes
+
+    @Test
+    void requestsThatAreNeverWholeAreCutOffAndOthersAreAnsweredThen() throws Exception {
+        var halves = new ArrayList<Socket>();
+        try {
+            // More than there are threads, which are 12 + 16.
+            for (int i = 0; i < 40; i++) {
+                var half = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                halves.add(half);
+                half.setSoTimeout(30_000);
+                half.getOutputStream().write("GET / HTTP/1.1\r\nHost".getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(client.get("/api/state").status()).isEqualTo(200);
+            for (Socket half : halves) {
+                assertThat(isCutOff(half)).isTrue();
+            }
+        } finally {
+            for (Socket half : halves) {
+                half.close();
+            }
+        }
+    }
+
+    private static boolean isCutOff(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true;
+        }
+    }
 
     @Test
     void whoHasNoCookieSeesNothing() throws Exception {

@@ -3,12 +3,16 @@ package rotation.workbench;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rotation.cli.WorkbenchCommands;
 import rotation.explain.EmptyTourExplanation;
 import rotation.explain.Explainer;
@@ -398,7 +404,12 @@ class WorkbenchTest {
         assertThat(tour(workbench, "BINUH-01/1").pinned()).isFalse();
         assertThat(workbench.state().row("UNMIK-01/2")).isEqualTo(decided);
         assertThat(step.arguments()).startsWith("pin", "UNMIK-01/2", "--officer", "O-7");
-        assertThat(step.told()).last().extracting(Told::en).isEqualTo("BINUH-01/1 is empty then.");
+        assertThat(step.told()).extracting(Told::en).contains("BINUH-01/1 is empty then.");
+        assertThat(step.told())
+                .last()
+                .extracting(Told::en)
+                .asString()
+                .startsWith("The command writes the season alone");
     }
 
     @Test
@@ -407,8 +418,12 @@ class WorkbenchTest {
         // Both intakes can serve, and after PDT-09 the absence is shorter.
         for (String intake : List.of("PDT-04", "PDT-09")) {
             var decided = new Plan.Row("MONUSCO-02/2", "O-3", Period.of("2025-10-20", "2026-04-17"), intake);
-            workbench.assign(workbench.revision(), List.of(decided));
+            Step step = workbench.assign(workbench.revision(), List.of(decided));
             assertThat(workbench.state().row("MONUSCO-02/2")).isEqualTo(decided);
+            // The event takes the first course that has a seat.
+            assertThat(step.told().stream()
+                            .anyMatch(told -> told.en().startsWith("The command writes the season alone")))
+                    .isEqualTo(intake.equals("PDT-09"));
         }
     }
 
@@ -454,7 +469,8 @@ class WorkbenchTest {
             var why = (EmptyTourExplanation) new Explainer(state.problem(), state.plan()).tour(empty.id());
             for (Unlock unlock : why.unlocks()) {
                 Step step = step(workbench, Fragments.setting(unlock));
-                assertThat(step.command()).startsWith("rotation resolve " + season + " --previous " + plan + " --set ");
+                assertThat(step.command()).isEmpty();
+                assertThat(step.told()).extracting(Told::en).anyMatch(told -> told.contains("reads it so with --set "));
                 State then = workbench.state();
                 var with = then.judge().judge(then.plan().with(unlock.rows()));
                 assertThat(with.score().hardScore())
@@ -560,19 +576,129 @@ class WorkbenchTest {
                 .isEqualTo("The plan was made with --set 'policy.restDays=30'; the season is open as its file says.");
     }
 
-    @Test
-    void whereACommandOfAPublicationFailsNothingIsTold() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"publish", "report", "export", "calendar", "letters"})
+    void whereACommandOfAPublicationFailsNothingIsTold(String failed) throws Exception {
         Workbench workbench = open();
         CommandRunner failing =
-                arguments -> new CommandRunner.Ended(arguments.get(0).equals("export") ? 3 : 0, "no space");
+                arguments -> new CommandRunner.Ended(arguments.get(0).equals(failed) ? 3 : 0, "no space");
         var publishing = new Publishing(failing, directory.resolveSibling("out"), Locale.ENGLISH, true);
 
-        assertThatThrownBy(() -> workbench.publish(1, publishing, directory.resolveSibling("out")))
+        assertThatThrownBy(() -> workbench.publish(1, publishing))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.told())
                         .singleElement()
                         .extracting(Told::en)
                         .asString()
-                        .contains("\"export\"", "no space"));
+                        .contains("\"" + failed + "\"", "no space"));
         assertThat(workbench.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aPlanThatBreaksHardRulesIsPublished() throws Exception {
+        Workbench workbench = open();
+        // BINUH-01 wants DRONES, which O-7 has not.
+        step(workbench, List.of("pin", "BINUH-01/1", "--officer", "O-7", "--from", "2025-06-02", "--to", "2025-08-30"));
+        assertThat(workbench.state().verdict().isFeasible()).isFalse();
+        Path out = directory.resolveSibling("out");
+        Step told = workbench.publish(2, new Publishing(new WorkbenchCommands(), out, Locale.ENGLISH, true));
+
+        assertThat(out.resolve("letters")).isNotEmptyDirectory();
+        assertThat(told.told()).last().extracting(Told::en).asString().endsWith("the calendar and the letters.");
+    }
+
+    @Test
+    void whereNobodyGoesNeitherCalendarNorLettersAreTold() throws Exception {
+        Workbench workbench = open();
+        Path out = directory.resolveSibling("out");
+        Step told = workbench.publish(1, new Publishing(new WorkbenchCommands(), out, Locale.ENGLISH, false));
+
+        assertThat(out.resolve("calendar.ics")).doesNotExist();
+        assertThat(told.told()).last().extracting(Told::en).asString().endsWith("no calendar and no letter.");
+        assertThat(told.command()).doesNotContain("calendar", "letters");
+    }
+
+    @Test
+    void theCommandOfAPublicationWritesTheSameIfItIsPasted() throws Exception {
+        Workbench workbench = open();
+        step(workbench, List.of("pin", "BINUH-01/1", "--officer", "O-7", "--from", "2025-06-02", "--to", "2025-08-30"));
+        workbench.save(2, false);
+        Path out = directory.resolveSibling("out");
+        Step told = workbench.publish(2, new Publishing(new WorkbenchCommands(), out, Locale.ENGLISH, true));
+        byte[] season = Files.readAllBytes(out.resolve("season.json"));
+        Files.move(out, directory.resolveSibling("before"));
+        // The shell says what it would run; like publish, each of them exits with 4.
+        Process shell = new ProcessBuilder("sh", "-c", "rotation() { echo \"$*\"; return 4; }; " + told.command())
+                .redirectErrorStream(true)
+                .start();
+        List<String> lines = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(5);
+        for (String line : lines) {
+            assertThat(new WorkbenchCommands().run(List.of(line.split(" ", -1))).exitCode())
+                    .as(line)
+                    .isIn(0, 4);
+        }
+        assertThat(Files.readAllBytes(out.resolve("season.json"))).isEqualTo(season);
+        assertThat(out.resolve("letters")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aDirectoryThatOthersMayEnterIsClosedToThem() throws Exception {
+        Files.createDirectory(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.createFile(directory.resolve("steps.jsonl"));
+        Files.setPosixFilePermissions(directory.resolve("steps.jsonl"), PosixFilePermissions.fromString("rw-rw-rw-"));
+        step(open(), PIN);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx------");
+        for (String name : kept()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(name))))
+                    .as(name)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aDirectoryOfSomebodyElseIsRefused() throws Exception {
+        Files.createDirectory(directory);
+        UserPrincipal nobody = nobody();
+        assumeTrue(nobody != null && giveAway(nobody), "only root may give a directory away");
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll(directory.toString(), "belongs to somebody else");
+        assertThat(kept()).isEmpty();
+    }
+
+    private @Nullable UserPrincipal nobody() throws IOException {
+        try {
+            return directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        } catch (UserPrincipalNotFoundException e) {
+            return null;
+        }
+    }
+
+    private boolean giveAway(UserPrincipal owner) {
+        try {
+            Files.setOwner(directory, owner);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lock", "steps.jsonl"})
+    void aLinkInTheDirectoryIsRefused(String name) throws Exception {
+        Path other = Files.writeString(season.resolveSibling("other"), "of somebody");
+        Files.createDirectory(directory);
+        Files.createSymbolicLink(directory.resolve(name), other);
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll(directory.resolve(name).toString(), "This is a link");
+        assertThat(Files.readString(other)).isEqualTo("of somebody");
     }
 }
