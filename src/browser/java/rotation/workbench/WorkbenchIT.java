@@ -122,6 +122,12 @@ class WorkbenchIT {
         actions.perform();
     }
 
+    private static void publish() {
+        press("#publish-open");
+        browser.await("return document.getElementById('card').open && document.getElementById('publish-form') !== null");
+        press("#publish-form button");
+    }
+
     /** Waits for a step that the page has shown. */
     private void awaitRevision(long revision) {
         browser.await(DONE + "document.querySelectorAll('.history li').length >= 0");
@@ -191,6 +197,56 @@ class WorkbenchIT {
     }
 
     @Test
+    void enterTwiceOnABarOpensItsCardAndDoesNothingElse() throws Exception {
+        long revision = workbench.revision();
+        browser.run("document.querySelector('a.tour.open').focus(); return 1");
+        find("a.tour.open").sendKeys(Keys.ENTER);
+        browser.await("return document.activeElement.id === 'card-title'");
+        press(Keys.ENTER.toString());
+        assertThat((Boolean) browser.run("return document.getElementById('card').open")).isTrue();
+        assertThat(workbench.revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void whatBecameOfAStepIsSeenWhereverThePageIsScrolledTo() {
+        long revision = workbench.revision();
+        find("#event-form input")
+                .sendKeys("withdraw " + workbench.state().problem().officers().get(0).id());
+        find("#event-form input").sendKeys(Keys.ENTER);
+        awaitRevision(revision + 1);
+        browser.await("return !document.getElementById('undo').disabled");
+        browser.run("window.scrollTo({top: document.body.scrollHeight, behavior: 'instant'}); return 1");
+        browser.await("return window.scrollY > 300");
+        find("#undo").click();
+        awaitRevision(revision + 2);
+        browser.await("return document.getElementById('message').textContent.includes('Undone:')");
+        for (String id : List.of("message", "status", "undo")) {
+            assertThat((Boolean) browser.run("const box = document.getElementById('" + id
+                            + "').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight && box.height > 0"))
+                    .as(id)
+                    .isTrue();
+        }
+        find("#message .dismiss").click();
+        assertThat(find("#message").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void aProgramThatIsGoneIsToldAndNoEmptyCardOpens() throws Exception {
+        isRefusalExpected = true;
+        int port = server.port();
+        server.close();
+        try {
+            press("a.tour.open");
+            browser.await("return !document.getElementById('lost').hidden");
+            assertThat((Boolean) browser.run("return document.getElementById('card').open")).isFalse();
+            assertThat(find("#lost").isDisplayed()).isTrue();
+        } finally {
+            browser.driver().get("about:blank");
+            server = WorkbenchServer.start(workbench, COMMANDS, port, Locale.ENGLISH, null);
+        }
+    }
+
+    @Test
     void aBarThatIsDraggedTellsItsPriceAndIsAssignedByAButton() {
         long revision = workbench.revision();
         browser.run("document.querySelector('a.tour.open').scrollIntoView({block: 'center', behavior: 'instant'}); return 1");
@@ -257,6 +313,7 @@ class WorkbenchIT {
         assertThat(find("#solve-result").getText()).contains("What it would change");
         assertThat(browser.run("return document.getElementById('curve-filled').getAttribute('d')").toString())
                 .startsWith("M");
+        assertThat(find("#curve-score").getText()).contains("hard/", " → ");
         assertThat(workbench.revision()).isEqualTo(revision);
 
         press("#solve-result [data-post='/api/solve/accept']");
@@ -289,7 +346,7 @@ class WorkbenchIT {
         long revision = workbench.revision();
 
         workbench.step(revision, List.of("withdraw", officer));
-        press("#publish");
+        publish();
 
         browser.await("return document.querySelector('#message.refused code') !== null");
         assertThat(find("#message").getText()).contains("withdraw", officer);
@@ -314,11 +371,12 @@ class WorkbenchIT {
         String before = Files.readString(season);
         long revision = workbench.revision();
         press("#event-form input");
-        find("#event-form input").sendKeys("withdraw " + workbench.state().problem().officers().get(0).id());
+        find("#event-form input").sendKeys("rotation event withdraw " + workbench.state().problem().officers().get(0).id());
         find("#event-form input").sendKeys(Keys.ENTER);
         awaitRevision(revision + 1);
-        press("#publish");
+        publish();
         awaitRevision(revision + 2);
+        assertThat((Boolean) browser.run("return document.getElementById('card').open")).isFalse();
         assertThat(Files.readString(season)).isEqualTo(before);
         browser.await("return !document.getElementById('save').disabled");
 

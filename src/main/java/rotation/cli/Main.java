@@ -140,6 +140,15 @@ public final class Main extends RotationCommand {
         return new PrintWriter(isPlain ? new PlainSpaces(writer) : writer, true);
     }
 
+    /** The texts of the help. */
+    static ResourceBundle help(Locale language) {
+        return ResourceBundle.getBundle(
+                "rotation.cli.help",
+                language,
+                Main.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
     /**
      * Runs a command, and leaves it to the caller to end the process.
      *
@@ -149,12 +158,7 @@ public final class Main extends RotationCommand {
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         Locale language = Language.of(args);
-        var help = ResourceBundle.getBundle(
-                "rotation.cli.help",
-                language,
-                Main.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        CommandLine line = commandLine(args).setResourceBundle(help);
+        CommandLine line = commandLine(args).setResourceBundle(help(language));
         tellExitCodes(line, Messages.of(Main.class, language));
         Map<String, CommandLine.IHelpSectionRenderer> sections = line.getHelpSectionMap();
         sections.put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, Main::footer);

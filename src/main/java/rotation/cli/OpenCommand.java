@@ -70,7 +70,12 @@ final class OpenCommand extends RotationCommand {
         try (Workbench workbench = Workbench.open(seasonFile, plan, commands, Version.current())) {
             return serve(workbench, commands, limit);
         } catch (DirectoryBusyException e) {
-            err().println(messages().format("open.busy", Workbench.directoryOf(seasonFile)));
+            Path directory = Workbench.directoryOf(seasonFile);
+            String process = e.process();
+            err().println(
+                            process == null
+                                    ? messages().format("open.busy", directory)
+                                    : messages().format("open.busy.process", directory, process));
             return ExitCode.BUSY;
         }
     }

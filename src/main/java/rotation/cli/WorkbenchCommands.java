@@ -5,7 +5,11 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import rotation.text.Messages;
@@ -31,6 +35,36 @@ public final class WorkbenchCommands implements EventParser, CommandRunner {
         } catch (ParameterException e) {
             throw new UsageException(new Told(reason(arguments, Language.EN), reason(arguments, Language.FR)));
         }
+    }
+
+    @Override
+    public List<Usage> usages() {
+        ResourceBundle english = Main.help(Language.EN.locale());
+        ResourceBundle french = Main.help(Language.FR.locale());
+        var all = new ArrayList<Usage>();
+        new CommandLine(new EventCommand()).getSubcommands().forEach((name, line) -> {
+            String key = "rotation.event." + name + ".usage.description";
+            all.add(new Usage(
+                    words(name, line.getCommandSpec()), new Told(english.getString(key), french.getString(key))));
+        });
+        return all;
+    }
+
+    private static String words(String name, CommandSpec command) {
+        var words = new ArrayList<>(List.of(name));
+        // The first is the season.
+        command.positionalParameters().stream()
+                .filter(parameter -> parameter.index().min() > 0)
+                .map(ArgSpec::paramLabel)
+                .forEach(words::add);
+        for (OptionSpec option : command.options()) {
+            if (NOT_HERE.contains(option.longestName())) {
+                continue;
+            }
+            String word = option.longestName() + (option.arity().max() == 0 ? "" : " " + option.paramLabel());
+            words.add(option.required() ? word : "[" + word + "]");
+        }
+        return String.join(" ", words);
     }
 
     @Override

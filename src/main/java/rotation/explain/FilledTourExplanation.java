@@ -89,9 +89,11 @@ public record FilledTourExplanation(
                 change.rules().stream()
                         .map(rule -> Words.say("filled.rule", rule.text(), Math.abs(rule.points())))
                         .toList()));
-        sections.add(new Section(
-                Words.say("filled.findings", findings.size()),
-                findings.stream().map(Finding::text).toList()));
+        if (!findings.isEmpty()) {
+            sections.add(new Section(
+                    Words.say("filled.findings", findings.size()),
+                    findings.stream().map(Finding::text).toList()));
+        }
         return sections;
     }
 

@@ -1,16 +1,21 @@
 package rotation.shard;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps other runs out of a directory until it is closed, or the process ends, however it ends. */
 public final class DirectoryLock implements AutoCloseable {
 
-    /** The name of the file that is locked; it stays. */
+    /** The name of the file that is locked; it stays. While it is locked, it has the id of the process. */
     public static final String FILE = "lock";
+
+    private static final int MOST_DIGITS = 20;
 
     private final FileChannel channel;
 
@@ -26,30 +31,46 @@ public final class DirectoryLock implements AutoCloseable {
      * @throws IOException if the file that is to be locked cannot be made
      */
     public static DirectoryLock of(Path directory) throws IOException, DirectoryBusyException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = new DirectoryLock(channel);
+        FileChannel channel = FileChannel.open(
+                directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean locked = false;
+        String process = null;
         try {
             locked = channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             // By this process, which is as busy as if it were another.
         } finally {
             if (!locked) {
-                lock.close();
+                process = process(channel);
+                channel.close();
             }
         }
         if (!locked) {
-            throw new DirectoryBusyException();
+            throw new DirectoryBusyException(process);
         }
-        return lock;
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        return new DirectoryLock(channel);
+    }
+
+    /** The process that has locked a file; null: it does not say. Some systems let nobody read what is locked. */
+    private static @Nullable String process(FileChannel channel) {
+        var content = ByteBuffer.allocate(MOST_DIGITS);
+        try {
+            int length = channel.read(content, 0);
+            String digits = new String(content.array(), 0, Math.max(0, length), StandardCharsets.US_ASCII);
+            return digits.matches("[0-9]+") ? digits : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** Unlocks it. */
     @Override
     public void close() {
-        try {
-            channel.close();
+        try (channel) {
+            channel.truncate(0);
         } catch (IOException e) {
             // The lock ends with the process.
         }

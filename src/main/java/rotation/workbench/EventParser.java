@@ -4,7 +4,6 @@ import java.util.List;
 import rotation.event.Event;
 
 /** Reads the arguments of an event as the command line does. */
-@FunctionalInterface
 public interface EventParser {
 
     /**
@@ -13,6 +12,17 @@ public interface EventParser {
      * @param mustKeepRules whether it is refused if hard rules are broken then that were not before
      */
     record Parsed(Event event, boolean mustKeepRules) {}
+
+    /**
+     * How an event is said.
+     *
+     * @param words its name, and its arguments without the season: {@code slip OFFICER --by N}
+     * @param told what it is
+     */
+    record Usage(String words, Told told) {}
+
+    /** How each event is said. */
+    List<Usage> usages();
 
     /**
      * The event that arguments say.

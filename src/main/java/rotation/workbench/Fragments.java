@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rotation.change.PlanChanges;
+import rotation.change.Publication;
 import rotation.change.TourChange;
 import rotation.explain.Explainer;
 import rotation.explain.Section;
@@ -25,6 +26,7 @@ import rotation.model.Plan;
 import rotation.model.Posting;
 import rotation.model.Staffing;
 import rotation.model.Tour;
+import rotation.text.Messages;
 import rotation.text.Sentence;
 
 /**
@@ -86,6 +88,9 @@ final class Fragments {
 
     /** What others did since. */
     static String since(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return html().saying("p", "stale.ahead").toString();
+        }
         Html html = html().open("p").say("stale", changes.size()).close().open("ul");
         for (Change change : changes) {
             html.open("li").say("change." + change.kind()).text(" ");
@@ -185,20 +190,30 @@ final class Fragments {
                 if (!tour.pinned()) {
                     step(html, "button.pin", Steps.pin(tour.id(), officer, posting.window()));
                 }
+                if (tour.pinned()) {
+                    step(html, "button.unpin", Steps.unpin(tour.id()));
+                }
                 step(html, "button.forbid", List.of("forbid", tour.id(), officer));
+                step(html, "button.withdraw", List.of("withdraw", officer));
             }
         }
-        get(html, "button.alternatives", "/api/alternatives?tour=" + encoded(tour.id()), "alternatives");
+        if (!tour.isDeployed()) {
+            get(html, "button.alternatives", "/api/alternatives?tour=" + encoded(tour.id()), "alternatives");
+        }
         if (posting == null) {
             get(html, "button.empty", "/api/empty?tour=" + encoded(tour.id()), "alternatives");
         }
         html.close();
         if (posting != null && tour.isDeployed()) {
+            html.saying("p", "alternatives.deployed", posting.officer().id());
             date(
                     html,
                     "button.return",
                     List.of("return", tour.id(), "--on", DAY),
                     posting.window().to());
+        }
+        Tour.Assignment told = tour.isAnnounced() ? tour.assignment() : null;
+        if (posting != null && told != null && told.isOf(posting.officer())) {
             date(
                     html,
                     "button.extend",
@@ -237,19 +252,27 @@ final class Fragments {
 
     /** Who else could go, the best first: with all else as it is, or if another tour is handed on. */
     static String alternatives(State state, Tour tour) {
+        Plan.Row row = state.row(tour.id());
+        String officer = row == null ? null : row.officer();
+        if (tour.isDeployed()) {
+            return html().saying("p", "alternatives.deployed", Objects.requireNonNullElse(officer, ""))
+                    .toString();
+        }
         var choices = new Choices(state.problem(), state.judge(), state.plan(), state.verdict(), tour);
         Html html = html();
-        if (state.row(tour.id()) == null
-                || Objects.requireNonNull(state.row(tour.id())).officer() == null) {
+        if (officer == null) {
             choices(html, "alternatives.fillings", choices.fillings());
         } else {
             choices(html, "alternatives", choices.alternatives());
             choices(html, "alternatives.exchanges", choices.exchanges());
         }
-        return html.toString();
+        return html.toString().isEmpty() ? html.saying("p", "alternatives.none").toString() : html.toString();
     }
 
     private static void choices(Html html, String title, List<Choice> choices) {
+        if (choices.isEmpty()) {
+            return;
+        }
         html.open("h3").say(title, choices.size()).close();
         html.open("ol", "class", "choices");
         for (Choice choice : choices) {
@@ -291,11 +314,15 @@ final class Fragments {
                 new Explainer(state.problem(), state.plan()).reasons(tour.id()).reasons());
         var search = new Unlocks(state.problem(), state.judge(), state.plan(), state.verdict(), tour);
         List<Unlock> unlocks = search.smallest();
-        html.open("h3").say("empty.unlocks", unlocks.size()).close();
-        Sentence nearest = unlocks.isEmpty() ? search.nearest() : null;
-        if (nearest != null) {
-            html.open("p").say(nearest).close();
+        if (unlocks.isEmpty()) {
+            html.saying("p", "empty.unlocks.none");
+            Sentence nearest = search.nearest();
+            if (nearest != null) {
+                html.open("p").say(nearest).close();
+            }
+            return html.toString();
         }
+        html.open("h3").say("empty.unlocks", unlocks.size()).close();
         html.open("ol", "class", "unlocks");
         for (Unlock unlock : unlocks) {
             html.open("li").open("span").say(unlock.text()).close().text(" ");
@@ -310,6 +337,34 @@ final class Fragments {
         Object after = unlock.after();
         return List.of(
                 Steps.SET, unlock.path() + "=" + (after instanceof String text ? text : JsonText.ofValue(after)));
+    }
+
+    /** What a publication would write and where, and a form that asks for it. */
+    static String toPublish(State state, String directory, Locale language) {
+        Html html = html().saying("h2", "publish.title");
+        if (!state.verdict().isLegal()) {
+            return html.open("p", "class", "alarm")
+                    .say("publish.illegal")
+                    .close()
+                    .toString();
+        }
+        int untold = Publication.untold(state.problem(), state.plan()).size();
+        html.saying("p", "publish.untold", untold).saying("p", "publish.writes", directory);
+        html.saying("p", "publish.files");
+        html.open("form", "id", "publish-form", "class", "controls", "data-post", "/api/publish");
+        html.open("label").say("publish.language").text(" ").open("select", "name", "language");
+        for (Locale one : Messages.LANGUAGES) {
+            html.leaf(
+                    "option",
+                    one.getDisplayLanguage(one),
+                    "value",
+                    one.getLanguage(),
+                    "selected",
+                    one.equals(language) ? "selected" : null);
+        }
+        html.close().close();
+        html.open("button", "type", "submit").say("button.publish").close();
+        return html.close().toString();
     }
 
     /** Parts of an explanation. */
@@ -373,6 +428,9 @@ final class Fragments {
         button(html, "button.accept", "/api/solve/accept", Map.of());
         button(html, "button.drop", "/api/solve/drop", Map.of());
         html.close();
+        if (changes.all().isEmpty()) {
+            return html.saying("p", "diff.none").toString();
+        }
         html.open("h3").say("diff", changes.all().size()).close();
         changes(html, "diff.forced", changes.forced());
         changes(html, "diff.edited", changes.edited());

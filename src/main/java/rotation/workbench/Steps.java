@@ -18,6 +18,7 @@ import rotation.io.ProblemLimits;
 import rotation.io.ProblemReader;
 import rotation.json.Document;
 import rotation.json.InputException;
+import rotation.json.JsonText;
 import rotation.judge.Finding;
 import rotation.model.Day;
 import rotation.model.Period;
@@ -196,6 +197,31 @@ final class Steps {
         }
         told.add(Told.say("step.pinAlone"));
         return new Next(next.state(), new Step(arguments, next.step().command(), told));
+    }
+
+    /**
+     * A step of which something else is told than that it was done.
+     *
+     * @param key of what is said first: that it is undone, or done again
+     */
+    static Step told(String key, Step step) {
+        Told what = Told.say(key);
+        List<Told> all = step.told();
+        Told first = all.isEmpty() ? new Told("", "") : all.get(0);
+        return new Step(
+                step.arguments(),
+                step.command(),
+                List.of(new Told((what.en() + " " + first.en()).strip(), (what.fr() + " " + first.fr()).strip())));
+    }
+
+    /** The events, and what each needs. */
+    List<EventParser.Usage> usages() {
+        return events.usages();
+    }
+
+    /** The arguments that let an open or published tour go to anybody again, and at other times. */
+    static List<String> unpin(String tour) {
+        return List.of(SET, "tours[" + JsonText.ofValue(tour) + "].locked=false");
     }
 
     /** The arguments that pin an officer on some days. */

@@ -230,8 +230,22 @@ public final class Workbench implements AutoCloseable {
             changedOutside = true;
             notices.add(Told.say("open.changed"));
         } else if (!isSaved()) {
-            notices.add(Told.say("open.goesOn", at));
+            notices.add(goesOn());
         }
+    }
+
+    /** That not all is saved: how many of the last steps are not, if the files are as they were before those. */
+    private Told goesOn() {
+        int saved = at;
+        while (saved >= 0 && !isAsFiles(entries.get(saved))) {
+            saved--;
+        }
+        return saved < 0 ? Told.say("open.goesOn.other") : Told.say("open.goesOn", at - saved);
+    }
+
+    private boolean isAsFiles(Entry entry) {
+        return entry.equals(asFiles)
+                || (entry.season().equals(files.season()) && entry.plan().equals(files.plan()));
     }
 
     /** Whether each file is as it was before a save that was begun, or as that was to leave it. */

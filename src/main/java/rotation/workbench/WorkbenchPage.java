@@ -20,11 +20,14 @@ final class WorkbenchPage {
     private static final List<String> TRAY = List.of("attention", "empty", "changes");
 
     private final Problem problem;
+    private final List<EventParser.Usage> events;
     private final Locale language;
     private final Html html = new Html(WorkbenchPage.class);
 
-    WorkbenchPage(Problem problem, Locale language) {
+    /** @param events that can be asked for in words */
+    WorkbenchPage(Problem problem, List<EventParser.Usage> events, Locale language) {
         this.problem = problem;
+        this.events = events;
         this.language = language;
     }
 
@@ -32,7 +35,10 @@ final class WorkbenchPage {
     byte[] bytes() {
         Page.writeSkip(html);
         writeHeader();
+        html.open("div", "id", "bar");
         writeToolbar();
+        writeOutcome();
+        html.closeLine();
         writeSolve();
         html.open("main", "id", "main", "tabindex", "-1");
         html.open("div", "id", "tray");
@@ -67,16 +73,25 @@ final class WorkbenchPage {
                 Day.format(problem.season().to()),
                 Day.format(problem.asOf()));
         html.close();
-        html.open("p", "id", "status", "role", "status").close();
         Page.writeTools(html);
         html.closeLine();
+    }
+
+    /** How it stands and what became of the last step: beside the toolbar, wherever the page has been scrolled to. */
+    private void writeOutcome() {
+        html.open("div", "id", "outcome");
+        html.open("p", "id", "status", "role", "status").close();
         html.open("p", "id", "lost", "role", "alert", "hidden", "hidden")
                 .say("page.lost")
                 .closeLine();
-        html.open("div", "id", "message", "role", "alert", "hidden", "hidden").closeLine();
+        html.open("div", "id", "message", "role", "alert", "hidden", "hidden").close();
+        html.closeLine();
         html.open("template", "id", "save-over");
         html.open("button", "type", "button", "data-post", "/api/save", "data-body", "{\"force\":true}");
         html.say("button.saveOver").close().closeLine();
+        html.open("template", "id", "dismiss");
+        html.open("button", "type", "button", "class", "dismiss");
+        html.say("button.close").close().closeLine();
     }
 
     private void writeToolbar() {
@@ -87,13 +102,33 @@ final class WorkbenchPage {
         post("undo", "/api/undo");
         post("redo", "/api/redo");
         post("save", "/api/save");
-        post("publish", "/api/publish");
+        button("publish-open", "button.publish.ask");
         button("solve-open", "button.solve");
         button("shortage-open", "button.shortage");
         html.open("form", "id", "event-form", "data-post", "/api/steps");
         html.open("label").say("event.words").text(" ");
-        html.open("input", "name", "words", "type", "text", "required", "required", "autocomplete", "off");
+        String officer =
+                problem.officers().isEmpty() ? "O-1" : problem.officers().get(0).id();
+        html.open(
+                "input",
+                "name",
+                "words",
+                "type",
+                "text",
+                "required",
+                "required",
+                "autocomplete",
+                "off",
+                "placeholder",
+                "withdraw " + officer);
         html.close().open("button", "type", "submit").say("button.do").close().close();
+        html.open("details", "id", "events").saying("summary", "event.which").open("dl");
+        for (EventParser.Usage event : events) {
+            html.open("dt").leaf("code", event.words()).close().open("dd");
+            Fragments.say(html, event.told());
+            html.close();
+        }
+        html.close().close();
         html.closeLine();
     }
 
@@ -125,11 +160,13 @@ final class WorkbenchPage {
         html.open("button", "type", "submit").say("button.start").close();
         html.close();
         html.open("div", "id", "solve-progress").close();
-        html.open("div", "id", "solve-curve", "aria-hidden", "true", "hidden", "hidden");
-        html.open("svg", "viewBox", "0 0 100 100", "preserveAspectRatio", "none");
+        html.open("div", "id", "solve-curve", "hidden", "hidden");
+        html.open("svg", "viewBox", "0 0 100 100", "preserveAspectRatio", "none", "aria-hidden", "true");
         html.open("path", "id", "curve-filled").open("path", "id", "curve-soft").close();
         html.open("i").close().saying("span", "solve.curve.filled");
-        html.open("i").close().saying("span", "solve.curve.soft").close();
+        html.open("i").close().saying("span", "solve.curve.soft");
+        html.open("p").say("solve.curve.score").text(" ");
+        html.open("code", "id", "curve-score").close().close().close();
         html.open("div", "id", "solve-result", "aria-live", "polite").close();
         html.closeLine();
     }

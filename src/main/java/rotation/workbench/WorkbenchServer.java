@@ -384,6 +384,7 @@ public final class WorkbenchServer implements AutoCloseable {
         gets.put("/api/alternatives", request -> ofTour(request, "tour", Fragments::alternatives));
         gets.put("/api/empty", request -> ofTour(request, "tour", Fragments::empty));
         gets.put("/api/shortage", request -> shortage());
+        gets.put("/api/publish", this::toPublish);
         gets.put("/api/events", request -> {
             events.serve(request.exchange());
             return null;
@@ -391,8 +392,8 @@ public final class WorkbenchServer implements AutoCloseable {
         posts.put("/api/price", this::price);
         posts.put("/api/steps", this::step);
         posts.put("/api/assign", this::assign);
-        posts.put("/api/undo", request -> done(workbench.undo(revision(request))));
-        posts.put("/api/redo", request -> done(workbench.redo(revision(request))));
+        posts.put("/api/undo", request -> done(Steps.told("change.undo", workbench.undo(revision(request)))));
+        posts.put("/api/redo", request -> done(Steps.told("change.redo", workbench.redo(revision(request)))));
         posts.put("/api/save", this::save);
         posts.put("/api/reload", request -> done(workbench.reload(revision(request))));
         posts.put("/api/publish", this::publish);
@@ -408,7 +409,7 @@ public final class WorkbenchServer implements AutoCloseable {
     }
 
     private byte[] page() {
-        return new WorkbenchPage(workbench.state().problem(), language).bytes();
+        return new WorkbenchPage(workbench.state().problem(), workbench.steps().usages(), language).bytes();
     }
 
     private Answers.StateAnswer state() {
@@ -576,6 +577,14 @@ public final class WorkbenchServer implements AutoCloseable {
                 workbench.seasonFile().toString(),
                 workbench.planFile().toString());
         return Answer.of(new Answers.DoneAnswer(workbench.revision(), null, Fragments.sentences(List.of(told))));
+    }
+
+    private Answer toPublish(Request request) {
+        Workbench.Current current = workbench.current();
+        Locale spoken = LANGUAGES.getOrDefault(Objects.requireNonNullElse(request.parameter("language"), ""), language);
+        Path directory = Workbench.publishedOf(workbench.seasonFile());
+        return Answer.of(new Answers.HtmlAnswer(
+                current.revision(), Fragments.toPublish(current.state(), directory.toString(), spoken)));
     }
 
     private record PublishRequest(long revision, @Nullable String directory, @Nullable Locale language) {}

@@ -48,7 +48,8 @@
       return { ok: response.ok, answer };
     } catch {
       byId("lost").hidden = false;
-      return { ok: false, answer: { html: "" } };
+      // Where the card covers the page, it is said there.
+      return { ok: false, answer: { html: card.open ? byId("lost").innerHTML : "" } };
     }
   }
 
@@ -60,6 +61,7 @@
     place.innerHTML = html;
     place.classList.toggle("refused", isRefused);
     place.hidden = html === "";
+    if (place.id === "message") place.append(/** @type {HTMLTemplateElement} */ (byId("dismiss")).content.cloneNode(true));
   }
 
   /** @type {Promise<unknown>} */
@@ -92,11 +94,13 @@
     return ok;
   }
 
+  /** @returns whether it was answered */
   async function get(/** @type {string} */ address, /** @type {HTMLElement} */ place) {
     place.setAttribute("aria-busy", "true");
-    const { answer } = await ask(address);
+    const { ok, answer } = await ask(address);
     place.removeAttribute("aria-busy");
     place.innerHTML = answer.html;
+    return ok || answer.html !== "";
   }
 
   // Drawing
@@ -139,6 +143,7 @@
       cancel();
       swap(drawn.answer.parts, drawn.answer.style);
       if (card.open && opened !== "") await showTour(opened);
+      else if (card.open && document.getElementById("publish-form")) await showPublish();
     }
     byId("status").innerHTML = state.status;
     byId("history").innerHTML = state.history;
@@ -232,15 +237,16 @@
     };
     draw("curve-filled", (point) => point.filled);
     draw("curve-soft", soft);
+    const ends = [search.curve[0], search.curve[search.curve.length - 1]];
+    byId("curve-score").textContent = search.curve.length === 0 ? "" : ends.map((point) => point.score).join(" → ");
   }
 
   // A tour
 
   async function showTour(/** @type {string} */ tour) {
     opened = tour;
-    await get("/api/tour?id=" + encodeURIComponent(tour), byId("card-body"));
-    const title = byId("card-body").querySelector("h2");
-    if (title) title.id = "card-title";
+    if (!await get("/api/tour?id=" + encodeURIComponent(tour), byId("card-body"))) return false;
+    entitle();
     const bar = barOf(tour);
     const form = byId("move-form");
     form.hidden = bar === null || (bar.dataset.state || "").includes("empty");
@@ -251,13 +257,28 @@
     }
     byId("move-price").replaceChildren();
     button("move-assign").disabled = true;
+    return true;
+  }
+
+  /** Gives the card the title of what is in it, and the focus, unless something in it has that: a second Enter does nothing there. */
+  function entitle() {
+    const title = byId("card-body").querySelector("h2");
+    if (!title) return;
+    title.id = "card-title";
+    title.tabIndex = -1;
+    if (card.open && !card.contains(document.activeElement)) title.focus();
+  }
+
+  function openCard() {
+    if (!card.open) card.showModal();
+    byId("card-body").querySelector("h2")?.focus();
   }
 
   document.addEventListener("tour", async (event) => {
     const tour = /** @type {CustomEvent<HTMLAnchorElement>} */ (event).detail.dataset.tour || "";
     byId("card-message").hidden = true;
-    await showTour(tour);
-    if (!card.open) card.showModal();
+    if (await showTour(tour)) openCard();
+    else opened = "";
   });
 
   byId("card-close").addEventListener("click", () => card.close());
@@ -276,6 +297,19 @@
     await get("/api/shortage", byId("card-body"));
   });
 
+  async function showPublish() {
+    const isThere = await get("/api/publish?language=" + document.documentElement.lang, byId("card-body"));
+    entitle();
+    return isThere;
+  }
+
+  byId("publish-open").addEventListener("click", async () => {
+    opened = "";
+    byId("card-message").hidden = true;
+    byId("move-form").hidden = true;
+    if (await showPublish()) openCard();
+  });
+
   byId("solve-open").addEventListener("click", () => {
     byId("solve").hidden = !byId("solve").hidden;
     if (!byId("solve").hidden) /** @type {HTMLElement} */ (byId("solve").querySelector("select")).focus();
@@ -289,16 +323,20 @@
     if (!pressed) return;
     if (pressed.dataset.post) {
       const body = JSON.parse(pressed.dataset.body || "{}");
-      if (pressed.id === "publish") body.language = document.documentElement.lang;
       await post(pressed.dataset.post, body);
     } else {
       await get(pressed.dataset.get || "", byId(pressed.dataset.into || ""));
     }
   });
 
-  /** Words, of which those in quotes may have spaces. */
+  byId("message").addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest(".dismiss")) byId("message").hidden = true;
+  });
+
+  /** Words, of which those in quotes may have spaces; "rotation event" may stand before them, as in the commands. */
   function words(/** @type {string} */ text) {
-    return (text.match(/"[^"]*"|\S+/g) || []).map((word) => word.replace(/^"(.*)"$/, "$1"));
+    return (text.trim().replace(/^(rotation\s+)?event\s+/, "").match(/"[^"]*"|\S+/g) || [])
+      .map((word) => word.replace(/^"(.*)"$/, "$1"));
   }
 
   document.addEventListener("submit", async (event) => {
@@ -321,6 +359,7 @@
         if (value !== "") body[name] = isNumber ? Number(value) : value;
       });
     }
+    if (form.id === "publish-form") card.close();
     if (await post(address, body) && form.id === "event-form") form.reset();
   });
 
@@ -503,6 +542,15 @@
       event.preventDefault();
       assign();
     }
+  });
+
+  // So that nothing hides behind what stays at the top.
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--bar", byId("bar").offsetHeight + "px");
+  }).observe(byId("bar"));
+  document.addEventListener("click", (event) => {
+    const help = /** @type {HTMLDetailsElement} */ (byId("events"));
+    if (event.target instanceof Node && !help.contains(event.target)) help.open = false;
   });
 
   // What happens elsewhere

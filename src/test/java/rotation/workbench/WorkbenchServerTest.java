@@ -177,10 +177,79 @@ class WorkbenchServerTest {
         assertThat(deployed)
                 .contains(
                         "[&quot;return&quot;,&quot;MONUSCO-01/1&quot;,&quot;--on&quot;,{&quot;field&quot;:&quot;day&quot;}]");
+        assertThat(deployed).doesNotContain("/api/alternatives").contains("Nobody else can go: O-");
+        assertThat(html(client.get("/api/alternatives?tour=MONUSCO-01/1")))
+                .contains("Nobody else can go: O-")
+                .doesNotContain("<button");
+        assertThat(filled).contains("&quot;withdraw&quot;,&quot;O-8&quot;");
+        assertThat(filled + empty + deployed).doesNotContain("(0)", "0 findings");
         Client.Said unknown = client.get("/api/tour?id=UNMIK-1");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().get("errors").get(0).get("hint").get("en").asText())
                 .contains("UNMIK-01");
+    }
+
+    @Test
+    void aTourThatIsPinnedIsUnpinnedByAButton() throws Exception {
+        client.step("pin", "UNMIK-01/2", "--officer", "O-8", "--from", "2026-01-12", "--to", "2026-10-08");
+        assertThat(requireNonNull(workbench.state().problem().tour("UNMIK-01/2"))
+                        .pinned())
+                .isTrue();
+        String unpin = bodies(html(client.get("/api/tour?id=UNMIK-01/2")), "/api/steps").stream()
+                .filter(body -> body.contains("locked=false"))
+                .findFirst()
+                .orElseThrow();
+        Client.Said said = client.post(
+                "/api/steps",
+                "{\"revision\":2," + unpin.substring(1),
+                "Origin",
+                client.origin(),
+                "Content-Type",
+                "application/json");
+
+        assertThat(said.status()).as(said.text()).isEqualTo(200);
+        assertThat(requireNonNull(workbench.state().problem().tour("UNMIK-01/2"))
+                        .pinned())
+                .isFalse();
+        assertThat(html(client.get("/api/tour?id=UNMIK-01/2"))).contains("&quot;pin&quot;");
+    }
+
+    @Test
+    void thePageTellsHowEachEventIsSaid() throws Exception {
+        assertThat(client.get("/").text())
+                .contains("<code>slip OFFICER --by N</code>", "An officer is released later", "Un agent")
+                .contains("<code>pin TOUR [--officer OFFICER]")
+                .contains("placeholder=\"withdraw O-")
+                .doesNotContain("--plan", "--stacktrace");
+    }
+
+    @Test
+    void whatAPublicationWouldDoIsToldBeforehand() throws Exception {
+        client.step("pin", "UNMIK-01/2", "--officer", "O-8", "--from", "2026-01-12", "--to", "2026-10-08");
+        Path out = parent.resolve("tiny.published");
+        String html = html(client.get("/api/publish?language=fr"));
+
+        assertThat(html)
+                .contains("People are told of 1 tour that is new to them.", out.toString())
+                .contains("<option value=\"fr\" selected=\"selected\">", "data-post=\"/api/publish\"");
+        assertThat(out).doesNotExist();
+        assertThat(workbench.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasSeenARevisionThatIsAheadIsToldThatItIsNotKnownHere() throws Exception {
+        Client.Said refused = client.post("/api/steps", body(9, "arguments", List.of("withdraw", "O-4")));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("html").asText())
+                .contains("what the workbench does not know")
+                .doesNotContain("(0)");
+    }
+
+    @Test
+    void whatIsEmptyAgreesInFrench() {
+        assertThat(Told.say("step.emptied", 1, "T").fr()).startsWith("1 affectation est maintenant vacante\u00a0:");
+        assertThat(Told.say("step.emptied", 2, "T").fr()).startsWith("2 affectations sont maintenant vacantes\u00a0:");
     }
 
     private static String html(Client.Said said) {
@@ -298,7 +367,11 @@ class WorkbenchServerTest {
                         .get(0)
                         .asText())
                 .isEqualTo("withdraw");
-        assertThat(client.post("/api/undo").json().get("revision").asLong()).isEqualTo(3);
+        JsonNode undone = client.post("/api/undo").json();
+        assertThat(undone.get("revision").asLong()).isEqualTo(3);
+        String told = done.get("step").get("told").get(0).get("en").asText();
+        assertThat(undone.get("step").get("told").get(0).get("en").asText()).isEqualTo("Undone: " + told);
+        assertThat(undone.get("html").asText()).contains("Undone: " + told, "Annulé\u00a0: ");
         assertThat(client.get("/api/state")
                         .json()
                         .get("redo")
@@ -306,7 +379,9 @@ class WorkbenchServerTest {
                         .get(0)
                         .asText())
                 .isEqualTo("withdraw");
-        assertThat(client.post("/api/redo").json().get("revision").asLong()).isEqualTo(4);
+        JsonNode redone = client.post("/api/redo").json();
+        assertThat(redone.get("revision").asLong()).isEqualTo(4);
+        assertThat(redone.get("html").asText()).contains("Done again: " + told, "Rétabli\u00a0: ");
         Client.Said nothing = client.post("/api/redo");
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(kind(nothing)).isEqualTo("nothing");

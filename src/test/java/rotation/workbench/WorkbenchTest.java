@@ -239,6 +239,28 @@ class WorkbenchTest {
     }
 
     @Test
+    void openedAgainItTellsHowManyOfItsStepsAreNotSaved() throws Exception {
+        Workbench first = open();
+        step(first, PIN);
+        step(first, FORBID);
+        first.save(3, false);
+        step(first, List.of("withdraw", "O-8"));
+        Workbench second = open();
+        assertThat(second.notices())
+                .singleElement()
+                .extracting(Told::en)
+                .isEqualTo("It goes on where it was. The last step is not saved to the files yet.");
+
+        second.undo(4);
+        second.undo(5);
+        // The files say more than this state, which was never in them.
+        assertThat(open().notices())
+                .singleElement()
+                .extracting(Told::en)
+                .isEqualTo("It goes on where it was, which is not saved to the files yet.");
+    }
+
+    @Test
     void theFilesChangeBySaveAlone() throws Exception {
         byte[] before = Files.readAllBytes(season);
         Workbench workbench = open();
@@ -372,7 +394,8 @@ class WorkbenchTest {
         Workbench workbench = open();
 
         assertThatThrownBy(() -> Workbench.open(season, plan, new WorkbenchCommands(), "test"))
-                .isInstanceOf(DirectoryBusyException.class);
+                .isInstanceOfSatisfying(DirectoryBusyException.class, busy -> assertThat(busy.process())
+                        .isEqualTo(Long.toString(ProcessHandle.current().pid())));
         workbench.close();
         assertThat(open().revision()).isEqualTo(1);
     }
