@@ -54,18 +54,72 @@ public final class AtomicFile {
     }
 
     private static void write(Path file, boolean forOwner, Content content) throws InputException {
+        try (Prepared prepared = prepare(file, forOwner, content)) {
+            prepared.place();
+        }
+    }
+
+    /**
+     * Writes a file beside its place, whole and to the disk, so that several files can be put into their places once all are known to
+     * have space. What is no ordinary file, such as a pipe, is written to only then.
+     *
+     * @param forOwner whether its owner alone may read it, as by {@link #writeForOwner}
+     * @return to be placed, and closed
+     * @throws InputException if it cannot be written there; then the place is as it was
+     */
+    public static Prepared prepare(Path file, boolean forOwner, Content content) throws InputException {
         checkPlace(file);
         try {
             Path target = followLink(file.toAbsolutePath());
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
-                    content.writeTo(out);
-                }
-            } else {
-                replace(target, directoryOf(target), forOwner, content);
-            }
+            boolean isOrdinary = !Files.exists(target) || Files.isRegularFile(target);
+            return new Prepared(file, target, isOrdinary ? written(target, forOwner, content) : null, content);
         } catch (IOException e) {
             throw InputException.notWritable(file, e);
+        }
+    }
+
+    /** A file that is whole, beside its place. */
+    public static final class Prepared implements AutoCloseable {
+
+        private final Path file;
+        private final Path target;
+        private final @Nullable Path beside;
+        private final Content content;
+
+        private Prepared(Path file, Path target, @Nullable Path beside, Content content) {
+            this.file = file;
+            this.target = target;
+            this.beside = beside;
+            this.content = content;
+        }
+
+        /**
+         * Puts it into its place.
+         *
+         * @throws InputException if that cannot be done; then the place is as it was
+         */
+        public void place() throws InputException {
+            try {
+                if (beside == null) {
+                    try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
+                        content.writeTo(out);
+                    }
+                } else {
+                    keepPermissions(target, beside);
+                    move(beside, target);
+                    force(directoryOf(target));
+                }
+            } catch (IOException e) {
+                throw InputException.notWritable(file, e);
+            }
+        }
+
+        /** Deletes it, unless it is in its place. */
+        @Override
+        public void close() throws InputException {
+            if (beside != null) {
+                delete(beside);
+            }
         }
     }
 
@@ -230,27 +284,28 @@ public final class AtomicFile {
         return target;
     }
 
-    private static void replace(Path target, Path directory, boolean forOwner, Content content) throws IOException {
+    /** Writes a file beside its place. */
+    private static Path written(Path target, boolean forOwner, Content content) throws IOException {
         Path beside = beside(target);
-        FileAttribute<?>[] attributes = forOwner && hasOwners(directory)
+        FileAttribute<?>[] attributes = forOwner && hasOwners(directoryOf(target))
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        try {
-            try (var channel = FileChannel.open(
-                    beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-                var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                content.writeTo(out);
-                out.flush();
-                channel.force(true);
-            }
-            keepPermissions(target, beside);
-            move(beside, target);
-            force(directory);
+        boolean isWhole = false;
+        try (var channel =
+                FileChannel.open(beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+            isWhole = true;
         } finally {
-            Files.deleteIfExists(beside);
+            if (!isWhole) {
+                Files.deleteIfExists(beside);
+            }
         }
+        return beside;
     }
 
     private static void keepPermissions(Path from, Path to) throws IOException {
