@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import rotation.change.PlanChanges;
 import rotation.change.Publication;
 import rotation.change.TourChange;
@@ -460,18 +459,6 @@ final class Fragments {
         }
         html.close();
         button(html, "button.stop", "/api/solve/stop", Map.of());
-        return html.toString();
-    }
-
-    /** The summary of whatever a string says; null: nothing. */
-    static @Nullable String label(@Nullable Step step) {
-        if (step == null) {
-            return null;
-        }
-        Html html = html();
-        if (!step.told().isEmpty()) {
-            say(html, step.told().get(0));
-        }
         return html.toString();
     }
 }

@@ -1,7 +1,6 @@
 package rotation.workbench;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +9,15 @@ import rotation.explain.choice.ScoreChange;
 import rotation.json.InputException;
 import rotation.judge.Finding;
 import rotation.judge.Judge;
-import rotation.judge.Verdict;
 import rotation.model.Day;
-import rotation.model.Intake;
 import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
-import rotation.model.Posting;
 import rotation.model.Problem;
 import rotation.model.Tour;
 
 /**
- * What it would cost if another officer went on a tour, or at another time, with all else as it is. Nothing is changed.
+ * What the step costs by which another officer goes on a tour, or at another time, with all else as it is. Nothing is changed.
  *
  * @param row who would go, and when: in the nearest window that the tour can have
  * @param before what the plan costs
@@ -44,8 +40,9 @@ record Price(
      * @param tourId which tour
      * @param officerId who would go; null: who goes now
      * @param wanted when; null: as now
-     * @throws InputException if there is no such tour or officer
-     * @throws RefusedException if nobody would go, or the tour can have no window
+     * @throws InputException if there is no such tour or officer, or the step does not fit the season
+     * @throws RefusedException if nobody would go, the tour can have no window, or the step would be refused
+     * @throws UsageException if somebody else is on the tour already
      */
     static Price of(State now, Steps steps, String tourId, @Nullable String officerId, @Nullable Period wanted)
             throws InputException, RefusedException, UsageException {
@@ -57,55 +54,42 @@ record Price(
             throw new RefusedException("nothing", List.of(Told.say("price.nobody", tourId)));
         }
         Officer officer = Arguments.officer(problem, "OFFICER", who);
-        Period asked = wanted != null ? wanted : row == null ? null : row.window();
         Tour.Assignment agreed = tour.isDeployed() ? tour.assignment() : null;
+        if (agreed != null && !agreed.isOf(officer)) {
+            throw new UsageException(Told.say("usage.deployed", tourId, agreed.officer()));
+        }
         if (agreed != null && wanted != null) {
             List<String> arguments = wanted.to() < agreed.window().to()
                     ? List.of("return", tourId, "--on", Day.format(wanted.to()))
                     : List.of("extend", tourId, "--to", Day.format(wanted.to()), "--force");
-            return ofEvent(now, steps, tourId, arguments);
+            return ofStep(now, steps, tourId, arguments);
         }
+        Period asked = wanted != null ? wanted : row == null ? null : row.window();
         Tour free = tour.pinned() ? tour.toBuilder().pinned(false).build() : tour;
         Problem asFree = tour.pinned() ? problem.toBuilder().replace(free).build() : problem;
         Judge judge = tour.pinned() ? new Judge(asFree) : now.judge();
         Period window = nearest(asFree, judge, free, officer, asked);
-        Plan.Row best = null;
-        Verdict verdict = null;
-        for (Plan.Row one : rows(asFree, judge, free, officer, window)) {
-            Verdict then = judge.judge(now.plan().with(List.of(one)));
-            if (verdict == null || then.score().compareTo(verdict.score()) > 0) {
-                verdict = then;
-                best = one;
-            }
-        }
-        if (verdict == null || best == null) {
-            throw new IllegalStateException("no row of " + tourId);
-        }
-        return of(now, best, verdict, Steps.pin(tourId, who, window));
+        return ofStep(now, steps, tourId, Steps.pin(tourId, who, window));
     }
 
-    private static Price ofEvent(State now, Steps steps, String tour, List<String> arguments)
+    /** Does the very step, to a state that is thrown away. */
+    private static Price ofStep(State now, Steps steps, String tour, List<String> arguments)
             throws InputException, RefusedException, UsageException {
         State then = steps.step(now, arguments).state();
         State after = then == null ? now : then;
         Plan.Row row = after.row(tour);
-        return of(now, row == null ? Plan.Row.empty(tour) : row, after.verdict(), arguments);
-    }
-
-    private static Price of(State now, Plan.Row row, Verdict then, List<String> arguments) {
-        Verdict verdict = now.verdict();
         return new Price(
-                row,
-                verdict.score(),
-                then.score(),
-                ScoreChange.between(verdict, then),
-                Finding.added(hard(now.problem(), verdict), hard(now.problem(), then)),
+                row == null ? Plan.Row.empty(tour) : row,
+                now.verdict().score(),
+                after.verdict().score(),
+                ScoreChange.between(now.verdict(), after.verdict()),
+                Finding.added(hard(now), hard(after)),
                 arguments);
     }
 
-    private static List<Finding> hard(Problem problem, Verdict verdict) {
-        return verdict.findings().stream()
-                .filter(finding -> finding.rule().weight(problem).isHard())
+    private static List<Finding> hard(State state) {
+        return state.verdict().findings().stream()
+                .filter(finding -> finding.rule().weight(state.problem()).isHard())
                 .toList();
     }
 
@@ -119,17 +103,5 @@ record Price(
                 .min(Comparator.<Period>comparingInt(window -> window.distance(wanted))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow(() -> new RefusedException("nothing", List.of(Told.say("price.noWindow", tour.id()))));
-    }
-
-    /** With each intake that can serve; without any, where none is needed or none can. */
-    private static List<Plan.Row> rows(Problem problem, Judge judge, Tour tour, Officer officer, Period window) {
-        List<Intake> intakes = problem.intakes(tour, judge.isLocked(tour), officer, window.from());
-        if (intakes.isEmpty()) {
-            return List.of(Posting.of(tour, officer, window, null).row());
-        }
-        var rows = new ArrayList<Plan.Row>();
-        intakes.forEach(
-                intake -> rows.add(Posting.of(tour, officer, window, intake).row()));
-        return rows;
     }
 }

@@ -11,7 +11,7 @@ public final class RefusedException extends Exception {
     private final transient List<Told> told;
 
     /**
-     * @param kind a word for programs: {@code rules}, {@code files}, {@code busy}, {@code nothing}
+     * @param kind a word for programs: {@code rules}, {@code files}, {@code busy}, {@code stale}, {@code nothing}
      * @param told why, and what to do; at least one
      */
     RefusedException(String kind, List<Told> told) {

@@ -170,8 +170,10 @@ final class Solving {
         return begun;
     }
 
-    Request request() {
-        return request;
+    /** Whether a state is what it searched from: the season, and the plan unless it began with what was announced. */
+    private boolean isFrom(State state) {
+        return state.seasonSum().equals(begun.seasonSum())
+                && (!request.isFromPlan() || state.planSum().equals(begun.planSum()));
     }
 
     Stage stage() {
@@ -237,20 +239,25 @@ final class Solving {
     /**
      * The step of taking what was found.
      *
-     * @throws RefusedException if nothing was found
+     * @param now the current state
+     * @throws RefusedException if nothing was found, or for another season, or from another plan
      */
-    Steps.Next accepted(Steps steps) throws RefusedException {
+    Steps.Next accepted(State now, Steps steps) throws RefusedException {
         JudgedPlan plan = found;
-        PlanChanges differences = changes;
-        if (plan == null || differences == null) {
+        if (plan == null) {
             throw new RefusedException("nothing", List.of(Told.say("solve.nothing")));
         }
+        if (!isFrom(now)) {
+            throw new RefusedException("stale", List.of(Told.say("solve.outdated")));
+        }
+        PlanChanges differences =
+                PlanChanges.between(begun.problem(), now.plan(), plan.solved().plan());
         State next = State.found(begun.season(), plan.solved().plan(), file(plan, differences), plan.verdict());
         var told = new ArrayList<Told>();
         told.add(Told.say(
                 "solve.accepted",
                 differences.all().size(),
-                begun.verdict().score().toString(),
+                now.verdict().score().toString(),
                 plan.verdict().score().toString()));
         if (!plan.solved().isComplete()) {
             told.add(Told.say("solve.unfinished", plan.solved().untried()));

@@ -128,6 +128,12 @@ public final class State {
         return verdict;
     }
 
+    /** Whether nothing is another: season and plan say the same, in whatever words. */
+    boolean isSame(State other) {
+        boolean isSameSeason = seasonSum.equals(other.seasonSum) || ProblemWriter.isSame(problem(), other.problem());
+        return isSameSeason && plan.byTour().equals(other.plan.byTour());
+    }
+
     /** The row of a tour; null: the plan has none. */
     Plan.@Nullable Row row(String tour) {
         Map<String, Plan.Row> rows = plan.byTour();

@@ -24,6 +24,7 @@ import rotation.model.Day;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.shard.ShellWords;
+import rotation.text.Sentence;
 
 /** What becomes of a state by a step: what the commands make of the opened files. */
 final class Steps {
@@ -66,7 +67,8 @@ final class Steps {
      * @param arguments those of a command {@code event} without the season, or {@code --set} and what is set, in turn
      * @throws InputException if they do not fit the season
      * @throws UsageException if they do not fit together
-     * @throws RefusedException if hard rules are broken then that were not before, and it is an event that must keep them
+     * @throws RefusedException if hard rules are broken then that were not before, and it is an event that must keep them; or if
+     *     who is to go on some days would not, since a hard rule keeps them from a tour that people were told of
      */
     Next step(State now, List<String> arguments) throws InputException, UsageException, RefusedException {
         if (arguments.isEmpty()) {
@@ -77,7 +79,7 @@ final class Steps {
 
     private Next event(State now, List<String> arguments) throws InputException, UsageException, RefusedException {
         EventParser.Parsed parsed = events.parse(arguments);
-        Happening happening = parsed.event().applyTo(now.problem(), now.plan());
+        Happening happening = happening(now, parsed.event());
         ProblemLimits.check(happening.problem());
         Effect effect = Effect.of(now.problem(), happening, now.plan());
         if (parsed.mustKeepRules() && !effect.broken().isEmpty()) {
@@ -86,10 +88,53 @@ final class Steps {
             why.add(Told.say("refused.rules"));
             throw new RefusedException("rules", why);
         }
-        return next(now, happening, effect, now.plan(), arguments);
+        boolean isOfDays = parsed.event() instanceof Pin pin && pin.window() != null;
+        return next(now, happening, effect, isOfDays ? happening.decided() : List.of(), arguments);
     }
 
-    private Next next(State now, Happening happening, Effect effect, Plan asked, List<String> arguments) {
+    /** Of a tour that people were told of, the season does not say which other days are decided: that is up to the plan alone. */
+    private static Happening happening(State now, Event event) throws InputException {
+        Happening happening = event.applyTo(now.problem(), now.plan());
+        if (happening.isChange(now.problem()) || !(event instanceof Pin pin)) {
+            return happening;
+        }
+        String officer = pin.officer();
+        Period window = pin.window();
+        if (officer == null || window == null) {
+            return happening;
+        }
+        var decided = new Plan.Row(pin.tour(), officer, window, null);
+        Sentence told = Sentence.of(
+                Told.class, "step.takes", pin.tour(), officer, Day.format(window.from()), Day.format(window.to()));
+        return isIn(now.plan(), decided)
+                ? happening
+                : new Happening(now.problem(), List.of(decided), List.of(told), List.of());
+    }
+
+    /** Whether the same officer goes on a tour on the same days by a plan, whatever they attend before. */
+    private static boolean isIn(Plan plan, Plan.Row row) {
+        Plan.Row there = plan.byTour().get(row.tour());
+        return there != null
+                && Objects.equals(there.officer(), row.officer())
+                && Objects.equals(there.window(), row.window());
+    }
+
+    /** @param wanted rows without which there is no step, even if hard rules may be broken */
+    private Next next(State now, Happening happening, Effect effect, List<Plan.Row> wanted, List<String> arguments)
+            throws RefusedException {
+        boolean isChange = happening.isChange(now.problem());
+        ProblemFile after = isChange ? State.season(happening.problem()) : now.season();
+        Plan stands = CarriedPlan.of(after.problem(), now.plan().with(happening.decided()))
+                .plan();
+        for (Plan.Row row : wanted) {
+            String officer = row.officer();
+            if (officer != null && !isIn(stands, row)) {
+                var why = new ArrayList<Told>();
+                effect.broken().forEach(finding -> why.add(Told.of(finding.text())));
+                why.add(Told.say("refused.absent", row.tour(), officer));
+                throw new RefusedException("rules", why);
+            }
+        }
         var told = new ArrayList<Told>();
         happening.told().forEach(sentence -> told.add(Told.of(sentence)));
         happening.concerned().forEach(sentence -> told.add(Told.of(sentence)));
@@ -99,11 +144,13 @@ final class Steps {
         if (!effect.emptied().isEmpty()) {
             told.add(Told.say("step.emptied", effect.emptied().size(), String.join(", ", effect.emptied())));
         }
+        for (Plan.Row row : happening.decided()) {
+            String officer = row.officer();
+            if (officer != null && !isIn(stands, row)) {
+                told.add(Told.say("step.absent", row.tour(), officer));
+            }
+        }
         var step = new Step(arguments, eventCommand(arguments), some(told));
-        boolean isChange = happening.isChange(now.problem());
-        ProblemFile after = isChange ? State.season(happening.problem()) : now.season();
-        Plan stands =
-                CarriedPlan.of(after.problem(), asked.with(happening.decided())).plan();
         return isChange || !stands.rows().equals(now.plan().rows())
                 ? new Next(State.byHand(after, stands, version), step)
                 : new Next(null, step);
@@ -160,8 +207,9 @@ final class Steps {
      *
      * @param rows at least one; the first has an officer
      * @throws InputException if they do not fit the season
+     * @throws RefusedException if somebody would not go, since a hard rule keeps them from a tour that is not pinned
      */
-    Next assign(State now, List<Plan.Row> rows) throws InputException {
+    Next assign(State now, List<Plan.Row> rows) throws InputException, RefusedException {
         for (Plan.Row row : rows) {
             Arguments.tour(now.problem(), "TOUR", row.tour());
             if (row.officer() != null) {
@@ -172,13 +220,17 @@ final class Steps {
         String officer = Objects.requireNonNull(first.officer());
         Period window = Objects.requireNonNull(first.window());
         Event pin = new Pin(first.tour(), officer, window, false, null);
-        Plan asked = now.plan().with(rows);
-        Happening happening = pin.applyTo(now.problem(), asked);
-        Effect effect = Effect.of(now.problem(), happening, asked);
+        Happening happening = pin.applyTo(now.problem(), now.plan().with(rows));
         // The seat that was offered counts before the one that the event would take.
-        var offered = new Happening(happening.problem(), List.of(first), happening.told(), happening.concerned());
+        var offered = new Happening(happening.problem(), rows, happening.told(), happening.concerned());
+        Effect effect = Effect.of(now.problem(), offered, now.plan());
+        // Of the rows themselves it is told below.
+        List<String> emptied = effect.emptied().stream()
+                .filter(tour -> rows.stream().noneMatch(row -> row.tour().equals(tour)))
+                .toList();
+        var besides = new Effect(effect.before(), effect.after(), emptied, effect.broken());
         List<String> arguments = pin(first.tour(), officer, window);
-        Next next = next(now, offered, effect, asked, arguments);
+        Next next = next(now, offered, besides, rows, arguments);
         if (next.state() == null || happening.decided().equals(rows)) {
             return next;
         }

@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import rotation.io.ReadOptions;
 import rotation.io.StoredPlan;
 import rotation.json.AtomicFile;
 import rotation.json.Document;
+import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.model.Plan;
 import rotation.shard.DirectoryBusyException;
@@ -56,7 +58,15 @@ public final class Workbench implements AutoCloseable {
     private FileSums files = new FileSums(null, null);
     private @Nullable FileTimes seen;
     private boolean changedOutside;
+
+    /** The plan's file that the states belong to, as seen from the season; null: that is not known. */
+    private @Nullable String planOfStates;
+
+    private boolean isPublishing;
+
+    @SuppressWarnings("NullAway.Init") // There is one as soon as it has begun.
     private volatile State state;
+
     private volatile Runnable listener = () -> {};
 
     /** A state that is kept, and the step that led to it. */
@@ -65,13 +75,11 @@ public final class Workbench implements AutoCloseable {
     /** When the opened files were last written; null: not there. */
     private record FileTimes(@Nullable FileTime season, @Nullable FileTime plan) {}
 
-    private Workbench(
-            Path seasonFile, Path planFile, EventParser events, String version, Journal journal, State state) {
+    private Workbench(Path seasonFile, Path planFile, EventParser events, String version, Journal journal) {
         this.seasonFile = seasonFile;
         this.planFile = planFile;
         this.version = version;
         this.journal = journal;
-        this.state = state;
         steps = new Steps(events, seasonFile, planFile, version);
     }
 
@@ -96,24 +104,33 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * Opens a season. It goes on where it was, if the files are as they were then.
+     * Opens a season. It goes on where it was, if the files are as they were then; also if they cannot be read any more. Another plan
+     * file than the one before is taken as it is, as a step.
      *
      * @param seasonFile the problem
      * @param planFile its plan; where there is none, the announced assignments are the plan
      * @param events reads events as the command line does
      * @param version of this program
-     * @throws InputException if a file cannot be read or is wrong, or the plan is one of another problem
+     * @throws InputException if a file cannot be read or is wrong, or the plan is one of another problem, and there is nothing to go
+     *     on with; or if what was kept cannot be read
      * @throws DirectoryBusyException if another workbench has the season open
      */
     public static Workbench open(Path seasonFile, Path planFile, EventParser events, String version)
             throws InputException, DirectoryBusyException {
-        byte[] content = Document.bytes(seasonFile);
-        ProblemFile season = State.season(seasonFile.toString(), content);
-        Opened opened = opened(season, planFile, version);
+        Opened opened = null;
+        InputException unreadable = null;
+        try {
+            opened = opened(seasonFile, planFile, version);
+        } catch (InputException e) {
+            if (!Files.isDirectory(directoryOf(seasonFile))) {
+                throw e;
+            }
+            unreadable = e;
+        }
         Journal journal = Journal.open(directoryOf(seasonFile));
         try {
-            var workbench = new Workbench(seasonFile, planFile, events, version, journal, opened.state());
-            workbench.begin(opened);
+            var workbench = new Workbench(seasonFile, planFile, events, version, journal);
+            workbench.begin(opened, unreadable);
             return workbench;
         } catch (InputException | RuntimeException e) {
             journal.close();
@@ -128,7 +145,8 @@ public final class Workbench implements AutoCloseable {
      */
     private record Opened(State state, FileSums files, @Nullable Told told) {}
 
-    private static Opened opened(ProblemFile season, Path planFile, String version) throws InputException {
+    private static Opened opened(Path seasonFile, Path planFile, String version) throws InputException {
+        ProblemFile season = State.season(seasonFile.toString(), Document.bytes(seasonFile));
         if (!Files.exists(planFile)) {
             Plan told = CarriedPlan.of(season.problem(), null).plan();
             return new Opened(
@@ -152,22 +170,54 @@ public final class Workbench implements AutoCloseable {
                 Told.say("open.carried", asItStands.verdict().irregularities().size()));
     }
 
-    private void begin(Opened opened) throws InputException {
+    /**
+     * Begins, or goes on where it was.
+     *
+     * @param opened what the files say; null: they cannot be read
+     * @param unreadable why not; null: they can
+     */
+    private void begin(@Nullable Opened opened, @Nullable InputException unreadable) throws InputException {
         JournalRow last = null;
         for (JournalRow row : journal.rows()) {
             replay(row);
             last = row;
         }
-        if (at < 0) {
+        boolean isOtherPlan = planOfStates != null && !planOfStates.equals(planAsSeen());
+        if (unreadable != null && (at < 0 || isOtherPlan)) {
+            throw unreadable;
+        }
+        if (at < 0 && opened != null) {
             enter(JournalRow.OPEN, opened.state(), openStep(opened), opened.files());
             if (opened.told() != null) {
                 notices.add(opened.told());
             }
+        } else if (isOtherPlan && opened != null) {
+            takeOtherPlan(opened);
         } else {
-            goOn(opened, last);
+            goOn(opened, unreadable, last);
         }
         journal.prune(reachable());
         seen = times();
+    }
+
+    /** Where the plan is, as seen from the season: so that both may be moved together. */
+    private String planAsSeen() {
+        Path from =
+                Objects.requireNonNull(seasonFile.toAbsolutePath().normalize().getParent());
+        Path plan = planFile.toAbsolutePath().normalize();
+        return Objects.equals(from.getRoot(), plan.getRoot())
+                ? from.relativize(plan).toString()
+                : plan.toString();
+    }
+
+    private void takeOtherPlan(Opened opened) throws InputException {
+        var told = new ArrayList<Told>();
+        told.add(Told.say("open.otherPlan", planFile.toString(), String.valueOf(planOfStates)));
+        if (opened.told() != null) {
+            told.add(opened.told());
+        }
+        enter(JournalRow.STEP, opened.state(), new Step(List.of("open"), steps.openCommand(), told), opened.files());
+        notices.addAll(told);
     }
 
     private Step openStep(Opened opened) {
@@ -185,6 +235,9 @@ public final class Workbench implements AutoCloseable {
             case JournalRow.OPEN, JournalRow.STEP -> {
                 if (step != null && season != null && plan != null) {
                     entered(row.kind(), new Entry(season, plan, step), row.files());
+                }
+                if (row.planFile() != null) {
+                    planOfStates = row.planFile();
                 }
             }
             case JournalRow.UNDO -> {
@@ -205,6 +258,12 @@ public final class Workbench implements AutoCloseable {
                     asFiles = entries.get(at);
                 }
             }
+            case JournalRow.FAILED -> {
+                if (row.files() != null && !row.files().equals(files)) {
+                    files = row.files();
+                    asFiles = null;
+                }
+            }
             default -> {
                 // A row that was begun and not ended, such as a save; it is looked at where it is the last.
             }
@@ -212,17 +271,23 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Goes on where it was; the files may have been edited since. */
-    private void goOn(Opened opened, @Nullable JournalRow last) throws InputException {
-        Entry entry = entries.get(at);
-        boolean isAsOpened = entry.season().equals(opened.state().seasonSum())
-                && entry.plan().equals(opened.state().planSum());
-        state = isAsOpened ? opened.state() : journal.state(entry.season(), entry.plan(), opened.state());
-        if (last != null && last.kind().equals(JournalRow.SAVING) && isPartlySaved(opened.files(), last.files())) {
-            writeFiles();
+    private void goOn(@Nullable Opened opened, @Nullable InputException unreadable, @Nullable JournalRow last)
+            throws InputException {
+        state = kept(entries.get(at), opened);
+        FileSums now = opened == null ? sums() : opened.files();
+        if (last != null && last.kind().equals(JournalRow.SAVING) && now != null && isPartlySaved(now, last.files())) {
+            try {
+                writeFiles();
+            } catch (InputException e) {
+                tellUnreadable("open.unsaved", e);
+            }
             return;
         }
-        boolean isSame = opened.files().equals(files);
-        if (!isSame && isSaved()) {
+        boolean isSame = files.equals(now);
+        if (unreadable != null) {
+            changedOutside = true;
+            tellUnreadable("open.unreadable", unreadable);
+        } else if (opened != null && !isSame && isSaved()) {
             files = opened.files();
             enter(JournalRow.STEP, opened.state(), reloadStep(opened), opened.files());
             notices.add(Told.say("open.reloaded"));
@@ -246,6 +311,43 @@ public final class Workbench implements AutoCloseable {
     private boolean isAsFiles(Entry entry) {
         return entry.equals(asFiles)
                 || (entry.season().equals(files.season()) && entry.plan().equals(files.plan()));
+    }
+
+    private State kept(Entry entry, @Nullable Opened opened) throws InputException {
+        State now = opened == null ? null : opened.state();
+        boolean isAsOpened = now != null
+                && entry.season().equals(now.seasonSum())
+                && entry.plan().equals(now.planSum());
+        if (now != null && isAsOpened) {
+            return now;
+        }
+        try {
+            return journal.state(entry.season(), entry.plan(), now);
+        } catch (InputException e) {
+            Path directory = directoryOf(seasonFile);
+            var errors = new ArrayList<>(e.errors());
+            errors.add(InputError.ofFile(
+                    directory.toString(),
+                    Sentence.of(Workbench.class, "open.lost"),
+                    Sentence.of(Workbench.class, "hint.open.lost", directory.toString())));
+            throw new InputException(errors);
+        }
+    }
+
+    private void tellUnreadable(String key, InputException why) {
+        notices.add(Told.say(key));
+        for (InputError error : why.errors()) {
+            notices.add(new Told(error.message(Locale.ENGLISH), error.message(Locale.FRENCH)));
+        }
+    }
+
+    /** The opened files as they are; null: one cannot be read. */
+    private @Nullable FileSums sums() {
+        try {
+            return FileSums.of(seasonFile, planFile);
+        } catch (InputException e) {
+            return null;
+        }
     }
 
     /** Whether each file is as it was before a save that was begun, or as that was to leave it. */
@@ -277,7 +379,10 @@ public final class Workbench implements AutoCloseable {
     private void enter(String kind, State next, Step step, @Nullable FileSums asTheseFiles) throws InputException {
         boolean isBranch = at + 1 < entries.size();
         journal.keep(next);
-        journal.append(JournalRow.entering(kind, step, next, asTheseFiles));
+        // Whoever takes what the files say, takes it from the plan that is open.
+        String planRow = asTheseFiles == null ? null : planAsSeen();
+        journal.append(JournalRow.entering(kind, step, next, asTheseFiles, planRow));
+        planOfStates = planRow == null ? planOfStates : planRow;
         entered(kind, new Entry(next.seasonSum(), next.planSum(), step), asTheseFiles);
         state = next;
         if (isBranch) {
@@ -390,6 +495,14 @@ public final class Workbench implements AutoCloseable {
         check(seenRevision);
     }
 
+    /** Refuses somebody who has not seen the current state, and anybody while people are being told of it. */
+    private void checkStep(long seenRevision) throws StaleException, RefusedException {
+        check(seenRevision);
+        if (isPublishing) {
+            throw new RefusedException("busy", List.of(Told.say("publish.busy")));
+        }
+    }
+
     /** Refuses somebody who has not seen the current state. */
     private void check(long seenRevision) throws StaleException {
         if (seenRevision != changes.size()) {
@@ -406,13 +519,14 @@ public final class Workbench implements AutoCloseable {
      */
     public synchronized Step step(long seenRevision, List<String> arguments)
             throws StaleException, InputException, UsageException, RefusedException {
-        check(seenRevision);
+        checkStep(seenRevision);
         return done(steps.step(state, arguments));
     }
 
     /** Decides who goes, see {@link Steps#assign}. */
-    public synchronized Step assign(long seenRevision, List<Plan.Row> rows) throws StaleException, InputException {
-        check(seenRevision);
+    public synchronized Step assign(long seenRevision, List<Plan.Row> rows)
+            throws StaleException, InputException, RefusedException {
+        checkStep(seenRevision);
         return done(steps.assign(state, rows));
     }
 
@@ -423,11 +537,11 @@ public final class Workbench implements AutoCloseable {
         return next.step();
     }
 
-    /** Takes a state that was made of the one that was current in that revision. */
-    synchronized Step take(long seenRevision, State next, Step step) throws StaleException, InputException {
-        check(seenRevision);
-        enter(JournalRow.STEP, next, step, null);
-        return step;
+    /** Takes a state that was made of the one that was current in that revision; if it is the same, that is no step. */
+    synchronized Step take(long seenRevision, State next, Step step)
+            throws StaleException, InputException, RefusedException {
+        checkStep(seenRevision);
+        return done(new Steps.Next(next.isSame(state) ? null : next, step));
     }
 
     /**
@@ -436,7 +550,7 @@ public final class Workbench implements AutoCloseable {
      * @return the step that is undone
      */
     public synchronized Step undo(long seenRevision) throws StaleException, InputException, RefusedException {
-        check(seenRevision);
+        checkStep(seenRevision);
         if (at == 0) {
             throw new RefusedException("nothing", List.of(Told.say("undo.nothing")));
         }
@@ -451,7 +565,7 @@ public final class Workbench implements AutoCloseable {
      * @return the step that is done again
      */
     public synchronized Step redo(long seenRevision) throws StaleException, InputException, RefusedException {
-        check(seenRevision);
+        checkStep(seenRevision);
         if (at + 1 == entries.size()) {
             throw new RefusedException("nothing", List.of(Told.say("redo.nothing")));
         }
@@ -492,50 +606,108 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void writeFiles() throws InputException {
+        var wanted = new FileSums(state.seasonSum(), state.planSum());
+        try {
+            writeBoth(wanted);
+        } catch (InputException e) {
+            endFailed(e);
+            throw e;
+        }
+        saved(wanted);
+    }
+
+    /** Both are on the disk beside their places before the first is put into its own. */
+    private void writeBoth(FileSums wanted) throws InputException {
         FileSums there = FileSums.of(seasonFile, planFile);
-        if (!state.seasonSum().equals(there.season())) {
-            byte[] season = state.season().content();
-            AtomicFile.writeForOwner(seasonFile, out -> out.write(season));
+        byte[] seasonContent = state.season().content();
+        byte[] planContent = state.planContent();
+        try (var season = Objects.equals(wanted.season(), there.season())
+                        ? null
+                        : AtomicFile.prepare(seasonFile, true, out -> out.write(seasonContent));
+                var plan = Objects.equals(wanted.plan(), there.plan())
+                        ? null
+                        : AtomicFile.prepare(planFile, false, out -> out.write(planContent))) {
+            if (season != null) {
+                season.place();
+            }
+            if (plan != null) {
+                plan.place();
+            }
         }
-        if (!state.planSum().equals(there.plan())) {
-            byte[] plan = state.planContent();
-            AtomicFile.write(planFile, out -> out.write(plan));
+    }
+
+    /** Keeps that a save has failed, and what it has left: so that the next is not refused for what this one did. */
+    private void endFailed(InputException why) {
+        try {
+            FileSums left = FileSums.of(seasonFile, planFile);
+            journal.append(JournalRow.of(JournalRow.FAILED, left));
+            if (!left.equals(files)) {
+                files = left;
+                asFiles = null;
+            }
+        } catch (InputException e) {
+            // Then it is looked at when the season is opened again.
+            why.addSuppressed(e);
         }
-        files = new FileSums(state.seasonSum(), state.planSum());
+    }
+
+    /** The opened files say what the current state is. */
+    private void saved(FileSums now) throws InputException {
+        files = now;
         asFiles = entries.get(at);
         changedOutside = false;
         journal.append(JournalRow.of(JournalRow.SAVED, files));
         seen = times();
     }
 
-    /** Takes the opened files as they are now, as a step that can be undone. */
-    public synchronized Step reload(long seenRevision) throws StaleException, InputException {
-        check(seenRevision);
-        ProblemFile season = State.season(seasonFile.toString(), Document.bytes(seasonFile));
-        Opened opened = opened(season, planFile, version);
+    /** Takes the opened files as they are now, as a step that can be undone; if they say what is so already, that is no step. */
+    public synchronized Step reload(long seenRevision) throws StaleException, InputException, RefusedException {
+        checkStep(seenRevision);
+        Opened opened = opened(seasonFile, planFile, version);
         Step step = reloadStep(opened);
+        State read = opened.state();
+        boolean isSameState =
+                read.seasonSum().equals(state.seasonSum()) && read.planSum().equals(state.planSum());
+        boolean isKnown = opened.files().equals(files);
+        String planSum = opened.files().plan();
+        if (isSameState && (isKnown || planSum == null || planSum.equals(state.planSum()))) {
+            if (!isKnown) {
+                saved(opened.files());
+            }
+            changedOutside = false;
+            seen = times();
+            listener.run();
+            return new Step(step.arguments(), step.command(), List.of(Told.say("step.nothing")));
+        }
         changedOutside = false;
         seen = times();
-        enter(JournalRow.STEP, opened.state(), step, opened.files());
+        enter(JournalRow.STEP, read, step, opened.files());
         return step;
     }
 
     /**
-     * Tells people of the plan: the season from now on is the one with the plan's tours as announced.
+     * Tells people of the plan: the season from now on is the one with the plan's tours as announced. Meanwhile there is no other step.
      *
      * @param publishing writes what goes out to them, before anything counts
-     * @throws RefusedException if the plan is not legal, or what goes out cannot be written
+     * @throws RefusedException if the plan is not legal, what goes out cannot be written, or it is being written already
      */
     Step publish(long seenRevision, Publishing publishing) throws StaleException, InputException, RefusedException {
         State told;
         synchronized (this) {
-            check(seenRevision);
+            checkStep(seenRevision);
             told = state;
+            if (!told.verdict().isLegal()) {
+                throw new RefusedException("rules", List.of(Told.say("publish.illegal")));
+            }
+            isPublishing = true;
         }
-        if (!told.verdict().isLegal()) {
-            throw new RefusedException("rules", List.of(Told.say("publish.illegal")));
+        try {
+            publishing.write(journal.season(told.seasonSum()), journal.plan(told.planSum()));
+        } finally {
+            synchronized (this) {
+                isPublishing = false;
+            }
         }
-        publishing.write(journal.season(told.seasonSum()), journal.plan(told.planSum()));
         int untold = Publication.untold(told.problem(), told.plan()).size();
         ProblemFile season = State.season(Publication.publish(told.problem(), told.plan()));
         var step = new Step(

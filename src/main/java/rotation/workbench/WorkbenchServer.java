@@ -277,7 +277,7 @@ public final class WorkbenchServer implements AutoCloseable {
         Solving running = solving;
         if (running != null && running.stage() == Solving.Stage.RUNNING) {
             running.look();
-            events.send("progress", JsonText.compact(solve(running)));
+            tell("progress", running);
         }
     }
 
@@ -542,6 +542,9 @@ public final class WorkbenchServer implements AutoCloseable {
         Workbench.Current current = workbench.current();
         workbench.requireSeen(asked.revision());
         Period window = null;
+        if ((asked.start() == null) != (asked.end() == null)) {
+            throw new UsageException(Told.say("usage.bothDays"));
+        }
         if (asked.start() != null && asked.end() != null) {
             if (asked.start() > asked.end()) {
                 throw new UsageException(Told.say("usage.days", Day.format(asked.start()), Day.format(asked.end())));
@@ -644,14 +647,16 @@ public final class WorkbenchServer implements AutoCloseable {
             next = new Solving(workbench.revision(), workbench.state(), asked.request(), workbench.version());
             solving = next;
         }
-        next.start(this::tellSolved);
+        next.start(() -> tell("solved", next));
         return Answer.of(solve(next));
     }
 
-    private void tellSolved() {
-        Solving last = solving;
-        if (last != null) {
-            events.send("solved", JsonText.compact(solve(last)));
+    /** Tells of a search, unless it was taken, dropped or followed by another. */
+    private void tell(String event, Solving search) {
+        synchronized (workbench) {
+            if (solving == search) {
+                events.send(event, JsonText.compact(solve(search)));
+            }
         }
     }
 
@@ -698,20 +703,24 @@ public final class WorkbenchServer implements AutoCloseable {
         synchronized (workbench) {
             Solving last = last();
             workbench.requireSeen(seen);
-            workbench.requireSeen(last.revision());
-            Steps.Next next = last.accepted(workbench.steps());
+            Steps.Next next = last.accepted(workbench.state(), workbench.steps());
             step = workbench.take(seen, Objects.requireNonNull(next.state()), next.step());
             solving = null;
+            if (workbench.revision() == seen) {
+                // Nothing changes; but the search is no more.
+                tellState();
+            }
         }
         return done(step);
     }
 
     private Answer drop(Request request) throws IOException, InputException, RefusedException, Refusal {
         revision(request);
-        Solving last = last();
-        last.stop();
-        solving = null;
-        tellState();
+        synchronized (workbench) {
+            last().stop();
+            solving = null;
+            tellState();
+        }
         return Answer.of(new Answers.DoneAnswer(workbench.revision(), null, ""));
     }
 

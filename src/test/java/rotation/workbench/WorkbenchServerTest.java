@@ -342,6 +342,16 @@ class WorkbenchServerTest {
     }
 
     @Test
+    void aPriceIsOfBothDaysOrOfNeither() throws Exception {
+        for (String key : List.of("start", "end")) {
+            Client.Said refused =
+                    client.post("/api/price", body(1, "tour", "UNMIK-01/2", "officer", "O-8", key, "2026-01-12"));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(kind(refused)).isEqualTo("usage");
+        }
+    }
+
+    @Test
     void thePriceOfAnotherEndOfWhoIsThereIsThatOfTheEvent() throws Exception {
         JsonNode shorter = client.post(
                         "/api/price", body(1, "tour", "MONUSCO-01/1", "start", "2024-09-02", "end", "2025-06-30"))
@@ -563,14 +573,58 @@ class WorkbenchServerTest {
     }
 
     @Test
+    void whatWasFoundIsTakenThoughSomethingWasDoneAndUndoneSince() throws Exception {
+        client.post("/api/solve", body(1, "mode", "needed", "moves", 500));
+        solved();
+        client.step("withdraw", "O-3");
+        client.post("/api/undo");
+
+        assertThat(client.post("/api/solve/accept").status()).isEqualTo(200);
+        assertThat(workbench.revision()).isEqualTo(4);
+    }
+
+    @Test
+    void toTakeThePlanThatIsAtHandIsNoStep() throws Exception {
+        client.post("/api/solve", body(1, "mode", "solve", "moves", 500, "seed", 3));
+        solved();
+        client.post("/api/solve/accept");
+        client.post("/api/solve", body(2, "mode", "solve", "moves", 500, "seed", 3));
+        solved();
+
+        assertThat(client.post("/api/solve/accept").json().get("revision").asLong())
+                .isEqualTo(2);
+        assertThat(client.get("/api/state").json().get("solve").isNull()).isTrue();
+    }
+
+    @Test
+    void theEndOfASearchThatWasDroppedIsNotToldAsThatOfTheNext() throws Exception {
+        try (var events = new BufferedReader(new InputStreamReader(client.events(), StandardCharsets.UTF_8))) {
+            for (int i = 0; i < 3; i++) {
+                client.post("/api/solve", body(1, "mode", "solve", "seconds", 3600));
+                hasPlan();
+                client.post("/api/solve/drop");
+            }
+            client.post("/api/solve", body(1, "mode", "solve", "seconds", 3600));
+            hasPlan();
+            Thread.sleep(500);
+            client.post("/api/solve/stop");
+            assertThat(next(events, "solved")).contains("\"stage\":\"found\"");
+        }
+    }
+
+    private void hasPlan() throws Exception {
+        while (client.get("/api/state").json().get("solve").get("score").isNull()) {
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
     void aSearchIsStoppedAndKeepsItsBest() throws Exception {
         client.post("/api/solve", body(1, "mode", "solve", "seconds", 3600));
         Client.Said busy = client.post("/api/solve", body(1));
         assertThat(busy.status()).isEqualTo(409);
         assertThat(kind(busy)).isEqualTo("busy");
-        while (client.get("/api/state").json().get("solve").get("score").isNull()) {
-            Thread.sleep(20);
-        }
+        hasPlan();
         client.post("/api/solve/stop");
 
         assertThat(solved().get("stage").asText()).isEqualTo("found");

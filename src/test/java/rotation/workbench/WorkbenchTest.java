@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import rotation.io.ProblemReader;
 import rotation.io.ProblemWriter;
 import rotation.json.InputException;
 import rotation.json.Sha256;
+import rotation.model.Officer;
 import rotation.model.Period;
 import rotation.model.Plan;
 import rotation.model.Tour;
@@ -723,5 +725,233 @@ class WorkbenchTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(directory.resolve(name).toString(), "This is a link");
         assertThat(Files.readString(other)).isEqualTo("of somebody");
+    void everyPriceIsWhatTheStepThenCostsAndWhoWasAskedForThenGoes() throws Exception {
+        Workbench workbench = open();
+        State before = workbench.state();
+        int tried = 0;
+        for (Tour tour : before.problem().tours()) {
+            for (Officer officer : before.problem().officers()) {
+                Price price;
+                try {
+                    price = Price.of(before, workbench.steps(), tour.id(), officer.id(), null);
+                } catch (RefusedException | UsageException | InputException e) {
+                    // The step is refused as well.
+                    continue;
+                }
+                step(workbench, price.arguments());
+                State then = workbench.state();
+                assertThat(price.after())
+                        .as(tour.id() + " " + officer.id())
+                        .isEqualTo(then.verdict().score());
+                assertThat(then.row(tour.id())).isEqualTo(price.row());
+                assertThat(price.row().officer()).isEqualTo(officer.id());
+                workbench.undo(workbench.revision());
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(30);
+    }
+
+    @Test
+    void whoWouldNotGoOnATourThatWasToldIsNotAssignedAndTheReasonsAreTold() throws Exception {
+        Workbench workbench = open();
+        // O-7 is released from 2025-07-01 on: too late for every start.
+        Period days = Period.of("2025-05-05", "2026-01-29");
+        var decided = new Plan.Row("UNMIK-01/1", "O-7", days, null);
+
+        assertThatThrownBy(() -> workbench.assign(1, List.of(decided)))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> {
+                    assertThat(refused.kind()).isEqualTo("rules");
+                    assertThat(refused.told()).hasSizeGreaterThan(1).last().satisfies(told -> assertThat(told.en())
+                            .isEqualTo("Not done: UNMIK-01/1 would be empty, since a rule keeps O-7 from it on these "
+                                    + "days."));
+                });
+        assertThatThrownBy(() -> step(workbench, Steps.pin("UNMIK-01/1", "O-7", days)))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> Price.of(workbench.state(), workbench.steps(), "UNMIK-01/1", "O-7", days))
+                .isInstanceOf(RefusedException.class);
+        assertThat(workbench.revision()).isEqualTo(1);
+        // Without days only the officer is decided: the post waits for them, and that is told.
+        Step only = step(workbench, List.of("pin", "UNMIK-01/1", "--officer", "O-7", "--dates-free"));
+        assertThat(only.told())
+                .extracting(Told::en)
+                .contains("UNMIK-01/1 is empty all the same: a rule keeps O-7 from it.");
+    }
+
+    @Test
+    void aTourThatWasToldMovesAsOftenAsItIsMoved() throws Exception {
+        Workbench workbench = open();
+        for (Period days : List.of(Period.of("2025-05-05", "2026-01-29"), Period.of("2025-05-19", "2026-02-12"))) {
+            step(workbench, Steps.pin("UNMIK-01/1", "O-8", days));
+            assertThat(requireNonNull(workbench.state().row("UNMIK-01/1")).window())
+                    .isEqualTo(days);
+        }
+        step(workbench, Steps.pin("UNMIK-01/1", "O-8", Period.of("2025-05-19", "2026-02-12")));
+        assertThat(workbench.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void whatAnAssignmentBreaksIsTold() throws Exception {
+        Workbench workbench = open();
+        // BINUH-01 wants DRONES, which O-7 has not.
+        var decided = new Plan.Row("BINUH-01/1", "O-7", Period.of("2025-06-02", "2025-08-30"), null);
+
+        assertThat(workbench.assign(1, List.of(decided)).told())
+                .extracting(Told::en)
+                .anyMatch(told -> told.startsWith("Newly broken: ") && told.contains("DRONES"));
+        assertThat(workbench.state().row("BINUH-01/1")).isEqualTo(decided);
+    }
+
+    @Test
+    void nobodyIsPricedForATourThatSomebodyElseIsOn() throws Exception {
+        Workbench workbench = open();
+        Period days = Period.of("2024-09-02", "2025-06-30");
+
+        assertThatThrownBy(() -> Price.of(workbench.state(), workbench.steps(), "MONUSCO-01/1", "O-2", days))
+                .isInstanceOfSatisfying(
+                        UsageException.class,
+                        usage -> assertThat(usage.told().en()).contains("O-1 is on MONUSCO-01/1 already"));
+    }
+
+    @Test
+    void anotherPlanFileIsTakenAsItIsAndNotUnderTheNameOfTheOneBefore() throws Exception {
+        open().save(1, false);
+        Path other = Files.copy(plan, plan.resolveSibling("other.plan.json"));
+        List<Plan.Row> rows = rows(requireNonNull(opened));
+        step(requireNonNull(opened), PIN);
+        close();
+        try (Workbench second = Workbench.open(season, other, new WorkbenchCommands(), "test")) {
+            assertThat(rows(second)).isEqualTo(rows);
+            assertThat(second.isSaved()).isTrue();
+            assertThat(second.notices()).extracting(Told::en).anyMatch(told -> told.contains(other.toString()));
+            second.undo(second.revision());
+            assertThat(requireNonNull(second.state().row("UNMIK-01/2")).officer())
+                    .isEqualTo("O-8");
+            assertThat(second.isSaved()).isFalse();
+            second.redo(second.revision());
+        }
+        // Opened again, it goes on.
+        try (Workbench third = Workbench.open(season, other, new WorkbenchCommands(), "test")) {
+            assertThat(third.notices()).isEmpty();
+            assertThat(third.revision()).isEqualTo(5);
+        }
+    }
+
+    /** A name that fits, but not with what a file is called until it is complete. */
+    private Path tooLong() {
+        return season.resolveSibling("x".repeat(230) + ".json");
+    }
+
+    @Test
+    void aSaveThatFailsLeavesBothFilesAsTheyWereAndCanBeTriedAgain() throws Exception {
+        byte[] before = Files.readAllBytes(season);
+        try (Workbench workbench = Workbench.open(season, tooLong(), new WorkbenchCommands(), "test")) {
+            step(workbench, PIN);
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> workbench.save(2, false)).isInstanceOf(InputException.class);
+                assertThat(Files.readAllBytes(season)).isEqualTo(before);
+                assertThat(workbench.isSaved()).isFalse();
+                assertThat(workbench.areChangedOutside()).isFalse();
+            }
+        }
+        try (Workbench again = Workbench.open(season, tooLong(), new WorkbenchCommands(), "test")) {
+            assertThat(again.history(9)).extracting(Step::arguments).containsExactly(PIN);
+            assertThat(Files.readAllBytes(season)).isEqualTo(before);
+        }
+        try (Stream<Path> files = Files.list(season.getParent())) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
+        }
+    }
+
+    @Test
+    void aSaveThatWasKilledAndCannotBeEndedDoesNotKeepFromOpening() throws Exception {
+        State state;
+        try (Workbench workbench = Workbench.open(season, tooLong(), new WorkbenchCommands(), "test")) {
+            step(workbench, PIN);
+            state = workbench.state();
+        }
+        try (Journal journal = Journal.open(directory)) {
+            journal.append(JournalRow.of(JournalRow.SAVING, new FileSums(state.seasonSum(), state.planSum())));
+        }
+        try (Workbench again = Workbench.open(season, tooLong(), new WorkbenchCommands(), "test")) {
+            assertThat(again.history(9)).extracting(Step::arguments).containsExactly(PIN);
+            assertThat(again.notices()).first().extracting(Told::en).asString().contains("could not be ended");
+        }
+    }
+
+    @Test
+    void nothingIsDoneWhilePeopleAreBeingTold() throws Exception {
+        Workbench workbench = open();
+        step(workbench, PIN);
+        var refused = new ArrayList<String>();
+        CommandRunner meanwhile = arguments -> {
+            try {
+                workbench.step(2, FORBID);
+            } catch (RefusedException e) {
+                refused.add(e.kind());
+            } catch (StaleException | InputException | UsageException e) {
+                throw new IllegalStateException(e);
+            }
+            return new CommandRunner.Ended(0, "");
+        };
+        Path out = directory.resolveSibling("out");
+        workbench.publish(2, new Publishing(meanwhile, out, Locale.ENGLISH, true), out);
+
+        assertThat(refused).hasSizeGreaterThan(1).containsOnly("busy");
+        assertThat(workbench.history(9)).extracting(Step::arguments).containsExactly(PIN, List.of("publish"));
+        step(workbench, FORBID);
+        assertThat(workbench.revision()).isEqualTo(4);
+    }
+
+    @Test
+    void toTakeWhatIsSoAlreadyIsNoStepAndKeepsWhatCanBeDoneAgain() throws Exception {
+        Workbench workbench = open();
+        step(workbench, PIN);
+        Path out = directory.resolveSibling("out");
+        var publishing = new Publishing(arguments -> new CommandRunner.Ended(0, ""), out, Locale.ENGLISH, true);
+        workbench.publish(2, publishing, out);
+        step(workbench, FORBID);
+        workbench.undo(4);
+        assertThat(workbench.publish(5, publishing, out).told().get(0).en()).contains("nothing is new");
+        workbench.save(5, false);
+        assertThat(workbench.reload(5).told().get(0).en()).isEqualTo("It is so already, nothing changes.");
+
+        assertThat(workbench.revision()).isEqualTo(5);
+        assertThat(requireNonNull(workbench.redoable()).arguments()).isEqualTo(FORBID);
+        assertThat(workbench.isSaved()).isTrue();
+    }
+
+    @Test
+    void whatIsUnsavedIsAtHandThoughTheFilesAreBroken() throws Exception {
+        step(open(), PIN);
+        close();
+        Files.writeString(season, "{");
+        Workbench workbench = open();
+
+        assertThat(workbench.history(9)).extracting(Step::arguments).containsExactly(PIN);
+        assertThat(workbench.areChangedOutside()).isTrue();
+        assertThat(workbench.notices()).hasSizeGreaterThan(1);
+        assertThat(workbench.notices().get(1).en()).contains(season.toString());
+        assertThatThrownBy(() -> workbench.save(2, false)).isInstanceOf(RefusedException.class);
+        workbench.save(2, true);
+        assertThat(requireNonNull(ProblemReader.read(season).problem().tour("UNMIK-01/2"))
+                        .pinned())
+                .isTrue();
+    }
+
+    @Test
+    void whereAStateIsMissingItIsToldWhatToDelete() throws Exception {
+        step(open(), PIN);
+        String sum = requireNonNull(opened).state().planSum();
+        close();
+        try (Stream<Path> files = Files.list(directory)) {
+            Files.delete(files.filter(file -> file.toString().endsWith(sum.substring(0, 32) + ".plan.json"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("Delete the directory " + directory);
     }
 }
