@@ -135,7 +135,8 @@ class OpenIT {
         program.end();
 
         assertThat(second.exitCode()).isEqualTo(ExitCode.BUSY);
-        assertThat(second.err()).contains("Another workbench has " + directory.resolve("tiny.workbench") + " open")
+        assertThat(second.err())
+                .contains("Another workbench has " + directory.resolve("tiny.workbench") + " open")
                 .containsPattern("It is process [0-9]+\\.");
     }
 }

@@ -725,6 +725,9 @@ class WorkbenchTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(directory.resolve(name).toString(), "This is a link");
         assertThat(Files.readString(other)).isEqualTo("of somebody");
+    }
+
+    @Test
     void everyPriceIsWhatTheStepThenCostsAndWhoWasAskedForThenGoes() throws Exception {
         Workbench workbench = open();
         State before = workbench.state();
@@ -895,7 +898,7 @@ class WorkbenchTest {
             return new CommandRunner.Ended(0, "");
         };
         Path out = directory.resolveSibling("out");
-        workbench.publish(2, new Publishing(meanwhile, out, Locale.ENGLISH, true), out);
+        workbench.publish(2, new Publishing(meanwhile, out, Locale.ENGLISH, true));
 
         assertThat(refused).hasSizeGreaterThan(1).containsOnly("busy");
         assertThat(workbench.history(9)).extracting(Step::arguments).containsExactly(PIN, List.of("publish"));
@@ -909,10 +912,10 @@ class WorkbenchTest {
         step(workbench, PIN);
         Path out = directory.resolveSibling("out");
         var publishing = new Publishing(arguments -> new CommandRunner.Ended(0, ""), out, Locale.ENGLISH, true);
-        workbench.publish(2, publishing, out);
+        workbench.publish(2, publishing);
         step(workbench, FORBID);
         workbench.undo(4);
-        assertThat(workbench.publish(5, publishing, out).told().get(0).en()).contains("nothing is new");
+        assertThat(workbench.publish(5, publishing).told().get(0).en()).contains("nothing is new");
         workbench.save(5, false);
         assertThat(workbench.reload(5).told().get(0).en()).isEqualTo("It is so already, nothing changes.");
 
