@@ -148,12 +148,17 @@ public final class WorkbenchServer implements AutoCloseable {
         this.commands = commands;
         this.language = language;
         this.idle = idle;
-        LIMITS.forEach(System.getProperties()::putIfAbsent);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+        server = listen(port);
         guard = new Guard(server.getAddress().getPort());
         server.setExecutor(threads);
         route();
         server.createContext("/", this::handle);
+    }
+
+    /** A server with {@link #LIMITS} on the loopback interface. */
+    static HttpServer listen(int port) throws IOException {
+        LIMITS.forEach(System.getProperties()::putIfAbsent);
+        return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
     }
 
     private static ExecutorService pool(int most) {

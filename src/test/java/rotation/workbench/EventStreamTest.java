@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
@@ -23,7 +22,7 @@ class EventStreamTest {
     @Test
     void whoeverReadsSlowlyIsToldTheLatestOfEachEventAlone() throws Exception {
         var threads = Executors.newSingleThreadExecutor();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer server = WorkbenchServer.listen(0);
         server.setExecutor(threads);
         try (var events = new EventStream("{}")) {
             server.createContext("/", exchange -> {

@@ -715,10 +715,10 @@ class WorkbenchServerTest {
                 half.setSoTimeout(30_000);
                 half.getOutputStream().write("GET / HTTP/1.1\r\nHost".getBytes(StandardCharsets.US_ASCII));
             }
-            assertThat(client.get("/api/state").status()).isEqualTo(200);
             for (Socket half : halves) {
                 assertThat(isCutOff(half)).isTrue();
             }
+            assertThat(client.get("/api/state").status()).isEqualTo(200);
         } finally {
             for (Socket half : halves) {
                 half.close();
