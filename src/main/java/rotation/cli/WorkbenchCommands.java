@@ -57,13 +57,16 @@ public final class WorkbenchCommands implements EventParser, CommandRunner {
                 .filter(parameter -> parameter.index().min() > 0)
                 .map(ArgSpec::paramLabel)
                 .forEach(words::add);
+        command.argGroups().forEach(group -> words.add(group.synopsis()));
         for (OptionSpec option : command.options()) {
-            if (NOT_HERE.contains(option.longestName())) {
+            boolean isOfGroup = option.group() != null;
+            if (isOfGroup || NOT_HERE.contains(option.longestName()) || "--reason".equals(option.longestName())) {
                 continue;
             }
-            String word = option.longestName() + (option.arity().max() == 0 ? "" : " " + option.paramLabel());
+            String word = option.longestName() + (option.arity().max() == 0 ? "" : "=" + option.paramLabel());
             words.add(option.required() ? word : "[" + word + "]");
         }
+        words.add("[--reason=TEXT]");
         return String.join(" ", words);
     }
 

@@ -16,7 +16,7 @@ public interface EventParser {
     /**
      * How an event is said.
      *
-     * @param words its name, and its arguments without the season: {@code slip OFFICER --by N}
+     * @param words its name, and its arguments without the season: {@code slip OFFICER --by=DAYS}
      * @param told what it is
      */
     record Usage(String words, Told told) {}

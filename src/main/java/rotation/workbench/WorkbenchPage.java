@@ -122,13 +122,16 @@ final class WorkbenchPage {
                 "placeholder",
                 "withdraw " + officer);
         html.close().open("button", "type", "submit").say("button.do").close().close();
-        html.open("details", "id", "events").saying("summary", "event.which").open("dl");
+        html.open("details", "id", "events");
+        html.open("summary", "id", "events-title").say("event.which").close();
+        html.open("div", "role", "region", "tabindex", "0", "aria-labelledby", "events-title")
+                .open("dl");
         for (EventParser.Usage event : events) {
             html.open("dt").leaf("code", event.words()).close().open("dd");
             Fragments.say(html, event.told());
             html.close();
         }
-        html.close().close();
+        html.close().close().close();
         html.closeLine();
     }
 

@@ -217,8 +217,11 @@ class WorkbenchServerTest {
     @Test
     void thePageTellsHowEachEventIsSaid() throws Exception {
         assertThat(client.get("/").text())
-                .contains("<code>slip OFFICER --by N</code>", "An officer is released later", "Un agent")
-                .contains("<code>pin TOUR [--officer OFFICER]")
+                .contains(
+                        "<code>slip OFFICER --by=DAYS [--reason=TEXT]</code>",
+                        "An officer is released later",
+                        "Un agent")
+                .contains("<code>pin TOUR [", "--to=DATE")
                 .contains("placeholder=\"withdraw O-")
                 .doesNotContain("--plan", "--stacktrace");
     }
@@ -230,7 +233,7 @@ class WorkbenchServerTest {
         String html = html(client.get("/api/publish?language=fr"));
 
         assertThat(html)
-                .contains("People are told of 1 tour that is new to them.", out.toString())
+                .contains("People are told of 2 tours that are new to them.", out.toString())
                 .contains("<option value=\"fr\" selected=\"selected\">", "data-post=\"/api/publish\"");
         assertThat(out).doesNotExist();
         assertThat(workbench.revision()).isEqualTo(2);
