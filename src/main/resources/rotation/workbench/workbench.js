@@ -547,6 +547,7 @@
   // So that nothing hides behind what stays at the top.
   new ResizeObserver(() => {
     document.documentElement.style.setProperty("--bar", byId("bar").offsetHeight + "px");
+    document.documentElement.style.setProperty("--toolbar", byId("toolbar").offsetHeight + "px");
   }).observe(byId("bar"));
   document.addEventListener("click", (event) => {
     const help = /** @type {HTMLDetailsElement} */ (byId("events"));
