@@ -192,7 +192,9 @@ class SweepIT {
         assertThat(run.out().lines().filter(line -> line.startsWith("    0hard/")))
                 .hasSize(10);
         // The sentence that says what the pairs are is none of them.
-        assertThat(run.out().lines().filter(line -> line.matches("    .+ \\(\\w+\\) against .+ \\(\\w+\\): -[01]\\.\\d\\d")))
+        assertThat(run.out()
+                        .lines()
+                        .filter(line -> line.matches("    .+ \\(\\w+\\) against .+ \\(\\w+\\): -[01]\\.\\d\\d")))
                 .hasSize(10);
         assertThat(document.path("pulls")).hasSize(14);
         assertThat(run.out().lines().filter(line -> line.contains(" more, in the tables")))
