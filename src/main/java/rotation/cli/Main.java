@@ -88,6 +88,13 @@ public final class Main extends RotationCommand {
         var standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         var out = writer(standardOutput);
         var err = writer(new FileOutputStream(FileDescriptor.err));
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
+            // A thread of a pool that has too little memory says nothing: whoever waits for it does.
+            if (!(error instanceof OutOfMemoryError)) {
+                error.printStackTrace(err);
+                err.flush();
+            }
+        });
         int exitCode = run(out, err, args);
         if (out.checkError() && !standardOutput.isNoLongerRead()) {
             err.println(Messages.of(Main.class, Language.of(args)).format("output.failed"));
