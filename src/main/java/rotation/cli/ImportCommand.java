@@ -105,7 +105,7 @@ final class ImportCommand extends RotationCommand {
         if (problem == null) {
             return refuse(made, sheets, report);
         }
-        AtomicFile.writeForOwner(output, out -> ProblemWriter.write(problem, out));
+        ProblemWriter.write(problem, output);
         if (into != null) {
             report.printDifferences(into, removeMissing);
         }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 import rotation.change.Publication;
 import rotation.io.ProblemFile;
 import rotation.io.ProblemWriter;
-import rotation.json.AtomicFile;
 import rotation.json.InputException;
 import rotation.judge.Finding;
 import rotation.judge.Judge;
@@ -75,7 +74,7 @@ final class PublishCommand extends RotationCommand {
         PartOfPlan part = PartOfPlan.of(problem, plan, only, agency, lastStart);
         Problem told = Publication.publish(problem, plan, part::has);
         Problem published = day == null ? told : Publication.advance(told, day);
-        AtomicFile.writeForOwner(output, out -> ProblemWriter.write(published, out));
+        ProblemWriter.write(published, output);
         List<Finding> broken = part.isWhole() ? List.of() : Publication.newlyBroken(problem, told);
         if (!verdict.isFeasible()) {
             print("publish.infeasible", verdict.score());

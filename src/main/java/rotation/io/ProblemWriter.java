@@ -46,12 +46,12 @@ public final class ProblemWriter {
     }
 
     /**
-     * Writes a problem to a file, which may exist.
+     * Writes a problem to a file, which may exist; a new one for its owner alone, since a roster is personal data.
      *
      * @throws InputException if it cannot be written there; then the place is as it was
      */
     public static void write(Problem problem, Path file) throws InputException {
-        AtomicFile.write(file, out -> write(problem, out));
+        AtomicFile.writeForOwner(file, out -> write(problem, out));
     }
 
     /** Writes a problem to a stream, which is flushed, but not closed. */

@@ -1,11 +1,15 @@
 package rotation.workbench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import rotation.json.InputError;
 import rotation.json.InputException;
 import rotation.json.PrivateFiles;
@@ -30,7 +34,8 @@ final class Publishing {
     private final boolean isForAnybody;
 
     /**
-     * @param directory is made for its owner if it is not there; what it has of an earlier publication is replaced
+     * @param directory is made for its owner if it is not there; what it has of an earlier publication is replaced, and
+     *     letters and a calendar that are not written again are removed
      * @param language of lists and letters
      * @param isForAnybody whether any tour is filled
      */
@@ -124,6 +129,7 @@ final class Publishing {
      */
     void write(Path season, Path plan) throws RefusedException, InputException {
         PrivateFiles.makeDirectory(directory);
+        Map<Path, FileTime> before = toPeople();
         for (List<String> command : commands(season, plan)) {
             CommandRunner.Ended ended = commands.run(command);
             boolean isWritten = ended.exitCode() == 0
@@ -133,6 +139,42 @@ final class Publishing {
                         "files",
                         List.of(Told.say(
                                 "publish.failed", command.get(0), ended.err().strip())));
+            }
+        }
+        removeStale(before);
+    }
+
+    /** Letters and calendar that are there, and when each was written. */
+    private Map<Path, FileTime> toPeople() throws InputException {
+        var found = new HashMap<Path, FileTime>();
+        Path letters = directory.resolve(LETTERS);
+        Path calendar = directory.resolve(CALENDAR);
+        try {
+            if (Files.isDirectory(letters)) {
+                try (DirectoryStream<Path> pages = Files.newDirectoryStream(letters, "*.html")) {
+                    for (Path page : pages) {
+                        found.put(page, Files.getLastModifiedTime(page));
+                    }
+                }
+            }
+            if (Files.isRegularFile(calendar)) {
+                found.put(calendar, Files.getLastModifiedTime(calendar));
+            }
+        } catch (IOException e) {
+            throw InputException.notReadable(directory, e);
+        }
+        return found;
+    }
+
+    /** Removes what is as it was before: the letter of somebody who does not go any more must not be sent. */
+    private void removeStale(Map<Path, FileTime> before) throws InputException {
+        for (Map.Entry<Path, FileTime> now : toPeople().entrySet()) {
+            if (now.getValue().equals(before.get(now.getKey()))) {
+                try {
+                    Files.deleteIfExists(now.getKey());
+                } catch (IOException e) {
+                    throw InputException.notWritable(now.getKey(), e);
+                }
             }
         }
     }

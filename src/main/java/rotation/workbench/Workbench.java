@@ -541,6 +541,10 @@ public final class Workbench implements AutoCloseable {
     synchronized Step take(long seenRevision, State next, Step step)
             throws StaleException, InputException, RefusedException {
         checkStep(seenRevision);
+        return done(next, step);
+    }
+
+    private Step done(State next, Step step) throws InputException {
         return done(new Steps.Next(next.isSame(state) ? null : next, step));
     }
 
@@ -701,20 +705,24 @@ public final class Workbench implements AutoCloseable {
             }
             isPublishing = true;
         }
-        try {
-            publishing.write(journal.season(told.seasonSum()), journal.plan(told.planSum()));
-        } finally {
-            synchronized (this) {
-                isPublishing = false;
-            }
-        }
         int untold = Publication.untold(told.problem(), told.plan()).size();
         ProblemFile season = State.season(Publication.publish(told.problem(), told.plan()));
         var step = new Step(
                 List.of("publish"),
                 publishing.command(seasonFile, planFile),
                 List.of(Told.say("step.publish", untold), publishing.told()));
-        return take(seenRevision, State.byHand(season, told.plan(), version), step);
+        State then = State.byHand(season, told.plan(), version);
+        try {
+            publishing.write(journal.season(told.seasonSum()), journal.plan(told.planSum()));
+            synchronized (this) {
+                // Nobody has done anything since.
+                return done(then, step);
+            }
+        } finally {
+            synchronized (this) {
+                isPublishing = false;
+            }
+        }
     }
 
     /** Whether somebody else has changed the opened files since they were read or written here. */
