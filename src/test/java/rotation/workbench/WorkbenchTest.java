@@ -637,13 +637,14 @@ class WorkbenchTest {
         Workbench workbench = open();
         Path out = directory.resolveSibling("out");
         Path note = out.resolve("letters").resolve("note.txt");
-        workbench.publish(1, new Publishing(new WorkbenchCommands(), out, Locale.ENGLISH, true));
-        Path letter = out.resolve("letters").resolve("O-5.html");
+        step(workbench, PIN);
+        workbench.publish(2, new Publishing(new WorkbenchCommands(), out, Locale.ENGLISH, true));
+        Path letter = out.resolve("letters").resolve("O-8.html");
         assertThat(letter).exists();
         Files.writeString(note, "of somebody");
-        workbench.undo(2);
-        workbench.step(3, List.of("withdraw", "O-5"));
-        workbench.publish(4, new Publishing(new WorkbenchCommands(), out, Locale.ENGLISH, true));
+        workbench.undo(3);
+        workbench.undo(4);
+        workbench.publish(5, new Publishing(new WorkbenchCommands(), out, Locale.ENGLISH, true));
 
         assertThat(letter).doesNotExist();
         assertThat(out.resolve("letters").resolve("O-1.html")).exists();
