@@ -12,12 +12,16 @@ import rotation.json.Document;
 import rotation.json.Fields;
 import rotation.json.InputErrors;
 import rotation.json.InputException;
+import rotation.json.Range;
+import rotation.text.Sentence;
 
 /** What a request asks for: a query, or a body in JSON. */
 final class Request {
 
     /** No step needs more. */
     static final int MOST_BYTES = 64 << 10;
+
+    private static final Range REVISIONS = range(0, Integer.MAX_VALUE);
 
     private final HttpExchange exchange;
 
@@ -71,6 +75,21 @@ final class Request {
         }
         errors.throwIfAny();
         return Objects.requireNonNull(said, "what the body says");
+    }
+
+    /** What the body says if that is the revision alone that whoever asks has seen. */
+    long revision() throws IOException, InputException, Refusal {
+        return body(fields -> revision(fields));
+    }
+
+    /** The revision that whoever asks has seen. */
+    static long revision(Fields fields) {
+        return fields.whole("revision", REVISIONS);
+    }
+
+    /** Whole numbers from the least to the most. */
+    static Range range(long least, long most) {
+        return new Range(least, most, Sentence.of(Told.class, "hint.range", least, most));
     }
 
     /** A list of words, which may stand there twice. */
